@@ -1,0 +1,83 @@
+import type { Party } from '../../shared/call.ts';
+
+/*
+ * What the call model listens to: things that happen on a PBX, in its own words and free of any
+ * protocol. The AMI feed, the embedded PBX and recordings all speak it.
+ */
+
+export type ChannelState = 'down' | 'ring' | 'ringing' | 'up' | 'busy' | 'other';
+
+/** A channel as an event shows it. Source: the channel headers of AMI events. */
+export interface PbxChannel {
+  /** Such as `PJSIP/1001-0000000a`. */
+  readonly name: string;
+  readonly uniqueId: string;
+  /** Null on Asterisk 11 to 13.4, which do not send it. */
+  readonly linkedId: string | null;
+  /** Null where the event does not tell (the `Dial` event of Asterisk 11). */
+  readonly state: ChannelState | null;
+  /** Who this channel is (CallerIDNum, CallerIDName). */
+  readonly caller: Party;
+  /** Whom it is connected with, as far as its own display knows (ConnectedLineNum, ConnectedLineName). */
+  readonly connected: Party;
+  readonly context: string | null;
+  readonly exten: string | null;
+}
+
+/** How ringing one device ended. Source: DialStatus of AMI DialEnd. */
+export type DialStatus = 'answer' | 'cancel' | 'busy' | 'no-answer' | 'congestion' | 'unavailable' | 'other';
+
+/** Every event carries `at`, milliseconds since 1970 by this computer's clock. */
+export type PbxEvent = { readonly at: number } & (
+  | { readonly type: 'channel-created'; readonly channel: PbxChannel }
+  | { readonly type: 'channel-state'; readonly channel: PbxChannel }
+  /** The caller or connected line of a channel changed. */
+  | { readonly type: 'channel-identity'; readonly channel: PbxChannel }
+  | { readonly type: 'channel-renamed'; readonly uniqueId: string; readonly name: string }
+  /** The two halves of a Local channel, which carry one call through the dialplan. */
+  | { readonly type: 'local-bridged'; readonly one: PbxChannel; readonly two: PbxChannel }
+  /** A device begins to ring. `caller` is null for the leg of an Originate. */
+  | { readonly type: 'dial-begin'; readonly caller: PbxChannel | null; readonly callee: PbxChannel }
+  | {
+      readonly type: 'dial-end';
+      readonly caller: PbxChannel | null;
+      readonly callee: PbxChannel;
+      readonly status: DialStatus;
+    }
+  | { readonly type: 'bridge-entered'; readonly bridgeId: string; readonly channel: PbxChannel }
+  | { readonly type: 'bridge-left'; readonly bridgeId: string; readonly channel: PbxChannel }
+  | {
+      readonly type: 'hangup';
+      readonly channel: PbxChannel;
+      /** ITU-T Q.850 cause, 16 is normal clearing; null where not told. */
+      readonly cause: number | null;
+    }
+  | { readonly type: 'pickup'; readonly channel: PbxChannel; readonly target: PbxChannel }
+  | {
+      readonly type: 'parked';
+      readonly channel: PbxChannel;
+      readonly space: string | null;
+    }
+  /** Tipring itself asked for a call (AMI Originate with this ChannelId). */
+  | { readonly type: 'originate-sent'; readonly originateId: string; readonly number: string }
+  /** How an Originate ended; `succeeded` once the own phone was answered. Source: AMI OriginateResponse. */
+  | {
+      readonly type: 'originate-ended';
+      readonly originateId: string;
+      readonly succeeded: boolean;
+      readonly reason: number | null;
+    }
+  /** Tipring itself has redirected the call (the PBX said yes). */
+  | { readonly type: 'transfer-sent'; readonly callId: string; readonly to: string }
+  /** The link went down: what is known may be old from now on. */
+  | { readonly type: 'link-lost' }
+  /** The whole state read anew: every channel the PBX has. Source: AMI Status. */
+  | { readonly type: 'state-read'; readonly channels: readonly StatusChannel[] }
+);
+
+/** A channel in a full reading of the state. */
+export interface StatusChannel extends PbxChannel {
+  readonly bridgeId: string | null;
+  /** Seconds since it was created; null where not told. */
+  readonly seconds: number | null;
+}

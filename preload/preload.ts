@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+// The window's name and its calls come from main, which derives them from the contract
+// (shared/ipc.ts); main checks sender, name and argument again at every call.
+const given = (key: string): string =>
+  process.argv.find((argument) => argument.startsWith(`--tipring-${key}=`))?.split('=')[1] ?? '';
+const window = given('window');
+const invoke = (name: string) => (argument: unknown) =>
+  ipcRenderer.invoke(`tipring:${window}:${name}`, argument);
+
+contextBridge.exposeInMainWorld('tipring', {
+  snapshot: invoke('snapshot'),
+  calls: Object.fromEntries(
+    given('calls')
+      .split(',')
+      .map((name) => [name, invoke(name)]),
+  ),
+  onPush: (listener: (snapshot: unknown) => void) => {
+    ipcRenderer.on(`tipring:${window}:push`, (_event, snapshot) => {
+      listener(snapshot);
+    });
+  },
+});

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { Call } from './call.ts';
+import type { LinkState } from './link-state.ts';
+import type { Problem } from './problem.ts';
+import { settingsSchema } from './settings.ts';
+import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
+
+/*
+ * The one table of what crosses between the main process and its windows. The main side, the
+ * preload bridge, the renderer side and the test doubles are all derived from it. A window gets
+ * one snapshot when it asks, then a whole new one at each change; it can call what stands under
+ * its own name and nothing else. Arguments are checked in main against the schema; every answer
+ * is a `Result`.
+ */
+
+/** What the pop shows. */
+export interface PopSnapshot {
+  /** Newest last. Ended calls stay for a while and then leave. */
+  readonly calls: readonly Call[];
+}
+
+/** What the small dialling window is open for. */
+export type DialPurpose =
+  /** "Dial…": a field to type or paste a number. */
+  | { readonly kind: 'dial' }
+  /** A link from outside wants to dial `number` (already cleaned up); ask. `source` is the link as it came. */
+  | { readonly kind: 'confirm-link'; readonly number: string; readonly source: string }
+  /** Somebody handed over a link that will not be dialled; say why. */
+  | { readonly kind: 'refused-link'; readonly source: string; readonly problem: Problem }
+  /** "Transfer to…": a number, one of the last ones, or a colleague. */
+  | { readonly kind: 'transfer'; readonly callId: string };
+
+/** How far a dialled call has come, in the dialling window. */
+export type DialProgress =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'own-phone-ringing'; readonly number: string }
+  | { readonly kind: 'calling'; readonly number: string }
+  | { readonly kind: 'done'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+export interface DialSnapshot {
+  readonly purpose: DialPurpose;
+  /** Goes up at each opening, so that the window starts afresh. */
+  readonly opening: number;
+  readonly progress: DialProgress;
+  /** The call to be transferred, while there is one. */
+  readonly call: Call | null;
+  readonly recentTargets: readonly string[];
+  readonly colleagues: readonly { readonly name: string; readonly number: string }[];
+  readonly link: LinkState;
+}
+
+/** Where the password is kept, best first. */
+export type PasswordPlace = 'keychain' | 'safe-storage' | 'ask' | 'config-file';
+
+export interface PasswordKeeping {
+  readonly place: PasswordPlace;
+  /** Is there a password now (kept, or typed for this run)? The password itself never leaves main. */
+  readonly known: boolean;
+  /** How safe this place is, in words for the user. */
+  readonly safety: string;
+  /** The places this computer offers. */
+  readonly offered: readonly PasswordPlace[];
+}
+
+/** A step of "Test connection", in the order they are tried. */
+export const testSteps = ['name', 'port', 'banner', 'login', 'rights', 'extension'] as const;
+export type TestStepId = (typeof testSteps)[number];
+
+export interface TestStep {
+  readonly id: TestStepId;
+  readonly status: 'waiting' | 'running' | 'passed' | 'warning' | 'failed' | 'skipped';
+  /** What was found, in words; empty while waiting. */
+  readonly found: string;
+  readonly problem: Problem | null;
+}
+
+export interface SettingsSnapshot {
+  readonly settings: Settings;
+  readonly locked: readonly LockedField[];
+  readonly password: PasswordKeeping;
+  readonly link: LinkState;
+  /** The last or running test; null when none was started. */
+  readonly test: { readonly running: boolean; readonly steps: readonly TestStep[] } | null;
+  /** Things to be told once, such as a damaged settings file that was set aside. */
+  readonly notices: readonly Problem[];
+  /** Does Tipring open tel: links on this computer? `unknown` where the system does not tell. */
+  readonly opensLinks: 'yes' | 'no' | 'unknown';
+  readonly demo: boolean;
+  readonly appVersion: string;
+}
+
+/** What "find out" found by looking; null where it could not tell. */
+export interface Findings {
+  readonly dialect: Dialect | null;
+  readonly technology: Technology | null;
+  /** Analog ports that the PBX shows for the extension. */
+  readonly analogPorts: readonly number[];
+  /** What was looked at and what it said, in words. */
+  readonly because: string;
+}
+
+/** A password as typed: printable, one line. */
+const passwordSchema = z
+  .string()
+  .max(256)
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused
+  .regex(/^[^\u0000-\u001f\u007f]*$/, 'The password holds a control character.');
+
+/** The settings as edited, with the password when it was typed anew (null: leave it as it is). */
+export const draftSchema = z.strictObject({
+  settings: settingsSchema,
+  password: passwordSchema.nullable(),
+  keepIn: z.enum(['keychain', 'safe-storage', 'ask']),
+});
+export type SettingsDraft = z.infer<typeof draftSchema>;
+
+/** One call of the contract: its argument's schema, and (as a type only) what it answers. */
+export interface ContractCall<Argument extends z.ZodType = z.ZodType, Answer = unknown> {
+  readonly argument: Argument;
+  /** Type only; there is no value at run time. */
+  readonly answer?: Answer;
+}
+
+const answering =
+  <Answer>() =>
+  <Argument extends z.ZodType>(argument: Argument): ContractCall<Argument, Answer> => ({ argument });
+
+const nothing = z.undefined();
+const callId = z.strictObject({ callId: z.string().max(100) });
+/** A number as typed or pasted; cleaned up and judged in main. */
+const typedNumber = z.string().max(400);
+
+const popCalls = {
+  hangUp: answering<undefined>()(callId),
+  openTransfer: answering<undefined>()(callId),
+  copyNumber: answering<undefined>()(callId),
+  /** Takes an ended call off the pop. */
+  dismiss: answering<undefined>()(callId),
+  hide: answering<undefined>()(nothing),
+  /** The height its content needs, CSS pixels. */
+  fit: answering<undefined>()(z.strictObject({ height: z.number().int().min(40).max(2000) })),
+};
+
+const dialCalls = {
+  dial: answering<undefined>()(z.strictObject({ number: typedNumber })),
+  /** Answers with the truthful result in a sentence. */
+  transfer: answering<string>()(z.strictObject({ callId: z.string().max(100), number: typedNumber })),
+  close: answering<undefined>()(nothing),
+  fit: answering<undefined>()(z.strictObject({ height: z.number().int().min(40).max(2000) })),
+};
+
+const settingsCalls = {
+  save: answering<undefined>()(draftSchema),
+  testConnection: answering<undefined>()(draftSchema),
+  findOut: answering<Findings>()(draftSchema),
+  /** Makes Tipring the program that opens tel:, callto: and sip: links. */
+  openLinksWithTipring: answering<undefined>()(nothing),
+  dismissNotice: answering<undefined>()(z.strictObject({ code: z.string().max(100) })),
+  close: answering<undefined>()(nothing),
+};
+
+export const contract = { pop: popCalls, dial: dialCalls, settings: settingsCalls };
+
+export interface Snapshots {
+  readonly pop: PopSnapshot;
+  readonly dial: DialSnapshot;
+  readonly settings: SettingsSnapshot;
+}
+
+export type WindowName = keyof typeof contract;
+export type CallsOf<Name extends WindowName> = (typeof contract)[Name];
+export type ArgumentOf<C> = C extends ContractCall<infer A> ? z.infer<A> : never;
+export type AnswerOf<C> = C extends { readonly answer?: infer Answer }
+  ? Exclude<Answer, undefined> | (undefined extends Answer ? undefined : never)
+  : never;
+
+/** The channels of the contract on Electron's IPC. */
+export const channels = {
+  call: (window: WindowName, name: string): string => `tipring:${window}:${name}`,
+  snapshot: (window: WindowName): string => `tipring:${window}:snapshot`,
+  push: (window: WindowName): string => `tipring:${window}:push`,
+};

@@ -1,0 +1,14 @@
+import type { Problem } from './problem.ts';
+
+/** The state of the link to the PBX, as the tray and the windows show it. */
+export type LinkState =
+  /** Settings are missing: nothing to connect to yet. */
+  | { readonly kind: 'not-set-up' }
+  /** The password is to be typed first ("ask at every start", or the keychain would not give it). */
+  | { readonly kind: 'needs-password'; readonly problem: Problem | null }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connected'; readonly pbx: string }
+  /** Down, and being tried again by itself at `retryAt` (ms since 1970). */
+  | { readonly kind: 'waiting'; readonly retryAt: number; readonly problem: Problem }
+  /** Down until the user changes something: a refused login is never tried again by itself. */
+  | { readonly kind: 'stopped'; readonly problem: Problem };

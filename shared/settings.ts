@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** Text that goes to the PBX: no control characters, so that nothing can end a line of the protocol. */
+const wireText = (what: string, max = 120) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} is longer than ${String(max)} characters.`)
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, `${what} holds a control character.`);
+
+const digits = (what: string) =>
+  z
+    .string()
+    .trim()
+    .max(40, `${what} is longer than 40 characters.`)
+    .regex(/^[0-9*#+]*$/, `${what} may hold digits, *, # and + only.`);
+
+/** Which PBX it is: decides the channel of the user's phone and the context calls start in. */
+export const dialects = ['yeastar-s', 'freepbx', 'asterisk'] as const;
+export type Dialect = (typeof dialects)[number];
+
+/** The channel technology of the user's phone. `DAHDI` is an analog phone on a port. */
+export const technologies = ['PJSIP', 'SIP', 'IAX2', 'DAHDI', 'Local'] as const;
+export type Technology = (typeof technologies)[number];
+
+export const pbxSchema = z.strictObject({
+  /** Host name or address of the PBX. Empty: not set up yet. */
+  host: wireText('The host', 253),
+  /** TCP port of the Manager Interface. */
+  port: z.number().int().min(1).max(65535),
+  /** Name of the AMI account. */
+  user: wireText('The user name'),
+  dialect: z.enum(dialects),
+  /** Context that the user's calls start in. Empty: the dialect's own (`DLPN_DialPlan<ext>`, `from-internal`, `default`). */
+  context: wireText('The context').regex(
+    /^[\w.@-]*$/,
+    'A context holds letters, digits, _, ., @ and - only.',
+  ),
+});
+
+export const phoneSchema = z.strictObject({
+  /** The user's extension, as the PBX names it; may hold letters and hyphens. */
+  extension: wireText('The extension', 80).regex(
+    /^[\w.-]*$/,
+    'An extension holds letters, digits, _, . and - only.',
+  ),
+  technology: z.enum(technologies),
+  /** The DAHDI port of an analog phone; null for every other phone. */
+  analogPort: z.number().int().min(1).max(9999).nullable(),
+});
+
+export const dialingSchema = z.strictObject({
+  /** A link comes from a stranger: ask before it dials, or always dial. */
+  links: z.enum(['ask', 'always']),
+});
+
+export const colleagueSchema = z.strictObject({
+  name: wireText('The name', 80).min(1, 'A colleague needs a name.'),
+  number: digits('The number').min(1, 'A colleague needs a number.'),
+});
+
+/** The settings file, version 1. Each section can be set, and locked, field by field from a `--config` file. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(1),
+  pbx: pbxSchema,
+  phone: phoneSchema,
+  dialing: dialingSchema,
+  /** Offered in "Transfer to…". */
+  colleagues: z.array(colleagueSchema).max(500),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A `--config` file: any part of the settings, and where the password is to be read. */
+export const configFileSchema = z.strictObject({
+  version: z.literal(1),
+  pbx: pbxSchema
+    .partial()
+    .extend({
+      /** File whose first line is the password. */
+      passwordFile: z.string().min(1).optional(),
+      /** Environment variable that holds the password. */
+      passwordEnv: z.string().min(1).optional(),
+    })
+    .optional(),
+  phone: phoneSchema.partial().optional(),
+  dialing: dialingSchema.partial().optional(),
+  colleagues: z.array(colleagueSchema).max(500).optional(),
+});
+export type ConfigFile = z.infer<typeof configFileSchema>;
+
+export const defaultSettings: Settings = {
+  version: 1,
+  pbx: { host: '', port: 5038, user: '', dialect: 'yeastar-s', context: '' },
+  phone: { extension: '', technology: 'PJSIP', analogPort: null },
+  dialing: { links: 'ask' },
+  colleagues: [],
+};
+
+/** A field of the settings that a `--config` file has set, such as `pbx.host` or `colleagues`. */
+export type LockedField =
+  | `pbx.${keyof Settings['pbx'] | 'password'}`
+  | `phone.${keyof Settings['phone']}`
+  | `dialing.${keyof Settings['dialing']}`
+  | 'colleagues';
