@@ -1,0 +1,115 @@
+import type { PasswordKeeping, PasswordPlace } from '../../shared/ipc.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { PasswordStore } from './password-store.ts';
+
+/** Remembers between starts which place the user chose. */
+export interface PlaceMemory {
+  read(): PasswordPlace | null;
+  write(place: PasswordPlace): void;
+}
+
+const askSafety =
+  'Nowhere: it is asked for at every start and lives in memory until Tipring quits. The safest place, and the least convenient.';
+const fileSafety = 'Where the configuration file says. Whoever may read that place may read the password.';
+
+/**
+ * Knows the password of the PBX account and where it is kept: the keychain, else Electron's
+ * safeStorage, else nowhere ("ask at every start"); or given by the configuration file.
+ */
+export class PasswordKeeper {
+  readonly #stores: readonly PasswordStore[];
+  readonly #memory: PlaceMemory;
+  readonly #fromConfig: string | null;
+  /** Passwords by account, for this run. */
+  readonly #known = new Map<string, string>();
+  #place: PasswordPlace;
+
+  /**
+   * @param stores the places this computer offers, best first
+   * @param memory where the choice is remembered
+   * @param fromConfig the password that the configuration file gave, or null
+   */
+  constructor(stores: readonly PasswordStore[], memory: PlaceMemory, fromConfig: string | null) {
+    this.#stores = stores;
+    this.#memory = memory;
+    this.#fromConfig = fromConfig;
+    const chosen = memory.read();
+    const best = stores[0]?.place ?? 'ask';
+    this.#place = chosen !== null && (chosen === 'ask' || this.#store(chosen) !== null) ? chosen : best;
+  }
+
+  #store(place: PasswordPlace): PasswordStore | null {
+    return this.#stores.find((store) => store.place === place) ?? null;
+  }
+
+  /** Where the password of `account` is kept, for the settings window. */
+  keeping(account: string): PasswordKeeping {
+    const place = this.#fromConfig === null ? this.#place : 'config-file';
+    const safety = place === 'config-file' ? fileSafety : (this.#store(place)?.safety ?? askSafety);
+    return {
+      place,
+      safety,
+      known: this.#fromConfig !== null || this.#known.has(account),
+      offered: [...this.#stores.map((store) => store.place), 'ask'],
+    };
+  }
+
+  /**
+   * Gives the password of an account, from this run's memory or from where it is kept.
+   *
+   * @param account `user@host:port`
+   * @returns the password, null when it has to be asked for, or a failure when the place would not give it
+   */
+  async password(account: string): Promise<Result<string | null>> {
+    if (this.#fromConfig !== null) return success(this.#fromConfig);
+    const known = this.#known.get(account);
+    if (known !== undefined) return success(known);
+    const store = this.#store(this.#place);
+    if (store === null) return success(null);
+    try {
+      const kept = await store.read(account);
+      if (kept !== null) this.#known.set(account, kept);
+      return success(kept);
+    } catch {
+      return failure({
+        code: 'password-not-readable',
+        what: 'The password could not be read.',
+        why: 'The place that keeps it is locked or does not answer.',
+        next: 'Unlock your keychain and try again, or type the password in the settings.',
+      });
+    }
+  }
+
+  /**
+   * Takes a password as typed, or moves the one known, and keeps it in `place`.
+   *
+   * @param account `user@host:port`
+   * @param typed the password, or null to leave it as it is
+   * @returns what went wrong when the place would not take it; it is then known for this run only
+   */
+  async keep(account: string, typed: string | null, place: PasswordPlace): Promise<Result<undefined>> {
+    const known = await this.password(account);
+    const password = typed ?? (known.ok ? known.value : null);
+    const moved = place !== this.#place;
+    if (password !== null) this.#known.set(account, password);
+    if (typed === null && !moved) return success(undefined);
+    try {
+      const store = this.#store(place);
+      if (store !== null && password !== null) await store.write(account, password);
+      if (moved) await this.#store(this.#place)?.remove(account);
+      this.#place = place;
+      this.#memory.write(place);
+      return success(undefined);
+    } catch {
+      return failure(notKept);
+    }
+  }
+}
+
+const notKept: Problem = {
+  code: 'password-not-kept',
+  what: 'The password could not be kept.',
+  why: 'The place you chose is locked or does not answer.',
+  next: 'Unlock your keychain and save again, or choose another place. Until then Tipring remembers it only while it runs.',
+};

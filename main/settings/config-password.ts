@@ -1,0 +1,53 @@
+import type { Result } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { ConfigFile } from '../../shared/settings.ts';
+
+/** Where a configuration file's password may come from. */
+export interface PasswordSources {
+  /** @throws when the file cannot be read */
+  readonly readFile: (path: string) => string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+const wrong = (why: string, next: string): Result<never> =>
+  failure({
+    code: 'config-password',
+    what: 'The password that the configuration file names could not be read.',
+    why,
+    next,
+  });
+
+/**
+ * Reads the password from where the configuration file says.
+ *
+ * @param config the configuration file, or null
+ * @param sources the file system and the environment
+ * @returns the password, or null when the file names no place for it
+ */
+export const configPassword = (
+  config: ConfigFile | null,
+  sources: PasswordSources,
+): Result<string | null> => {
+  const { passwordFile, passwordEnv } = config?.pbx ?? {};
+  if (passwordEnv !== undefined) {
+    const password = sources.environment[passwordEnv];
+    return password === undefined || password === ''
+      ? wrong(`The environment variable ${passwordEnv} is not set.`, 'Set it, then start Tipring again.')
+      : usable(password, `The environment variable ${passwordEnv}`);
+  }
+  if (passwordFile === undefined) return success(null);
+  try {
+    return usable(sources.readFile(passwordFile).split(/\r?\n/, 1)[0] ?? '', `The file ${passwordFile}`);
+  } catch {
+    return wrong(
+      `The file ${passwordFile} cannot be read.`,
+      'See that it is there and that you may read it.',
+    );
+  }
+};
+
+const usable = (password: string, source: string): Result<string> =>
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused
+  password === '' || /[\u0000-\u001f\u007f]/.test(password)
+    ? wrong(`${source} holds no usable password.`, 'Put the password there, on one line.')
+    : success(password);

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/problem.ts';
+import { configFileSchema, settingsSchema } from '../../shared/settings.ts';
+import type { ConfigFile, Settings } from '../../shared/settings.ts';
+
+/** The first thing a schema has against a value, as `field: reason`. */
+export const firstIssue = (error: z.ZodError): string => {
+  const issue = error.issues[0];
+  if (issue === undefined) return 'It is not valid.';
+  const field = issue.path.map(String).join('.');
+  return field === '' ? issue.message : `${field}: ${issue.message}`;
+};
+
+const parse = <Value>(
+  text: string,
+  schema: z.ZodType<Value>,
+  refuse: (why: string) => Problem,
+): Result<Value> => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failure(refuse(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`));
+  }
+  const parsed = schema.safeParse(json);
+  return parsed.success ? success(parsed.data) : failure(refuse(firstIssue(parsed.error)));
+};
+
+/**
+ * Reads the text of the user's settings file.
+ *
+ * @param text the file's text
+ * @param file its path, for the sentence
+ * @returns the settings, or why they cannot be used
+ */
+export const parseSettingsText = (text: string, file: string): Result<Settings> =>
+  parse(text, settingsSchema, (why) => ({
+    code: 'settings-damaged',
+    what: `Your settings in ${file} could not be read.`,
+    why,
+    next: 'Enter the settings again, or mend the file that was set aside.',
+  }));
+
+/**
+ * Reads the text of a `--config` file.
+ *
+ * @param text the file's text
+ * @param file its path, for the sentence
+ * @returns the part of the settings it sets, or file, field and reason
+ */
+export const parseConfigText = (text: string, file: string): Result<ConfigFile> =>
+  parse(text, configFileSchema, (why) => ({
+    code: 'config-file-wrong',
+    what: `The configuration file ${file} cannot be used.`,
+    why,
+    next: 'Mend the file, or start Tipring without --config.',
+  }));
