@@ -1,0 +1,132 @@
+import { failure, success } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
+import type { Dialect, Settings, Technology } from '../../shared/settings.ts';
+
+/** The sections of the settings that say which PBX and which phone. */
+export type DeskSettings = Pick<Settings, 'pbx' | 'phone'>;
+
+/** How the PBX reaches the user's phone, and where the user's calls start. */
+export interface Desk {
+  readonly extension: string;
+  readonly technology: Technology;
+  /** The channel to originate to, such as `PJSIP/1000`, `DAHDI/5` or `Local/1000@from-internal`. */
+  readonly channel: string;
+  /** The context that Originate and Redirect send calls to, such as `DLPN_DialPlan1000`. */
+  readonly context: string;
+  /** The contexts in which the PBX may keep the extension's hint, the likeliest first. */
+  readonly hintContexts: readonly string[];
+}
+
+const namePattern = /^[\w.-]+$/;
+const contextPattern = /^[\w.@-]+$/;
+
+const problems = {
+  extensionMissing: {
+    code: 'extension-missing',
+    what: 'Tipring does not know your extension.',
+    why: 'The settings name none.',
+    next: 'Enter your extension in the settings.',
+  },
+  extensionUnusable: {
+    code: 'extension-unusable',
+    what: 'The extension in the settings cannot be used.',
+    why: 'An extension holds letters, digits, _, . and - only.',
+    next: 'Correct the extension in the settings.',
+  },
+  contextUnusable: {
+    code: 'context-unusable',
+    what: 'The context in the settings cannot be used.',
+    why: 'A context holds letters, digits, _, ., @ and - only.',
+    next: 'Correct the context in the settings, or leave it empty.',
+  },
+  analogPortMissing: {
+    code: 'analog-port-missing',
+    what: 'Tipring does not know the port of your analog phone.',
+    why: 'An analog phone is reached by its port on the PBX, and the settings name none.',
+    next: 'Enter the port in the settings; the PBX shows it in its monitor.',
+  },
+} as const satisfies Record<string, Problem>;
+
+/**
+ * The context that a dialect starts an extension's calls in when the settings name none.
+ * @param dialect the kind of PBX
+ * @param extension the user's extension
+ * @returns such as `DLPN_DialPlan1000`. Source: Yeastar S-Series developer guide; FreePBX's own.
+ */
+export const dialectContext = (dialect: Dialect, extension: string): string => {
+  switch (dialect) {
+    case 'yeastar-s':
+      return `DLPN_DialPlan${extension}`;
+    case 'freepbx':
+      return 'from-internal';
+    case 'asterisk':
+      return 'default';
+  }
+};
+
+/** Where a dialect keeps hints, besides the context its calls start in. */
+const hintContexts = (dialect: Dialect): readonly string[] => {
+  switch (dialect) {
+    case 'yeastar-s':
+      return ['default'];
+    case 'freepbx':
+      return ['ext-local', 'from-internal'];
+    case 'asterisk':
+      return ['default'];
+  }
+};
+
+const channelOf = (phone: DeskSettings['phone'], context: string): Result<string> => {
+  switch (phone.technology) {
+    case 'PJSIP':
+    case 'SIP':
+    case 'IAX2':
+      return success(`${phone.technology}/${phone.extension}`);
+    case 'Local':
+      return success(`Local/${phone.extension}@${context}`);
+    case 'DAHDI':
+      return phone.analogPort === null
+        ? failure(problems.analogPortMissing)
+        : success(`DAHDI/${phone.analogPort}`);
+  }
+};
+
+/**
+ * Works out how the PBX reaches the user's phone.
+ * @param settings the dialect, context, extension and technology
+ * @returns the desk, or the problem with the settings that a person can correct
+ */
+export const deskOf = (settings: DeskSettings): Result<Desk> => {
+  const { pbx, phone } = settings;
+  if (phone.extension === '') return failure(problems.extensionMissing);
+  if (!namePattern.test(phone.extension)) return failure(problems.extensionUnusable);
+  const context = pbx.context === '' ? dialectContext(pbx.dialect, phone.extension) : pbx.context;
+  if (!contextPattern.test(context)) return failure(problems.contextUnusable);
+  const channel = channelOf(phone, context);
+  if (!channel.ok) return channel;
+  return success({
+    extension: phone.extension,
+    technology: phone.technology,
+    channel: channel.value,
+    context,
+    hintContexts: [...new Set([context, ...hintContexts(pbx.dialect)])],
+  });
+};
+
+/** What may be dialled. Everything else stays off the wire. */
+const dialable = /^[0-9*#+]{1,40}$/;
+
+/**
+ * The last gate before a number goes to the PBX.
+ * @param number as cleaned up by the caller
+ * @returns the number, or why it cannot be dialled
+ */
+export const dialableNumber = (number: string): Result<string> =>
+  dialable.test(number)
+    ? success(number)
+    : failure({
+        code: 'number-unusable',
+        what: 'This number cannot be dialled.',
+        why: 'A number to dial holds digits, *, # and + only, 40 of them at most.',
+        next: 'Check the number and try again.',
+      });
