@@ -3,6 +3,8 @@ import type { DialProgress } from '../../shared/ipc.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { failure } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
+import type { Clock } from '../ami/clock.ts';
+import type { AmiLink, LinkOptions } from '../ami/link.ts';
 import type { DeskSettings } from './dialect.ts';
 
 /** What the tray and the windows show of the phone. A new value at each change. */
@@ -12,12 +14,19 @@ export interface PhoneSnapshot {
   readonly calls: readonly Call[];
 }
 
+/** The part of the AMI link that the phone uses. */
+export type PhoneLink = Pick<
+  AmiLink,
+  'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run'
+>;
+
 export interface PhoneOptions {
   readonly settings: DeskSettings;
   /** The AMI password. Stays in main and out of every log line. */
   readonly secret: string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** Makes the link to the PBX; not started yet. */
+  readonly createLink: (options: LinkOptions) => PhoneLink;
+  readonly clock: Clock;
   /** A new unique id of letters, digits and hyphens. */
   readonly newId: () => string;
   /** Takes a line for the log; it never holds a secret. */

@@ -1,0 +1,105 @@
+import { failure, success } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
+import type { CallOutcome } from '../../shared/call.ts';
+
+/**
+ * Why the user's own phone did not take part in a dialled call.
+ * @param reason the Reason of AMI OriginateResponse; null where it is not told
+ * @param channel of the user's phone, such as `PJSIP/1000`
+ */
+export const ownPhoneProblem = (reason: number | null, channel: string): Problem => {
+  switch (reason) {
+    case 1:
+    case 8:
+      return {
+        code: 'own-phone-rejected',
+        what: 'Your phone turned the call down.',
+        why: `The PBX called ${channel}, and the call was rejected there.`,
+        next: 'Try again and pick up; if you did not reject it, look whether the phone is set to “do not disturb”.',
+      };
+    case 3:
+      return {
+        code: 'own-phone-not-answered',
+        what: 'Your phone was not picked up.',
+        why: `The PBX rang ${channel} for 30 seconds.`,
+        next: 'Try again and pick up your phone when it rings.',
+      };
+    case 5:
+      return {
+        code: 'own-phone-busy',
+        what: 'Your phone is busy.',
+        why: `The PBX could not ring ${channel}, which is in a call or set to “do not disturb”.`,
+        next: 'End the other call and try again.',
+      };
+    default:
+      return {
+        code: 'own-phone-unreachable',
+        what: 'The PBX cannot reach your phone.',
+        why: `${channel} is not registered with the PBX, is switched off, or does not exist.`,
+        next: 'Look whether your phone is on and registered, and whether extension and technology in the settings are right.',
+      };
+  }
+};
+
+/** Nothing in the user's context takes the number. Source: AMI Originate, `Extension does not exist.` */
+export const numberRefused = (number: string, context: string): Problem => ({
+  code: 'number-refused',
+  what: `The PBX does not know the number ${number}.`,
+  why: `Nothing in the dial plan of your extension (${context}) takes it.`,
+  next: 'Check the number; perhaps it needs a digit for an outside line in front.',
+});
+
+/**
+ * How a dialled call ended that the far side never answered, or did.
+ * @param number as dialled
+ * @param outcome of the call, as the call model tells it
+ * @returns a sentence, or the problem
+ */
+export const farSideResult = (number: string, outcome: CallOutcome): Result<string> => {
+  switch (outcome.kind) {
+    case 'answered':
+      return success(`${number} answered; the call is over.`);
+    case 'answered-elsewhere':
+      return success(`Somebody else took the call to ${number}.`);
+    case 'transferred':
+      return success(`The call went on to ${outcome.to}.`);
+    case 'parked':
+      return success(outcome.at === null ? 'The call is parked.' : `The call is parked at ${outcome.at}.`);
+    case 'busy':
+      return failure({
+        code: 'far-side-busy',
+        what: `${number} is busy.`,
+        why: 'The other side is in a call, or does not want to be disturbed.',
+        next: 'Try again later.',
+      });
+    case 'rejected':
+      return failure({
+        code: 'far-side-rejected',
+        what: `${number} turned the call down.`,
+        why: 'The other side, or the network on the way there, refused it.',
+        next: 'Try again later.',
+      });
+    case 'not-answered':
+    case 'missed':
+      return failure({
+        code: 'far-side-not-answered',
+        what: `${number} did not answer.`,
+        why: 'It rang there until the call was given up.',
+        next: 'Try again later.',
+      });
+    case 'failed':
+      return failure({
+        code: 'call-failed',
+        what: `The call to ${number} did not come about.`,
+        why: outcome.why,
+        next: 'Check the number and try again.',
+      });
+    case 'unknown':
+      return failure({
+        code: 'outcome-unknown',
+        what: `What became of the call to ${number} is not known.`,
+        why: 'The connection to the PBX was lost meanwhile.',
+        next: 'Look at your phone.',
+      });
+  }
+};
