@@ -1,12 +1,95 @@
-import type { Result } from './problem.ts';
-import { failure } from './problem.ts';
+import type { Problem, Result } from './problem.ts';
+import { failure, success } from './problem.ts';
+
+/** The most characters that are ever dialled: an international number with any prefix and code. */
+const longestNumber = 40;
+/** The most that is looked at: a number with its decoration. */
+const longestText = 400;
+
+const retype = 'Type the number again, with digits only.';
+
+const problems = {
+  empty: {
+    code: 'number-empty',
+    what: 'There is no number to dial.',
+    why: 'The text holds no digit.',
+    next: 'Type or paste a phone number.',
+  },
+  tooLong: {
+    code: 'number-too-long',
+    what: 'The number is too long.',
+    why: `No phone number has more than ${longestNumber} digits.`,
+    next: 'Check whether two numbers were pasted together.',
+  },
+  lines: {
+    code: 'number-control',
+    what: 'This is not one phone number.',
+    why: 'The text holds a line break, a tab or another control character.',
+    next: 'Paste one number at a time.',
+  },
+  letters: {
+    code: 'number-letters',
+    what: 'The number holds letters.',
+    why: 'Letters cannot be dialled, and which digits they stand for is not certain.',
+    next: retype,
+  },
+  plus: {
+    code: 'number-plus',
+    what: 'The number has a plus in the wrong place.',
+    why: 'A plus stands for the international prefix: once, at the very start, before a digit.',
+    next: retype,
+  },
+} as const satisfies Record<string, Problem>;
+
+const strangeSign = (sign: string): Problem => ({
+  code: 'number-sign',
+  what: `The number holds “${sign}”, which cannot be dialled.`,
+  why: 'Digits, *, # and a leading + can be dialled; spaces, hyphens, dots, slashes and brackets are left out.',
+  next: retype,
+});
+
+/** Where the digits 0 to 9 stand in full width, Arabic and Persian. */
+const zeros = [0xff10, 0x0660, 0x06f0];
+
+/** Writes full-width signs and Arabic and Persian digits in ASCII. */
+const toAscii = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (zeros.find((zero) => code >= zero && code < zero + 10) ?? code));
+    })
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+const label = /^(?:tel(?:efon|ephone)?|phone|fon|mobile?|cell|handy|fax|callto)\b\s*[.:]*\s*/i;
+/** What is to be dialled once the other side has answered; a person says it there instead. */
+const extension = /\s*(?:;\s*ext=|\bext(?:ension|n)?\b[.:]?|(?<=[\d\s)])x)\s*\d+$/i;
+/** `+49 (0)30`: the zero is for callers from inside the country only. */
+const trunkZero = /^((?:\+|00)[\d\s.\p{Pd}]{1,8})[([]0[)\]]/u;
+const separators = /[\p{Zs}\p{Pd}\u2212./()[\]·]/gu;
 
 /**
  * Turns what people type or paste into what is dialled: `+49 (0)30 1234-56` becomes `+4930123456`.
- * The value holds `0-9 * # +` only, a plus only at the start. Refuses everything else with a reason.
+ * A label in front (`Tel.`) goes, invisible characters go, full-width and Arabic digits become
+ * ASCII, and an extension behind (`x12`, `;ext=12`) is left to be asked for once somebody answers.
+ * The value holds `0-9 * # +` only, at least one digit, a plus only at the start, 40 characters at
+ * most. Everything else is refused with a reason.
  */
-export const cleanNumber = (_text: string): Result<string> =>
-  failure({ code: 'number-empty', what: '', why: '', next: '' });
+export const cleanNumber = (text: string): Result<string> => {
+  if (text.length > longestText) return failure(problems.tooLong);
+  const visible = toAscii(text.replace(/\p{Cf}/gu, '')).trim();
+  if (/\p{Cc}|[\u2028\u2029]/u.test(visible)) return failure(problems.lines);
+  const number = visible
+    .replace(label, '')
+    .replace(extension, '')
+    .replace(trunkZero, '$1')
+    .replace(separators, '');
+  if (/\p{L}/u.test(number)) return failure(problems.letters);
+  const [strange] = /[^0-9*#+]/u.exec(number) ?? [];
+  if (strange !== undefined) return failure(strangeSign(strange));
+  if (!/[0-9]/.test(number)) return failure(problems.empty);
+  if (/.\+|\+[^0-9]/.test(number)) return failure(problems.plus);
+  return number.length > longestNumber ? failure(problems.tooLong) : success(number);
+};
 
 /** Is this (cleaned) number a star or hash code, which makes the PBX do something? */
 export const isFeatureCode = (number: string): boolean => /[*#]/.test(number);
