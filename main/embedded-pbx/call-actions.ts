@@ -1,0 +1,173 @@
+import type { ActionKind, AmiAction, Answering } from './ami-action.ts';
+import type { Calls } from './calls.ts';
+import type { Identity } from './channel.ts';
+import { extensionOf } from './dialplan.ts';
+import type { Dialplan, Phones } from './dialplan.ts';
+import type { ParkingLot } from './parking.ts';
+import type { Switch } from './switch.ts';
+
+export interface PbxParts {
+  readonly pbx: Switch;
+  readonly calls: Calls;
+  readonly dialplan: Dialplan;
+  readonly phones: Phones;
+  readonly parking: ParkingLot;
+}
+
+/** The actions that make, move and end calls, with the words of Asterisk's answers. */
+export const callActions = (parts: PbxParts): readonly ActionKind[] => [
+  {
+    name: 'Originate',
+    synopsis: 'Originate a call.',
+    rights: ['originate'],
+    run: (action, answer) => {
+      originate(parts, action, answer);
+    },
+  },
+  {
+    name: 'Redirect',
+    synopsis: 'Redirect (transfer) a call.',
+    rights: ['call'],
+    run: (action, answer) => {
+      redirect(parts, action, answer);
+    },
+  },
+  {
+    name: 'BlindTransfer',
+    synopsis: 'Blind transfer channel(s) to the given destination',
+    rights: ['call'],
+    run: (action, answer) => {
+      blindTransfer(parts, action, answer);
+    },
+  },
+  {
+    name: 'Hangup',
+    synopsis: 'Hangup channel.',
+    rights: ['system', 'call'],
+    run: (action, answer) => {
+      hangUp(parts, action, answer);
+    },
+  },
+  {
+    name: 'Park',
+    synopsis: 'Park a channel.',
+    rights: ['call'],
+    run: (action, answer) => {
+      park(parts, action, answer);
+    },
+  },
+];
+
+const originate = ({ pbx, calls, dialplan }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const dialString = action.get('Channel');
+  const [context, exten] = [action.get('Context'), action.get('Exten')];
+  const timeout = action.get('Timeout') === '' ? 30_000 : Number(action.get('Timeout'));
+  const channelId = action.get('ChannelId');
+  const priority = action.get('Priority');
+  if (dialString === '') answer.error('Channel not specified');
+  else if (priority !== '' && !/^\d+$/.test(priority)) answer.error('Invalid priority');
+  else if (!Number.isInteger(timeout)) answer.error('Invalid timeout');
+  else if (!/^[^/]+\/.+$/.test(dialString)) answer.error('Invalid channel');
+  else if (context === '' || exten === '' || priority === '') {
+    answer.error("Originate with 'Exten' requires 'Context' and 'Priority'");
+  } else if (!dialplan.route(context, exten)) answer.error('Extension does not exist.');
+  else if (channelId !== '' && pbx.find(channelId)) answer.error('Originate failed');
+  else {
+    const asynchronous = /^(1|y|yes|t|true|on)$/i.test(action.get('Async'));
+    if (asynchronous) answer.success([['Message', 'Originate successfully queued']]);
+    calls.originate(
+      {
+        ...{ dialString, context, exten, timeout, callerId: identity(action.get('CallerID')) },
+        channelId: channelId === '' ? null : channelId,
+        actionId: action.get('ActionID') || null,
+      },
+      (succeeded) => {
+        if (asynchronous) return;
+        if (succeeded) answer.success([['Message', 'Originate successfully queued']]);
+        else answer.error('Originate failed');
+      },
+    );
+  }
+};
+
+/** `Name <number>`, `"Name" <number>` or the number alone. */
+const identity = (text: string): Identity => {
+  const both = /^\s*"?([^"<]*?)"?\s*<([^>]*)>\s*$/.exec(text);
+  return both ? { name: both[1] ?? '', number: both[2] ?? '' } : { name: '', number: text.trim() };
+};
+
+const redirect = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const [name, extraName] = [action.get('Channel'), action.get('ExtraChannel')];
+  const [context, exten] = [action.get('Context'), action.get('Exten')];
+  const channel = pbx.find(name);
+  const extra = pbx.find(extraName);
+  if (name === '') answer.error('Channel not specified');
+  else if (context === '') answer.error('Context not specified');
+  else if (exten === '') answer.error('Exten not specified');
+  else if (action.get('Priority') === '') answer.error('Priority not specified');
+  else if (!/^\d+$/.test(action.get('Priority'))) answer.error('Priority is invalid');
+  else if (!channel) answer.error('Channel does not exist');
+  else if (extraName !== '' && !extra) answer.error('ExtraChannel does not exist');
+  else if (channel.state === 'Down' || channel.state === 'Ringing') answer.error('Redirect failed');
+  else {
+    answer.success([['Message', 'Redirect successful']]);
+    if (extra) {
+      const extraContext = action.get('ExtraContext') || context;
+      const extraExten = action.get('ExtraExten') || exten;
+      calls.redirectBoth(
+        ...([channel, extra] as const),
+        { context, exten, priority: 1 },
+        { context: extraContext, exten: extraExten, priority: 1 },
+      );
+    } else calls.redirect(channel, context, exten);
+  }
+};
+
+const blindTransfer = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const channel = pbx.find(action.get('Channel'));
+  const exten = action.get('Exten');
+  if (action.get('Channel') === '') answer.error('No channel specified');
+  else if (exten === '') answer.error('No extension specified');
+  else if (!channel) answer.error('Channel specified does not exist');
+  else if (!pbx.peerOf(channel)) answer.error('Transfer invalid');
+  else {
+    const context = action.get('Context') || channel.device.context;
+    answer.success([['Message', 'Transfer succeeded']]);
+    calls.blindTransfer(channel, context, exten);
+  }
+};
+
+const hangUp = ({ pbx }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const name = action.get('Channel');
+  const channel = pbx.find(name);
+  if (name === '') answer.error('No channel specified');
+  else if (!channel) answer.error('No such channel');
+  else {
+    answer.success([['Message', 'Channel Hungup']]);
+    pbx.emit({ kind: 'SoftHangupRequest', channel, cause: 'normal' });
+    pbx.hangUp(channel, 'normal');
+  }
+};
+
+const park = ({ pbx, calls, phones, parking }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const name = action.get('Channel');
+  const channel = pbx.find(name);
+  const parker = pbx.find(action.get('TimeoutChannel') || action.get('AnnounceChannel'));
+  const timeout = action.get('Timeout') === '' ? 45_000 : Number(action.get('Timeout'));
+  if (name === '') answer.error('Channel not specified');
+  else if (!Number.isInteger(timeout) || timeout < 0) answer.error('Invalid Timeout value.');
+  else if (!channel) answer.error(`Channel does not exist: ${name}`);
+  else if (action.get('TimeoutChannel') !== '' && !parker) {
+    answer.error(`TimeoutChannel does not exist: ${action.get('TimeoutChannel')}`);
+  } else if (channel.state !== 'Up') answer.error('Channel is not in a state that can be parked');
+  else {
+    const home = parker?.device ?? pbx.peerOf(channel)?.device;
+    const parked = parking.park(channel, home?.dialString ?? '', timeout, (waiting) => {
+      const extension = extensionOf(phones, home);
+      if (home && extension !== undefined) calls.run(waiting, home.context, extension);
+      else pbx.hangUp(waiting, 'normal');
+    });
+    if (parked) answer.success([['Message', 'Park successful']]);
+    else answer.error('Park failed');
+  }
+};

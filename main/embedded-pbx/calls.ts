@@ -1,0 +1,205 @@
+import { Dial } from './dial.ts';
+import type { DialResult, DialTarget } from './dial.ts';
+import { phoneByDialString, trunkContext } from './dialplan.ts';
+import type { Dialplan, Phones, Route } from './dialplan.ts';
+import type { Identity, Place } from './channel.ts';
+import type { ParkingLot } from './parking.ts';
+import type { Phone } from './phone.ts';
+import type { LiveChannel, Switch } from './switch.ts';
+
+/** How long an extension rings before the PBX gives up, milliseconds. */
+const ringTime = 30_000;
+
+export interface CallsOptions {
+  readonly pbx: Switch;
+  readonly dialplan: Dialplan;
+  readonly phones: Phones;
+  readonly parking: ParkingLot;
+}
+
+export interface OriginateRequest {
+  /** Dial string of the phone that is to ring first, such as `PJSIP/1001`. */
+  readonly dialString: string;
+  readonly context: string;
+  readonly exten: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** What that phone shows while it rings. */
+  readonly callerId: Identity;
+  readonly channelId: string | null;
+  readonly actionId: string | null;
+}
+
+/** Sends channels through the numbering plan: what a phone dials, Originate, Redirect. */
+export class Calls {
+  readonly #switch: Switch;
+  readonly #dialplan: Dialplan;
+  readonly #phones: Phones;
+  readonly #parking: ParkingLot;
+
+  constructor({ pbx, dialplan, phones, parking }: CallsOptions) {
+    this.#switch = pbx;
+    this.#dialplan = dialplan;
+    this.#phones = phones;
+    this.#parking = parking;
+  }
+
+  /** A phone dials a number. */
+  dialFrom(phone: Phone, number: string): LiveChannel {
+    const channel = this.#switch.create({
+      device: phone,
+      state: 'Ring',
+      caller: phone.identity,
+      place: { context: phone.context, exten: number, priority: 1 },
+    });
+    this.run(channel, phone.context, number);
+    return channel;
+  }
+
+  /** Somebody outside dials one of the trunk's numbers. */
+  dialFromOutside(caller: Identity, dialled: string): LiveChannel {
+    const channel = this.#switch.create({
+      device: this.#phones.outside,
+      state: 'Ring',
+      caller,
+      place: { context: trunkContext, exten: dialled, priority: 1 },
+    });
+    this.run(channel, trunkContext, dialled);
+    return channel;
+  }
+
+  /** Carries a channel on at a place of the dialplan. */
+  run(channel: LiveChannel, context: string, exten: string): void {
+    channel.place = { context, exten, priority: 1 };
+    const route = this.#dialplan.route(context, exten);
+    if (!route) {
+      this.#switch.hangUp(channel, 'unallocated');
+      return;
+    }
+    if (route.kind === 'parking-space') {
+      this.#parking.retrieve(channel, route.space);
+      return;
+    }
+    this.#dial(channel, route, exten);
+  }
+
+  /** Puts a channel, ringing or talking, somewhere else. Source: AMI Redirect. */
+  redirect(channel: LiveChannel, context: string, exten: string): void {
+    this.#switch.detach(channel);
+    this.run(channel, context, exten);
+  }
+
+  /** Puts both ends of a conversation somewhere else. Source: AMI Redirect with ExtraChannel. */
+  redirectBoth(channel: LiveChannel, extra: LiveChannel, to: Place, extraTo: Place): void {
+    this.#switch.detach(channel, extra);
+    this.run(channel, to.context, to.exten);
+    if (this.#switch.exists(extra)) this.redirect(extra, extraTo.context, extraTo.exten);
+  }
+
+  /** Sends the other end of a channel's conversation elsewhere; false when it has none. Source: AMI BlindTransfer. */
+  blindTransfer(transferer: LiveChannel, context: string, exten: string): boolean {
+    const transferee = this.#switch.peerOf(transferer);
+    if (!transferee) return false;
+    this.#switch.emit({ kind: 'BlindTransfer', transferer, transferee, context, exten });
+    this.redirect(transferee, context, exten);
+    return true;
+  }
+
+  /** Rings a phone and, once it is answered, dials for it. `ended` hears once whether it was. Source: AMI Originate. */
+  originate(request: OriginateRequest, ended: (succeeded: boolean) => void): void {
+    const { dialString, context, exten, timeout, callerId, channelId, actionId } = request;
+    const phone = phoneByDialString(this.#phones, dialString);
+    let own: LiveChannel | undefined;
+    const tell = (succeeded: boolean, reason: number) => {
+      this.#switch.emit({
+        kind: 'OriginateResponse',
+        outcome: {
+          ...{ actionId, succeeded, reason, context, exten },
+          channelName: own?.name ?? dialString,
+          uniqueId: own?.uniqueId ?? null,
+          callerNumber: callerId.number,
+          callerName: callerId.name,
+        },
+      });
+      ended(succeeded);
+    };
+    const dial = new Dial(
+      this.#switch,
+      {
+        caller: null,
+        targets: phone ? [{ device: phone, number: exten }] : [],
+        timeout,
+        purpose: 'originate',
+        shown: callerId,
+        ...(channelId === null ? {} : { uniqueId: channelId }),
+      },
+      (result) => {
+        if (result.status === 'ANSWER') {
+          own = result.answered;
+          tell(true, 4);
+          this.run(own, context, exten);
+        } else {
+          tell(false, originateReason(result));
+        }
+      },
+    );
+    [own] = dial.start();
+  }
+
+  #dial(channel: LiveChannel, route: Exclude<Route, { kind: 'parking-space' }>, exten: string): void {
+    const targets = this.#targets(route);
+    if (route.kind === 'extension') {
+      // Source: the guide's DialBegin; a Yeastar rings extensions from this macro.
+      channel.place = { context: 'macro-realstexten', exten: 's', priority: 9 };
+    }
+    channel.application = 'Dial';
+    channel.applicationData = `${targets.map((t) => t.nameHead ?? t.device.dialString).join('&')},30,tTKkWwXxg,,1`;
+    const dial = new Dial(
+      this.#switch,
+      {
+        ...{ caller: channel, targets, timeout: ringTime, purpose: 'call' as const, dialled: exten },
+        shown: channel.caller,
+      },
+      (result) => {
+        if (result.status === 'ANSWER') this.#connect(channel, result.answered);
+        else this.#switch.hangUp(channel, result.cause);
+      },
+    );
+    dial.start();
+  }
+
+  #connect(caller: LiveChannel, callee: LiveChannel): void {
+    this.#switch.setConnected(caller, callee.caller);
+    this.#switch.setState(caller, 'Up');
+    this.#switch.bridge(caller, callee);
+  }
+
+  #targets(route: Exclude<Route, { kind: 'parking-space' }>): readonly DialTarget[] {
+    const { byExtension, outside } = this.#phones;
+    if (route.kind === 'outside') {
+      const { number } = route;
+      return [{ device: outside, number, nameHead: `${outside.dialString}/${number}` }];
+    }
+    const members = route.kind === 'ring-group' ? route.members : [route.number];
+    return members.flatMap((member) => {
+      const device = byExtension.get(member);
+      return device ? [{ device, number: route.number }] : [];
+    });
+  }
+}
+
+/** Source: the Reason of AMI OriginateResponse. */
+const originateReason = (result: Exclude<DialResult, { status: 'ANSWER' }>): number => {
+  switch (result.status) {
+    case 'BUSY':
+      return 5;
+    case 'CONGESTION':
+      return 8;
+    case 'CHANUNAVAIL':
+      return 0;
+    case 'NOANSWER':
+      return result.cause === 'noAnswer' ? 3 : 1;
+    case 'CANCEL':
+      return 1;
+  }
+};

@@ -1,0 +1,81 @@
+import type { Phone } from './phone.ts';
+import type { World } from './world.ts';
+
+/** Where a dialled number leads. */
+export type Route =
+  | { readonly kind: 'extension'; readonly number: string }
+  | { readonly kind: 'ring-group'; readonly number: string; readonly members: readonly string[] }
+  | { readonly kind: 'outside'; readonly number: string }
+  | { readonly kind: 'parking-space'; readonly space: string };
+
+/** Heads of the contexts: one per extension as on a Yeastar S-Series, and one per trunk. */
+export const extensionContext = (extension: string): string => `DLPN_DialPlan${extension}`;
+export const trunkContext = 'DID_trunk_test1';
+/** Context of the hints; it dials nothing. Source: the guide's ExtensionState example. */
+export const hintContext = 'default';
+
+/** The numbering plan: pure, from what was dialled to where it leads. */
+export class Dialplan {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Is there anything to dial from in this context? */
+  hasContext(context: string): boolean {
+    return (
+      context === trunkContext ||
+      this.#world.extensions.some(({ number }) => context === extensionContext(number))
+    );
+  }
+
+  /** Where `exten` leads from `context`; null when it leads nowhere. */
+  route(context: string, exten: string): Route | null {
+    const { trunk } = this.#world;
+    if (context === trunkContext) {
+      const inside = trunk.numbers[exten];
+      return inside === undefined ? null : this.#inside(inside);
+    }
+    if (!this.hasContext(context)) return null;
+    const inside = this.#inside(exten);
+    if (inside) return inside;
+    if (exten.length > 1 && exten.startsWith(this.#world.outsidePrefix) && /^[0-9*#+]+$/.test(exten)) {
+      return { kind: 'outside', number: exten };
+    }
+    return null;
+  }
+
+  /** The hint of an extension, such as `PJSIP/1001`; null where there is none. */
+  hint(exten: string): string | null {
+    return this.#world.extensions.find(({ number }) => number === exten)?.dialString ?? null;
+  }
+
+  #inside(exten: string): Route | null {
+    const { extensions, ringGroups, parking } = this.#world;
+    if (extensions.some(({ number }) => number === exten)) return { kind: 'extension', number: exten };
+    const group = ringGroups.find(({ number }) => number === exten);
+    if (group) return { kind: 'ring-group', number: exten, members: group.members };
+    const [first, last] = parking;
+    if (/^\d{1,4}$/.test(exten) && Number(exten) >= first && Number(exten) <= last) {
+      return { kind: 'parking-space', space: exten };
+    }
+    return null;
+  }
+}
+
+/** The phones of a PBX by extension, and the far end of its trunk. */
+export interface Phones {
+  readonly byExtension: ReadonlyMap<string, Phone>;
+  readonly outside: Phone;
+}
+
+/** The phone that a dial string such as `PJSIP/1001` or `DAHDI/5` means, in any case. */
+export const phoneByDialString = (phones: Phones, dialString: string): Phone | undefined =>
+  [...phones.byExtension.values()].find(
+    (phone) => phone.dialString.toLowerCase() === dialString.toLowerCase(),
+  );
+
+/** The extension that a phone belongs to. */
+export const extensionOf = (phones: Phones, phone: unknown): string | undefined =>
+  [...phones.byExtension].find(([, own]) => own === phone)?.[0];

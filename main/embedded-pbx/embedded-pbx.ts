@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import { allRights, deskRights } from './accounts.ts';
+import type { Account } from './accounts.ts';
+import { AmiServer } from './ami-server.ts';
+import { callActions } from './call-actions.ts';
+import type { PbxParts } from './call-actions.ts';
+import { CallRecords } from './call-records.ts';
+import { Calls } from './calls.ts';
+import { Dialplan, extensionContext, trunkContext } from './dialplan.ts';
+import type { Phones } from './dialplan.ts';
+import { Hints } from './hints.ts';
+import { lookActions } from './look-actions.ts';
+import { ParkingLot } from './parking.ts';
+import { Phone } from './phone.ts';
+import type { PhoneBehaviour } from './phone.ts';
+import type { SwitchEvent } from './switch-event.ts';
+import { Switch } from './switch.ts';
+import type { LiveChannel } from './switch.ts';
+import { Timers, systemScheduler } from './timers.ts';
+import type { Scheduler } from './timers.ts';
+import { classOf, eventMessage } from './wire.ts';
+import { demoWorld } from './world.ts';
+import type { World } from './world.ts';
+
+export interface EmbeddedPbxOptions {
+  readonly scheduler?: Scheduler;
+  /** Between 0 and 1. */
+  readonly random?: () => number;
+  readonly world?: World;
+}
+
+/** A call that was placed from the outside of the PBX, and the way to end it from there. */
+export interface PlacedCall {
+  hangUp(): void;
+}
+
+/** A user name and secret to log in with. */
+export interface Credentials {
+  readonly user: string;
+  readonly secret: string;
+}
+
+/**
+ * A small PBX with simulated phones that speaks AMI on a loopback port, as a Yeastar S-Series with
+ * Asterisk 13.7 does. For the demo and for tests.
+ */
+export class EmbeddedPbx {
+  /** The desk account: read call,cdr,agent; write call,originate,agent. */
+  readonly desk: Credentials;
+  /** An account with every right. */
+  readonly admin: Credentials;
+  readonly #world: World;
+  readonly #timers: Timers;
+  readonly #parts: PbxParts & { readonly phones: Phones };
+  readonly #server: AmiServer;
+  readonly #records = new CallRecords();
+  readonly #hints: Hints;
+  #port = 0;
+
+  constructor({
+    scheduler = systemScheduler,
+    random = Math.random,
+    world = demoWorld,
+  }: EmbeddedPbxOptions = {}) {
+    this.#world = world;
+    this.#timers = new Timers(scheduler);
+    const secret = () => randomBytes(12).toString('hex');
+    const desk: Account = { user: 'desk', secret: secret(), ...deskRights };
+    const admin: Account = { user: 'admin', secret: secret(), read: allRights, write: allRights };
+    [this.desk, this.admin] = [desk, admin];
+    const pbx = new Switch({
+      scheduler: this.#timers,
+      random,
+      emit: (event) => {
+        this.#tell(event);
+      },
+    });
+    const dialplan = new Dialplan(world);
+    const phones = makePhones(pbx, world);
+    const parking = new ParkingLot(pbx, world.parking);
+    const calls = new Calls({ pbx, dialplan, phones, parking });
+    this.#parts = { pbx, calls, dialplan, phones, parking };
+    this.#hints = new Hints(pbx, phones);
+    this.#server = new AmiServer({
+      accounts: [desk, admin],
+      actions: [...callActions(this.#parts), ...lookActions(this.#parts)].sort((one, two) =>
+        one.name < two.name ? -1 : 1,
+      ),
+      scheduler,
+      random,
+    });
+  }
+
+  /** Takes AMI connections on 127.0.0.1, on a free port unless one is given. */
+  async listen(port = 0): Promise<{ readonly port: number }> {
+    const listening = await this.#server.listen(port);
+    this.#port = listening.port;
+    return listening;
+  }
+
+  /** Stops for good. */
+  async close(): Promise<void> {
+    this.#forgetCalls();
+    await this.#server.close();
+  }
+
+  /** Resets every AMI connection; calls go on. */
+  dropConnections(): void {
+    this.#server.dropConnections();
+  }
+
+  /** Stops at once, calls and connections with it, and comes back on the same port. */
+  async restart(): Promise<void> {
+    await this.close();
+    await this.listen(this.#port);
+  }
+
+  /** Ends every call and gives every phone its first behaviour back. */
+  reset(): void {
+    const { pbx, phones } = this.#parts;
+    for (const channel of pbx.channels) pbx.hangUp(channel, 'normal');
+    this.#timers.cancelAll();
+    for (const { number, behaviour } of this.#world.extensions)
+      phones.byExtension.get(number)?.behave(behaviour);
+    phones.outside.behave(this.#world.trunk.behaviour);
+    this.#tellHints();
+  }
+
+  /**
+   * Says what an extension's phone does from its next call on.
+   * @param whenOriginating what it does when its own user dials by Originate; the same when left out
+   */
+  setPhone(extension: string, behaviour: PhoneBehaviour, whenOriginating?: PhoneBehaviour): void {
+    this.#phone(extension).behave(behaviour, whenOriginating);
+    this.#tellHints();
+  }
+
+  /** Says how the outside world takes calls that go out through the trunk. */
+  setOutside(behaviour: PhoneBehaviour): void {
+    this.#parts.phones.outside.behave(behaviour);
+  }
+
+  /** An extension's phone dials a number. */
+  callFrom(extension: string, number: string): PlacedCall {
+    return this.#placed(this.#parts.calls.dialFrom(this.#phone(extension), number));
+  }
+
+  /** Somebody outside calls in through the trunk. */
+  callFromOutside(caller: {
+    readonly number: string;
+    readonly name: string;
+    readonly dialled: string;
+  }): PlacedCall {
+    const { number, name, dialled } = caller;
+    return this.#placed(this.#parts.calls.dialFromOutside({ number, name }, dialled));
+  }
+
+  /** Lifts the receiver of a phone that rings; false when it does not ring. */
+  answer(extension: string): boolean {
+    return this.#phone(extension).answer();
+  }
+
+  /** Puts the receiver down: ends the phone's calls and rejects what rings. */
+  hangUpPhone(extension: string): void {
+    this.#phone(extension).hangUp();
+  }
+
+  /** Is this extension's phone connected with somebody? */
+  isTalking(extension: string): boolean {
+    return this.#phone(extension).isTalking();
+  }
+
+  /** Does this extension's phone ring? */
+  isRinging(extension: string): boolean {
+    return this.#phone(extension).isRinging();
+  }
+
+  #placed(channel: LiveChannel): PlacedCall {
+    return {
+      hangUp: () => {
+        this.#parts.pbx.farEndHangsUp(channel);
+      },
+    };
+  }
+
+  #phone(extension: string): Phone {
+    const phone = this.#parts.phones.byExtension.get(extension);
+    if (!phone) throw new RangeError(`The embedded PBX has no extension ${extension}.`);
+    return phone;
+  }
+
+  #tell(event: SwitchEvent): void {
+    this.#server.broadcast(eventMessage(event), classOf(event));
+    const record = this.#records.observe(event, this.#timers.now());
+    if (record) this.#tell({ kind: 'Cdr', record });
+    this.#tellHints();
+  }
+
+  #tellHints(): void {
+    for (const change of this.#hints.changes()) {
+      this.#server.broadcast(eventMessage(change), classOf(change));
+    }
+  }
+
+  #forgetCalls(): void {
+    this.#timers.cancelAll();
+    this.#parts.pbx.clear();
+    this.#parts.parking.clear();
+  }
+}
+
+const makePhones = (pbx: Switch, { extensions, trunk }: World): Phones => ({
+  byExtension: new Map(
+    extensions.map(({ number, name, dialString, behaviour }) => [
+      number,
+      new Phone(pbx, {
+        ...{ dialString, behaviour },
+        identity: { number, name },
+        context: extensionContext(number),
+      }),
+    ]),
+  ),
+  outside: new Phone(pbx, {
+    dialString: trunk.dialString,
+    identity: { number: '', name: '' },
+    context: trunkContext,
+    behaviour: trunk.behaviour,
+  }),
+});

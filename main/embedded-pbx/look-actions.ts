@@ -1,0 +1,149 @@
+import type { ActionKind, AmiAction, Answering } from './ami-action.ts';
+import type { PbxParts } from './call-actions.ts';
+import { commandOutput } from './cli.ts';
+import { extensionContext, hintContext } from './dialplan.ts';
+import { extensionStatus } from './hints.ts';
+import type { LiveChannel } from './switch.ts';
+import { channelHeaders, parkedHeaders, statusText } from './wire.ts';
+import type { Headers } from './wire.ts';
+
+/** The actions that look at the PBX and change nothing. */
+export const lookActions = (parts: PbxParts): readonly ActionKind[] => [
+  {
+    name: 'Command',
+    synopsis: 'Execute Asterisk CLI Command.',
+    rights: ['command'],
+    run: (action, answer) => {
+      if (action.get('Command') === '') answer.error('No command provided');
+      else answer.follows(commandOutput(parts, action.get('Command')));
+    },
+  },
+  {
+    name: 'ExtensionState',
+    synopsis: 'Check Extension Status.',
+    rights: ['call', 'reporting'],
+    run: (action, answer) => {
+      extensionState(parts, action, answer);
+    },
+  },
+  {
+    name: 'GetConfig',
+    synopsis: 'Retrieve configuration.',
+    rights: ['system', 'config'],
+    run: (action, answer) => {
+      getConfig(parts, action, answer);
+    },
+  },
+  {
+    name: 'ParkedCalls',
+    synopsis: 'List parked calls.',
+    rights: [],
+    run: (action, answer) => {
+      parkedCalls(parts, action, answer);
+    },
+  },
+  {
+    name: 'Status',
+    synopsis: 'List channel status.',
+    rights: ['system', 'call', 'reporting'],
+    run: (action, answer) => {
+      status(parts, action, answer);
+    },
+  },
+];
+
+const extensionState = ({ pbx, phones, dialplan }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const exten = action.get('Exten');
+  const context = action.get('Context') || hintContext;
+  if (exten === '') {
+    answer.error('Extension not specified');
+    return;
+  }
+  const known = context === hintContext || dialplan.hasContext(context);
+  const state = known ? extensionStatus(pbx, phones, exten) : -1;
+  answer.success([
+    ['Message', 'Extension Status'],
+    ['Exten', exten],
+    ['Context', context],
+    ['Hint', known ? (dialplan.hint(exten) ?? '') : ''],
+    ['Status', String(state)],
+    ['StatusText', statusText(state)],
+  ]);
+};
+
+/** The one file that the guide reads; the secrets in it are made up. */
+const getConfig = ({ phones }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const file = action.get('Filename');
+  if (file === '') answer.error('Filename not specified');
+  else if (file !== 'users.conf') answer.error('Config file not found');
+  else {
+    const extensions = [...phones.byExtension].map(([number, { dialString, identity }]) => {
+      const [technology = '', port = ''] = dialString.split('/');
+      const analog = technology === 'DAHDI';
+      return {
+        name: number,
+        lines: [
+          `fullname=${identity.name}`,
+          `hassip=${analog ? 'no' : 'yes'}`,
+          `context=${extensionContext(number)}`,
+          ...(analog ? [`dahdichan=${port}`] : []),
+        ],
+      };
+    });
+    const general = {
+      name: 'general',
+      lines: ['userbase=1000', 'hasvoicemail=yes', 'hassip=no', 'hasiax=no'],
+    };
+    answer.success(
+      [general, ...extensions].flatMap(({ name, lines }, category): Headers => {
+        const number = String(category).padStart(6, '0');
+        const values = lines.map(
+          (line, index) => [`Line-${number}-${String(index).padStart(6, '0')}`, line] as const,
+        );
+        return [[`Category-${number}`, name], ...values];
+      }),
+    );
+  }
+};
+
+const parkedCalls = ({ parking }: PbxParts, _action: AmiAction, answer: Answering): void => {
+  answer.success([['Message', 'Parked calls will follow']]);
+  for (const parked of parking.parked) answer.event('ParkedCall', parkedHeaders(parked));
+  answer.event('ParkedCallsComplete', [['Total', String(parking.parked.length)]]);
+};
+
+const status = ({ pbx }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const name = action.get('Channel');
+  const wanted = pbx.find(name);
+  if (name !== '' && !wanted) {
+    answer.error('No such channel');
+    return;
+  }
+  const channels = wanted ? [wanted] : pbx.channels;
+  answer.success([
+    ['EventList', 'start'],
+    ['Message', 'Channel status will follow'],
+  ]);
+  for (const channel of channels) {
+    answer.event('Status', statusHeaders(channel, pbx.scheduler.now()));
+  }
+  answer.event('StatusComplete', [
+    ['EventList', 'Complete'],
+    ['ListItems', String(channels.length)],
+    ['Items', String(channels.length)],
+  ]);
+};
+
+const statusHeaders = (channel: LiveChannel, now: number): Headers => [
+  ['Privilege', 'Call'],
+  ...channelHeaders(channel),
+  ['Type', channel.device.dialString.slice(0, channel.device.dialString.indexOf('/'))],
+  ['DNID', ''],
+  ['EffectiveConnectedLineNum', channel.connected.number || '<unknown>'],
+  ['EffectiveConnectedLineName', channel.connected.name || '<unknown>'],
+  ['TimeToHangup', '0'],
+  ['BridgeID', channel.bridgeId ?? ''],
+  ['Application', channel.application],
+  ['Data', channel.applicationData],
+  ['Seconds', String(Math.floor((now - channel.createdAt) / 1000))],
+];

@@ -1,0 +1,117 @@
+import type { ParkedView } from './switch-event.ts';
+import type { Activity, LiveChannel, Switch } from './switch.ts';
+
+interface Parked {
+  readonly channel: LiveChannel;
+  readonly space: string;
+  readonly parker: string;
+  readonly since: number;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly cancelTimeout: () => void;
+}
+
+/** Where calls wait until somebody dials their space. Source: Asterisk's res_parking. */
+export class ParkingLot {
+  readonly #switch: Switch;
+  readonly #first: number;
+  readonly #last: number;
+  readonly #parked = new Map<string, Parked>();
+
+  /** `spaces` are the first and the last one. */
+  constructor(pbx: Switch, spaces: readonly [number, number]) {
+    this.#switch = pbx;
+    [this.#first, this.#last] = spaces;
+  }
+
+  get parked(): readonly ParkedView[] {
+    return [...this.#parked.values()].map((parked) => this.#view(parked));
+  }
+
+  /**
+   * Parks a channel; the one it talked with hangs up.
+   * @param parker dial string of the phone that `comeBack` rings when nobody fetched the call in time
+   * @param timeout milliseconds
+   * @returns false when every space is taken
+   */
+  park(
+    channel: LiveChannel,
+    parker: string,
+    timeout: number,
+    comeBack: (channel: LiveChannel) => void,
+  ): boolean {
+    const space = this.#freeSpace();
+    if (space === null) return false;
+    this.#switch.detach(channel);
+    const cancelTimeout = this.#switch.scheduler.after(timeout, () => {
+      this.#switch.emit({ kind: 'ParkedCallTimeOut', parked: this.#view(parked) });
+      this.#parked.delete(space);
+      channel.activity = null;
+      comeBack(channel);
+    });
+    const parked: Parked = {
+      ...{ channel, space, parker, timeout, cancelTimeout },
+      since: this.#switch.scheduler.now(),
+    };
+    this.#parked.set(space, parked);
+    channel.application = 'Park';
+    channel.applicationData = '';
+    channel.activity = this.#waiting(parked);
+    this.#switch.emit({ kind: 'ParkedCall', parked: this.#view(parked) });
+    return true;
+  }
+
+  /** Connects a channel with the call that waits in `space`; hangs it up when there is none. */
+  retrieve(retriever: LiveChannel, space: string): void {
+    const parked = this.#parked.get(space);
+    if (!parked) {
+      this.#switch.hangUp(retriever, 'unallocated');
+      return;
+    }
+    this.#leave(parked);
+    parked.channel.activity = null;
+    this.#switch.emit({ kind: 'UnParkedCall', parked: this.#view(parked), retriever });
+    this.#switch.setState(retriever, 'Up');
+    this.#switch.setConnected(retriever, parked.channel.caller);
+    this.#switch.setConnected(parked.channel, retriever.caller);
+    this.#switch.bridge(retriever, parked.channel);
+  }
+
+  /** Forgets what is parked, as a PBX does that stops at once. */
+  clear(): void {
+    this.#parked.clear();
+  }
+
+  #waiting(parked: Parked): Activity {
+    return {
+      channelLeft: (_channel, leaving) => {
+        if (leaving.kind === 'hangup') {
+          this.#switch.emit({ kind: 'ParkedCallGiveUp', parked: this.#view(parked) });
+        }
+        this.#leave(parked);
+        return () => {};
+      },
+    };
+  }
+
+  #leave(parked: Parked): void {
+    parked.cancelTimeout();
+    this.#parked.delete(parked.space);
+  }
+
+  #freeSpace(): string | null {
+    for (let space = this.#first; space <= this.#last; space++) {
+      if (!this.#parked.has(String(space))) return String(space);
+    }
+    return null;
+  }
+
+  #view({ channel, space, parker, since, timeout }: Parked): ParkedView {
+    const waited = this.#switch.scheduler.now() - since;
+    return {
+      ...{ channel, space, parker },
+      timeout: Math.round((timeout - waited) / 1000),
+      duration: Math.round(waited / 1000),
+    };
+  }
+}

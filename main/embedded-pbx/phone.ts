@@ -1,0 +1,116 @@
+import type { Device, Identity, Leg, LegPurpose } from './channel.ts';
+import type { LiveChannel, Switch } from './switch.ts';
+
+/** What a phone does when it rings. Times are milliseconds. */
+export type PhoneBehaviour =
+  /** Rings, then answers; hangs up by itself after `talkFor` when that is given. */
+  | { readonly kind: 'answers'; readonly after: number; readonly talkFor?: number }
+  /** Rings until the other side gives up. */
+  | { readonly kind: 'rings' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'rejects' }
+  /** Not registered, not reachable. */
+  | { readonly kind: 'off' };
+
+export interface PhoneOptions {
+  readonly dialString: string;
+  readonly identity: Identity;
+  readonly context: string;
+  readonly behaviour: PhoneBehaviour;
+}
+
+/** A simulated phone, or the whole outside world behind a trunk. */
+export class Phone implements Device {
+  readonly dialString: string;
+  readonly identity: Identity;
+  readonly context: string;
+  readonly #switch: Switch;
+  readonly #ringing = new Set<Leg>();
+  #behaviours: Readonly<Record<LegPurpose, PhoneBehaviour>>;
+
+  constructor(pbx: Switch, { dialString, identity, context, behaviour }: PhoneOptions) {
+    this.#switch = pbx;
+    this.dialString = dialString;
+    this.identity = identity;
+    this.context = context;
+    this.#behaviours = { call: behaviour, originate: behaviour };
+  }
+
+  get reachable(): boolean {
+    return this.#behaviours.call.kind !== 'off';
+  }
+
+  /** Takes effect with the next call; `whenOriginating` is for calls that the phone's own user started by Originate. */
+  behave(behaviour: PhoneBehaviour, whenOriginating: PhoneBehaviour = behaviour): void {
+    this.#behaviours = { call: behaviour, originate: whenOriginating };
+  }
+
+  invite(leg: Leg): void {
+    const { scheduler } = this.#switch;
+    const behaviour = this.#behaviours[leg.purpose];
+    switch (behaviour.kind) {
+      case 'off':
+        leg.refuse('absent');
+        return;
+      case 'busy':
+      case 'rejects':
+        scheduler.after(networkDelay, () => {
+          leg.refuse(behaviour.kind === 'busy' ? 'busy' : 'rejected');
+        });
+        return;
+      case 'rings':
+      case 'answers':
+        this.#ringing.add(leg);
+        scheduler.after(networkDelay, () => {
+          leg.ringing();
+        });
+    }
+    if (behaviour.kind === 'answers') this.#answerLater(leg, behaviour.after, behaviour.talkFor);
+  }
+
+  /** Lifts the receiver: answers the call that rings longest; false when none rings. */
+  answer(): boolean {
+    const leg = this.#legs().find(({ channel }) => channel.state !== 'Up');
+    leg?.answer();
+    return leg !== undefined;
+  }
+
+  /** Puts the receiver down: ends its calls, rejects what rings. */
+  hangUp(): void {
+    const ringing = this.#legs().filter(({ channel }) => channel.state !== 'Up');
+    for (const leg of ringing) leg.refuse('rejected');
+    for (const channel of this.#channels()) this.#switch.farEndHangsUp(channel);
+  }
+
+  isRinging(): boolean {
+    return this.#channels().some(({ state }) => state === 'Ringing');
+  }
+
+  isTalking(): boolean {
+    return this.#channels().some(({ bridgeId }) => bridgeId !== null);
+  }
+
+  #answerLater(leg: Leg, after: number, talkFor: number | undefined): void {
+    const { scheduler } = this.#switch;
+    scheduler.after(Math.max(after, networkDelay), () => {
+      leg.answer();
+      if (talkFor === undefined || leg.channel.state !== 'Up') return;
+      scheduler.after(talkFor, () => {
+        const channel = this.#channels().find((own) => own === leg.channel);
+        if (channel) this.#switch.farEndHangsUp(channel);
+      });
+    });
+  }
+
+  #legs(): readonly Leg[] {
+    for (const leg of this.#ringing) if (!this.#switch.exists(leg.channel)) this.#ringing.delete(leg);
+    return [...this.#ringing];
+  }
+
+  #channels(): readonly LiveChannel[] {
+    return this.#switch.channels.filter(({ device }) => device === this);
+  }
+}
+
+/** How long a phone takes to say that it rings, milliseconds. */
+const networkDelay = 5;

@@ -1,0 +1,61 @@
+import type { PhoneBehaviour } from './phone.ts';
+
+/** An extension of the embedded PBX. */
+export interface Extension {
+  readonly number: string;
+  readonly name: string;
+  /** Its phone, such as `PJSIP/1001` or, for an analog port, `DAHDI/5`. */
+  readonly dialString: string;
+  readonly behaviour: PhoneBehaviour;
+}
+
+export interface RingGroup {
+  readonly number: string;
+  readonly members: readonly string[];
+}
+
+/** The people, groups and numbers that a PBX knows. */
+export interface World {
+  readonly extensions: readonly Extension[];
+  readonly ringGroups: readonly RingGroup[];
+  readonly trunk: {
+    /** Such as `SIP/trunk-test1`. */
+    readonly dialString: string;
+    /** Numbers that outsiders dial, and the extension or group each leads to. */
+    readonly numbers: Readonly<Record<string, string>>;
+    readonly behaviour: PhoneBehaviour;
+  };
+  /** Numbers that start with this go out through the trunk. */
+  readonly outsidePrefix: string;
+  /** First and last parking space. */
+  readonly parking: readonly [number, number];
+}
+
+const soon: PhoneBehaviour = { kind: 'answers', after: 200 };
+
+const extension = (
+  number: string,
+  name: string,
+  dialString = `PJSIP/${number}`,
+  behaviour: PhoneBehaviour = soon,
+): Extension => ({ number, name, dialString, behaviour });
+
+/** The people of the demo and of the tests. */
+export const demoWorld: World = {
+  extensions: [
+    extension('1000', 'Anna Berg'),
+    extension('1001', 'You'),
+    extension('1002', 'Björn Čapek'),
+    extension('1003', 'Carla Dupont'),
+    extension('1004', 'Loading Dock', 'DAHDI/5'),
+    extension('1009', 'Meeting Room', 'PJSIP/1009', { kind: 'off' }),
+  ],
+  ringGroups: [{ number: '6200', members: ['1001', '1002', '1003'] }],
+  trunk: {
+    dialString: 'SIP/trunk-test1',
+    numbers: { '5551000': '1000', '5551001': '1001', '5556200': '6200' },
+    behaviour: soon,
+  },
+  outsidePrefix: '0',
+  parking: [690, 699],
+};
