@@ -19,7 +19,7 @@ const node = ['node:*', 'fs', 'net', 'path', 'crypto', 'keytar'];
 const pure = (...more) => [...electron, ...node, ...more];
 
 export const borders = [
-  border(['main/**/*.ts'], 'Only main/desktop and the composition root know Electron.', electron),
+  border(['main/**/*.ts'], 'Only main/desktop knows Electron.', electron),
   border(['main/ami/**/*.ts'], 'main/ami speaks AMI and knows nothing else of Tipring.', [
     ...electron,
     ...['calls', 'phone', 'connection-test', 'embedded-pbx', 'settings', 'passwords'].map(
@@ -31,9 +31,11 @@ export const borders = [
     'main/calls is a pure reducer: no I/O, no AMI, no Electron.',
     pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
   ),
-  border(['main/main.ts', 'main/desktop/**/*.ts'], 'Windows are reached over the IPC contract.', [
-    '**/renderer/**',
+  border(['main/main.ts'], 'Only main/desktop knows Electron; main.ts starts it.', [
+    'electron',
+    'electron/*',
   ]),
+  border(['main/desktop/**/*.ts'], 'Windows are reached over the IPC contract.', ['**/renderer/**']),
   border(
     ['shared/**/*.ts'],
     'shared is pure: it runs in every process.',

@@ -29,6 +29,11 @@ export class SettingsKeeper {
     return overlay(this.#own, this.#config);
   }
 
+  /** Edited settings as they would be in effect: with what the configuration file decides. */
+  preview(edited: Settings): Settings {
+    return overlay(edited, this.#config).settings;
+  }
+
   /**
    * Keeps edited settings; what the configuration file decides stays as it is.
    *

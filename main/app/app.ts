@@ -1,0 +1,150 @@
+import type { WindowName, Snapshots } from '../../shared/ipc.ts';
+import type { CurrentPhone } from './current-phone.ts';
+import { DialController } from './dial-controller.ts';
+import type { RecentTargets } from './dial-controller.ts';
+import type { Handlers } from './handlers.ts';
+import { problemNotice } from './notices.ts';
+import type { Notice } from './notices.ts';
+import { PopController } from './pop-controller.ts';
+import { SettingsController } from './settings-controller.ts';
+import type { SettingsControllerOptions } from './settings-controller.ts';
+import { trayView } from './tray-view.ts';
+import type { TrayCommand, TrayState } from './tray-view.ts';
+
+export interface AppOptions extends SettingsControllerOptions {
+  readonly phone: CurrentPhone;
+  readonly recentTargets: RecentTargets;
+  readonly demoSteps: TrayState['demoSteps'];
+  readonly playDemoStep: (step: string) => void;
+}
+
+/** The program as the person at the desk knows it: pop, dialling window, settings window and tray. */
+export class App {
+  readonly #options: AppOptions;
+  readonly #pop: PopController;
+  readonly #dial: DialController;
+  readonly #settings: SettingsController;
+
+  constructor(options: AppOptions) {
+    this.#options = options;
+    this.#dial = new DialController(options);
+    this.#pop = new PopController({
+      ...options,
+      askTransfer: (callId) => {
+        this.#dial.askTransfer(callId);
+      },
+    });
+    this.#settings = new SettingsController(options);
+  }
+
+  /** What each window shows now. */
+  readonly snapshots: { readonly [Name in WindowName]: () => Snapshots[Name] } = {
+    pop: () => this.#pop.snapshot(),
+    dial: () => this.#dial.snapshot(),
+    settings: () => this.#settings.snapshot(),
+  };
+
+  /** What each window may call. */
+  get handlers(): { readonly [Name in WindowName]: Handlers<Name> } {
+    return { pop: this.#pop.handlers, dial: this.#dial.handlers, settings: this.#settings.handlers };
+  }
+
+  /**
+   * Shows the tray, connects, and opens what the start asks for.
+   *
+   * @param start a link to dial, or null; and whether windows may open by themselves
+   */
+  async start(start: { readonly link: string | null; readonly windows: 'open' | 'hidden' }): Promise<void> {
+    this.#options.phone.onChange(() => {
+      this.#update();
+    });
+    this.#update();
+    await this.#options.phone.restart();
+    const { kind } = this.#options.phone.link;
+    if (start.windows === 'open' && (kind === 'not-set-up' || kind === 'needs-password')) {
+      this.#options.shell.open('settings');
+    }
+    if (start.link !== null) this.#dial.openLink(start.link);
+  }
+
+  /** Somebody started Tipring again, perhaps with a link. */
+  startedAgain(link: string | null): void {
+    if (link !== null) this.#dial.openLink(link);
+    else if (this.#options.phone.calls.length > 0) this.#pop.show();
+    else this.#options.shell.open('settings');
+  }
+
+  /** The system hands over a link (macOS: open-url). */
+  openLink(link: string): void {
+    this.#dial.openLink(link);
+  }
+
+  /** The computer woke, or the network changed. */
+  wake(): void {
+    this.#options.phone.phone?.wake();
+  }
+
+  noticeClicked(notice: Notice): void {
+    if (notice.opens === 'pop') this.#pop.show();
+    if (notice.opens === 'settings') this.#options.shell.open('settings');
+  }
+
+  windowClosed(window: WindowName): void {
+    if (window === 'settings') this.#settings.closed();
+  }
+
+  /** Carries out what was chosen in the tray menu. */
+  choose(command: TrayCommand): void {
+    switch (command.kind) {
+      case 'dial':
+        this.#dial.askNumber();
+        return;
+      case 'show-pop':
+        this.#pop.show();
+        return;
+      case 'transfer-ask':
+        this.#dial.askTransfer(command.callId);
+        return;
+      case 'transfer':
+        void this.#dial.transfer(command.callId, command.number);
+        return;
+      case 'hang-up':
+        void this.#hangUp(command.callId);
+        return;
+      case 'connect-now':
+        void this.#options.phone.restart();
+        return;
+      case 'settings':
+        this.#options.shell.open('settings');
+        return;
+      case 'demo':
+        this.#options.playDemoStep(command.step);
+        return;
+      case 'quit':
+        this.#options.shell.quit();
+        return;
+    }
+  }
+
+  async #hangUp(callId: string): Promise<void> {
+    const result = await this.#options.phone.phone?.hangUp(callId);
+    if (result?.ok === false) this.#options.shell.notify(problemNotice(result.problem));
+  }
+
+  #update(): void {
+    const { phone, settings, recentTargets, demoSteps, shell } = this.#options;
+    // The pop first: everything else can wait until it is on its way.
+    this.#pop.update();
+    shell.showTray(
+      trayView({
+        link: phone.link,
+        calls: phone.calls,
+        colleagues: settings.effective.settings.colleagues,
+        recentTargets: recentTargets.read(),
+        demoSteps,
+      }),
+    );
+    shell.push('dial');
+    shell.push('settings');
+  }
+}

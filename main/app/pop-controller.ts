@@ -1,0 +1,128 @@
+import type { Call } from '../../shared/call.ts';
+import type { PopSnapshot } from '../../shared/ipc.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { CurrentPhone } from './current-phone.ts';
+import type { Handlers } from './handlers.ts';
+import { callNotice } from './notices.ts';
+import type { Shell } from './shell.ts';
+
+const callGone: Problem = {
+  code: 'call-gone',
+  what: 'This call is over.',
+  why: 'It ended before anything could be done with it.',
+  next: 'Nothing more is to be done.',
+};
+
+export interface PopControllerOptions {
+  readonly phone: CurrentPhone;
+  readonly shell: Shell;
+  /** Opens "Transfer to…" for a call. */
+  readonly askTransfer: (callId: string) => void;
+}
+
+/**
+ * The pop: which calls it shows and when it is to be seen. It shows incoming calls and those that
+ * Tipring dialled; what the user dials on the handset does not pop up.
+ */
+export class PopController {
+  readonly #options: PopControllerOptions;
+  /** The phase each call was last seen in. */
+  #seen: ReadonlyMap<string, Call['phase']['kind']> = new Map();
+  /** Outgoing calls that began with the own phone ringing: dialled by Tipring. */
+  #dialled: ReadonlySet<string> = new Set();
+  #notified: ReadonlyMap<string, string> = new Map();
+  #hidden = false;
+  #shown = false;
+
+  constructor(options: PopControllerOptions) {
+    this.#options = options;
+  }
+
+  snapshot(): PopSnapshot {
+    return { calls: this.#calls() };
+  }
+
+  /** Brings the pop back after it was hidden. */
+  show(): void {
+    this.#hidden = false;
+    this.#render();
+  }
+
+  /** Takes in what the phone says now. Called at each change. */
+  update(): void {
+    const { calls } = this.#options.phone;
+    this.#dialled = new Set(
+      calls
+        .filter((call) => call.phase.kind === 'own-phone-ringing' || this.#dialled.has(call.id))
+        .map((call) => call.id),
+    );
+    const shown = this.#calls();
+    // A hidden pop comes back with the next thing that happens; that a call ended is no reason.
+    if (shown.some((call) => call.phase.kind !== 'ended' && this.#seen.get(call.id) !== call.phase.kind)) {
+      this.#hidden = false;
+    }
+    this.#seen = new Map(shown.map((call) => [call.id, call.phase.kind]));
+    this.#render();
+    this.#notify(calls);
+  }
+
+  readonly handlers: Handlers<'pop'> = {
+    hangUp: async ({ callId }) => (await this.#options.phone.phone?.hangUp(callId)) ?? failure(callGone),
+    openTransfer: ({ callId }) => {
+      this.#options.askTransfer(callId);
+      return success(undefined);
+    },
+    copyNumber: ({ callId }) => {
+      const number = this.#options.phone.calls.find((call) => call.id === callId)?.party.number;
+      if (number === undefined || number === null) return failure(callGone);
+      this.#options.shell.copyText(number);
+      return success(undefined);
+    },
+    dismiss: ({ callId }) => {
+      this.#options.phone.phone?.forget(callId);
+      return success(undefined);
+    },
+    hide: () => {
+      this.#hidden = true;
+      this.#render();
+      return success(undefined);
+    },
+    fit: ({ height }) => {
+      this.#options.shell.fit('pop', height);
+      return success(undefined);
+    },
+  };
+
+  #calls(): readonly Call[] {
+    return this.#options.phone.calls.filter(
+      (call) => call.direction === 'incoming' || this.#dialled.has(call.id),
+    );
+  }
+
+  #render(): void {
+    const { shell } = this.#options;
+    const show = !this.#hidden && this.#calls().length > 0;
+    shell.push('pop');
+    if (show && !this.#shown) shell.showPop();
+    if (!show && this.#shown) shell.hidePop();
+    this.#shown = show;
+  }
+
+  /** One notification per call, replaced when its text changes. A missed call's stays until it is seen. */
+  #notify(calls: readonly Call[]): void {
+    const { shell } = this.#options;
+    const before = this.#notified;
+    const now = new Map<string, string>();
+    for (const call of calls) {
+      const notice = callNotice(call);
+      if (notice === null) {
+        if (before.has(call.id)) shell.withdraw(call.id);
+        continue;
+      }
+      now.set(call.id, notice.title);
+      if (before.get(call.id) !== notice.title) shell.notify(notice);
+    }
+    this.#notified = now;
+  }
+}

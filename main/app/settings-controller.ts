@@ -1,0 +1,141 @@
+import type { SettingsDraft, SettingsSnapshot, TestStep } from '../../shared/ipc.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { ConnectionTarget } from '../connection-test/connection-test.ts';
+import type { findOut } from '../connection-test/find-out.ts';
+import type { testConnection } from '../connection-test/connection-test.ts';
+import type { PasswordKeeper } from '../passwords/password-keeper.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { accountOf } from './current-phone.ts';
+import type { CurrentPhone } from './current-phone.ts';
+import type { Handlers } from './handlers.ts';
+import type { Shell } from './shell.ts';
+
+export interface SettingsControllerOptions {
+  readonly phone: CurrentPhone;
+  readonly settings: SettingsKeeper;
+  readonly passwords: PasswordKeeper;
+  readonly shell: Shell;
+  readonly testConnection: typeof testConnection;
+  readonly findOut: typeof findOut;
+  readonly demo: boolean;
+  readonly appVersion: string;
+}
+
+const passwordMissing: Problem = {
+  code: 'password-missing',
+  what: 'The password is missing.',
+  why: 'Tipring has none for this account yet.',
+  next: 'Type the password of the AMI account.',
+};
+
+/** The settings window: edits, tests and keeps the settings. */
+export class SettingsController {
+  readonly #options: SettingsControllerOptions;
+  #test: { readonly running: boolean; readonly steps: readonly TestStep[] } | null = null;
+  #running = new AbortController();
+  #notices: readonly Problem[];
+
+  constructor(options: SettingsControllerOptions) {
+    this.#options = options;
+    this.#notices = options.settings.notice === null ? [] : [options.settings.notice];
+  }
+
+  snapshot(): SettingsSnapshot {
+    const { phone, settings, passwords, shell, demo, appVersion } = this.#options;
+    const effective = settings.effective;
+    return {
+      settings: effective.settings,
+      locked: effective.locked,
+      password: passwords.keeping(accountOf(effective.settings.pbx)),
+      link: phone.link,
+      test: this.#test,
+      notices: this.#notices,
+      opensLinks: shell.opensLinks(),
+      demo,
+      appVersion,
+    };
+  }
+
+  readonly handlers: Handlers<'settings'> = {
+    save: (draft) => this.#save(draft),
+    testConnection: async (draft) => {
+      const target = await this.#target(draft);
+      if (!target.ok) return target;
+      const run = this.#begin();
+      const report = (running: boolean, steps: readonly TestStep[]): void => {
+        if (run.signal.aborted) return;
+        this.#test = { running, steps };
+        this.#options.shell.push('settings');
+      };
+      let steps: readonly TestStep[] = [];
+      await this.#options.testConnection(
+        target.value,
+        (now) => {
+          steps = now;
+          report(true, now);
+        },
+        run.signal,
+      );
+      report(false, steps);
+      return success(undefined);
+    },
+    findOut: async (draft) => {
+      const target = await this.#target(draft);
+      return target.ok ? this.#options.findOut(target.value, this.#begin().signal) : target;
+    },
+    openLinksWithTipring: async () => {
+      const result = await this.#options.shell.openLinks();
+      this.#options.shell.push('settings');
+      return result;
+    },
+    dismissNotice: ({ code }) => {
+      this.#notices = this.#notices.filter((notice) => notice.code !== code);
+      this.#options.shell.push('settings');
+      return success(undefined);
+    },
+    close: () => {
+      this.#options.shell.close('settings');
+      return success(undefined);
+    },
+  };
+
+  /** The window has closed: nobody waits for a running test any more. */
+  closed(): void {
+    this.#running.abort();
+    this.#test = null;
+  }
+
+  /** Ends what runs and begins anew. */
+  #begin(): AbortController {
+    this.#running.abort();
+    this.#running = new AbortController();
+    return this.#running;
+  }
+
+  async #target(draft: SettingsDraft): Promise<Result<ConnectionTarget>> {
+    const settings = this.#options.settings.preview(draft.settings);
+    const kept = await this.#options.passwords.password(accountOf(settings.pbx));
+    const secret = draft.password ?? (kept.ok ? kept.value : null);
+    if (secret === null) return kept.ok ? failure(passwordMissing) : kept;
+    return success({ settings, secret });
+  }
+
+  async #save(draft: SettingsDraft): Promise<Result<undefined>> {
+    const { settings, passwords, phone, shell } = this.#options;
+    const before = settings.effective.settings;
+    const written = settings.save(draft.settings);
+    if (!written.ok) return written;
+    const after = settings.effective.settings;
+    const kept = await passwords.keep(accountOf(after.pbx), draft.password, draft.keepIn);
+    if (draft.password !== null || needsNewPhone(before, after) || phone.link.kind !== 'connected') {
+      await phone.restart();
+    }
+    shell.push('settings');
+    return kept;
+  }
+}
+
+const needsNewPhone = (before: Settings, after: Settings): boolean =>
+  JSON.stringify([before.pbx, before.phone]) !== JSON.stringify([after.pbx, after.phone]);

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { app, powerMonitor, session } from 'electron';
+import type { ConfigFile } from '../../shared/settings.ts';
+import { systemClock } from '../ami/clock.ts';
+import { AmiLink } from '../ami/link.ts';
+import { App } from '../app/app.ts';
+import { CurrentPhone } from '../app/current-phone.ts';
+import { testConnection } from '../connection-test/connection-test.ts';
+import { findOut } from '../connection-test/find-out.ts';
+import { openKeychain } from '../passwords/keychain.ts';
+import { PasswordKeeper } from '../passwords/password-keeper.ts';
+import type { PasswordStore } from '../passwords/password-store.ts';
+import { Phone } from '../phone/phone.ts';
+import { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { serveAppScheme } from './app-scheme.ts';
+import { startDemo } from './demo.ts';
+import type { Demo } from './demo.ts';
+import { ElectronShell } from './electron-shell.ts';
+import { serveIpc } from './ipc.ts';
+import { LinkOpener } from './link-opener.ts';
+import { Notifications } from './notifications.ts';
+import { openSafeStorage } from './safe-storage-passwords.ts';
+import { lockDown } from './security.ts';
+import { StoredSettings } from './stored-settings.ts';
+import { StoredState } from './stored-state.ts';
+import { TrayPresenter } from './tray.ts';
+import { Windows } from './windows.ts';
+
+export interface ComposeOptions {
+  readonly config: ConfigFile | null;
+  /** The password that the configuration file led to, or null. */
+  readonly configPassword: string | null;
+  readonly demo: boolean;
+  /** What stands behind the program's file when it is started, from source the app's folder. */
+  readonly programArguments: readonly string[];
+  readonly log: (line: string) => void;
+}
+
+/** The places this computer offers for the password, best first. */
+const passwordStores = async (folder: string): Promise<readonly PasswordStore[]> => {
+  const keychain = await openKeychain(async () => (await import('keytar')).default);
+  return [keychain, openSafeStorage(folder)].filter((store) => store !== null);
+};
+
+/**
+ * The composition root: builds every part once and hands it to those that need it. Called when
+ * Electron is ready.
+ *
+ * @returns the app, built and not yet started
+ */
+export const compose = async (options: ComposeOptions): Promise<App> => {
+  const { log } = options;
+  const userData = app.getPath('userData');
+  const builtFolder = dirname(import.meta.dirname);
+  const pages = join(builtFolder, 'renderer');
+
+  const demo: Demo | null = options.demo ? await startDemo(log) : null;
+  const state = new StoredState(userData, log);
+  const settings = new SettingsKeeper(demo?.settings ?? new StoredSettings(userData), options.config);
+  const passwords = new PasswordKeeper(
+    demo === null ? await passwordStores(userData) : [],
+    state.passwordPlace,
+    demo?.password ?? options.configPassword,
+  );
+  const phone = new CurrentPhone({
+    settings,
+    passwords,
+    createPhone: (current, secret) =>
+      new Phone({
+        settings: current,
+        secret,
+        createLink: (link) => new AmiLink(link),
+        clock: systemClock,
+        newId: randomUUID,
+        log,
+      }),
+    log,
+  });
+
+  const windows: Windows = new Windows({
+    builtFolder,
+    snapshotOf: (window) => tipring.snapshots[window](),
+    closed: (window) => {
+      tipring.windowClosed(window);
+    },
+    log,
+  });
+  const tray = new TrayPresenter(pages, (command) => {
+    tipring.choose(command);
+  });
+  const links = new LinkOpener(app, { program: process.execPath, args: options.programArguments });
+  const shell = new ElectronShell({
+    windows,
+    tray,
+    notifications: new Notifications((notice) => {
+      tipring.noticeClicked(notice);
+    }),
+    links,
+    quit: () => {
+      app.quit();
+    },
+  });
+  const tipring: App = new App({
+    phone,
+    settings,
+    passwords,
+    shell,
+    testConnection,
+    findOut,
+    recentTargets: state.recentTargets,
+    demo: options.demo,
+    demoSteps: demo?.steps ?? [],
+    playDemoStep: (step) => demo?.play(step),
+    appVersion: app.getVersion(),
+  });
+
+  lockDown(app, session.defaultSession, log);
+  serveAppScheme(pages);
+  serveIpc({
+    contentsOf: (window) => windows.contentsOf(window),
+    snapshots: tipring.snapshots,
+    handlers: tipring.handlers,
+    log,
+  });
+  windows.preparePop();
+  void links.look().then(() => {
+    shell.push('settings');
+  });
+  powerMonitor.on('resume', () => {
+    tipring.wake();
+  });
+  powerMonitor.on('unlock-screen', () => {
+    tipring.wake();
+  });
+  quitCleanly(async () => {
+    await phone.stop();
+    await demo?.stop();
+    tray.destroy();
+    windows.destroy();
+  });
+  return tipring;
+};
+
+/** Logs off from the PBX before the app ends; a PBX that does not answer holds it up for a second at most. */
+const quitCleanly = (end: () => Promise<void>): void => {
+  let ended = false;
+  app.on('before-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    ended = true;
+    const patience = new Promise((resolve) => setTimeout(resolve, 1000));
+    void Promise.race([end(), patience]).finally(() => {
+      app.quit();
+    });
+  });
+};

@@ -1,0 +1,70 @@
+import { clipboard } from 'electron';
+import type { WindowName } from '../../shared/ipc.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Notice } from '../app/notices.ts';
+import type { Shell } from '../app/shell.ts';
+import type { TrayView } from '../app/tray-view.ts';
+import type { LinkOpener } from './link-opener.ts';
+import type { Notifications } from './notifications.ts';
+import type { TrayPresenter } from './tray.ts';
+import type { Windows } from './windows.ts';
+
+export interface ElectronShellParts {
+  readonly windows: Windows;
+  readonly tray: TrayPresenter;
+  readonly notifications: Notifications;
+  readonly links: LinkOpener;
+  readonly quit: () => void;
+}
+
+/** The desktop as the app knows it, carried out by Electron. */
+export class ElectronShell implements Shell {
+  readonly #parts: ElectronShellParts;
+
+  constructor(parts: ElectronShellParts) {
+    this.#parts = parts;
+  }
+
+  push(window: WindowName): void {
+    this.#parts.windows.push(window);
+  }
+  showPop(): void {
+    this.#parts.windows.showPop();
+  }
+  hidePop(): void {
+    this.#parts.windows.hidePop();
+  }
+  fit(window: 'pop' | 'dial', height: number): void {
+    this.#parts.windows.fit(window, height);
+  }
+  open(window: 'dial' | 'settings'): void {
+    this.#parts.windows.open(window);
+  }
+  close(window: 'dial' | 'settings'): void {
+    this.#parts.windows.close(window);
+  }
+  isOpen(window: 'dial' | 'settings'): boolean {
+    return this.#parts.windows.isOpen(window);
+  }
+  showTray(view: TrayView): void {
+    this.#parts.tray.show(view);
+  }
+  notify(notice: Notice): void {
+    this.#parts.notifications.show(notice);
+  }
+  withdraw(id: string): void {
+    this.#parts.notifications.withdraw(id);
+  }
+  copyText(text: string): void {
+    void clipboard.writeText(text);
+  }
+  opensLinks(): 'yes' | 'no' | 'unknown' {
+    return this.#parts.links.opens;
+  }
+  openLinks(): Promise<Result<undefined>> {
+    return this.#parts.links.register();
+  }
+  quit(): void {
+    this.#parts.quit();
+  }
+}

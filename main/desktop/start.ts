@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { app, dialog } from 'electron';
+import { z } from 'zod';
+import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { ConfigFile } from '../../shared/settings.ts';
+import { helpText, parseCommandLine } from '../command-line/command-line.ts';
+import type { CommandLine } from '../command-line/command-line.ts';
+import { configPassword } from '../settings/config-password.ts';
+import { parseConfigText } from '../settings/settings-text.ts';
+import { announceAppScheme } from './app-scheme.ts';
+import { compose } from './compose.ts';
+import { LogFile } from './log-file.ts';
+
+/** What a second start hands to the first. */
+const handedOver = z.strictObject({ link: z.string().max(10_000).nullable() });
+
+/** From source, Electron's own first argument that is no switch is the app's folder. */
+const ownArguments = (): readonly string[] => {
+  const given = process.argv.slice(1);
+  if (app.isPackaged) return given;
+  const folder = given.findIndex((argument) => !argument.startsWith('-'));
+  return given.filter((_argument, index) => index !== folder);
+};
+
+const readConfig = (file: string | null): Result<ConfigFile | null> => {
+  if (file === null) return success(null);
+  const path = resolve(file);
+  try {
+    return parseConfigText(readFileSync(path, 'utf8'), path);
+  } catch {
+    return failure({
+      code: 'config-file-unreadable',
+      what: `The configuration file ${path} cannot be read.`,
+      why: 'It is not there, or you may not read it.',
+      next: 'Check the path behind --config, or start Tipring without it.',
+    });
+  }
+};
+
+/** Says why Tipring does not start, and ends. On Linux the sentence goes to standard error. */
+const refuseToStart = (problem: Problem): void => {
+  dialog.showErrorBox('Tipring', `${problem.what}\n${problem.why}\n${problem.next}`);
+  app.exit(2);
+};
+
+const run = (asked: Extract<CommandLine, { kind: 'run' }>): void => {
+  const config = readConfig(asked.configFile);
+  if (!config.ok) {
+    refuseToStart(config.problem);
+    return;
+  }
+  const password = configPassword(config.value, {
+    readFile: (path) => readFileSync(path, 'utf8'),
+    environment: process.env,
+  });
+  if (!password.ok) {
+    refuseToStart(password.problem);
+    return;
+  }
+
+  app.setName('Tipring');
+  app.setAppUserModelId('app.tipring.Tipring');
+  const folder = asked.userDataDir === null ? app.getPath('userData') : resolve(asked.userDataDir);
+  app.setPath('userData', asked.demo && asked.userDataDir === null ? `${folder} Demo` : folder);
+
+  const mine: z.infer<typeof handedOver> = { link: asked.link };
+  if (!app.requestSingleInstanceLock(mine)) {
+    process.stdout.write('Tipring is running already; it has been told.\n');
+    app.exit(0);
+    return;
+  }
+
+  announceAppScheme();
+  const log = new LogFile(app.getPath('userData'));
+  log.write(`Tipring ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}`);
+
+  // A link can come before everything is built (macOS tells it at once); it waits here.
+  let early: string | null = asked.link;
+  let openLink = (link: string): void => {
+    early = link;
+  };
+  let startedAgain: (link: string | null) => void = (link) => {
+    if (link !== null) openLink(link);
+  };
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    openLink(url);
+  });
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const told = handedOver.safeParse(data);
+    startedAgain(told.success ? told.data.link : null);
+  });
+  // Tipring lives in the tray: closing its last window ends nothing.
+  app.on('window-all-closed', () => undefined);
+
+  app
+    .whenReady()
+    .then(() =>
+      compose({
+        config: config.value,
+        configPassword: password.value,
+        demo: asked.demo,
+        programArguments: app.isPackaged ? [] : [app.getAppPath()],
+        log: log.write,
+      }),
+    )
+    .then(async (tipring) => {
+      openLink = (link) => {
+        tipring.openLink(link);
+      };
+      startedAgain = (link) => {
+        tipring.startedAgain(link);
+      };
+      await tipring.start({ link: early, windows: asked.hidden ? 'hidden' : 'open' });
+    })
+    .catch((error: unknown) => {
+      const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      log.write(`Tipring could not start: ${why}`);
+      process.stderr.write(`${why}\n`);
+      refuseToStart({
+        code: 'start-failed',
+        what: 'Tipring could not start.',
+        why: error instanceof Error ? error.message : String(error),
+        next: `Please report it with the log file in ${app.getPath('userData')}.`,
+      });
+    });
+};
+
+/** Reads the command line and starts Tipring, or answers and ends. Everything is built in `compose`. */
+export const startTipring = (): void => {
+  const asked = parseCommandLine(ownArguments());
+  switch (asked.kind) {
+    case 'help':
+      process.stdout.write(helpText);
+      app.exit(0);
+      return;
+    case 'version':
+      process.stdout.write(`${app.getVersion()}\n`);
+      app.exit(0);
+      return;
+    case 'wrong':
+      refuseToStart(asked.problem);
+      return;
+    case 'run':
+      run(asked);
+      return;
+  }
+};

@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
+import type { WindowName } from '../../shared/ipc.ts';
+import { channels } from '../../shared/ipc.ts';
+import { callNames, pageOf } from './ipc.ts';
+import { popBounds, popWidth } from './pop-placement.ts';
+
+export interface WindowsOptions {
+  /** The folder of the built code, with `preload/` and `renderer/` in it. */
+  readonly builtFolder: string;
+  readonly snapshotOf: (window: WindowName) => unknown;
+  readonly closed: (window: WindowName) => void;
+  readonly log: (line: string) => void;
+}
+
+const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } = {
+  pop: {
+    width: popWidth,
+    height: 120,
+    frame: false,
+    resizable: false,
+    movable: true,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    // Never takes the focus: whoever is typing goes on typing.
+    focusable: false,
+    acceptFirstMouse: true,
+    hasShadow: true,
+    title: 'Tipring call',
+  },
+  dial: {
+    width: 400,
+    height: 260,
+    useContentSize: true,
+    resizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    alwaysOnTop: true,
+    title: 'Tipring',
+  },
+  settings: {
+    width: 760,
+    height: 680,
+    minWidth: 480,
+    minHeight: 400,
+    useContentSize: true,
+    title: 'Tipring settings',
+  },
+};
+
+/** Tipring's windows: the pop is made once and hidden, the others are made when they are asked for. */
+export class Windows {
+  readonly #options: WindowsOptions;
+  readonly #open = new Map<WindowName, BrowserWindow>();
+  #popHeight = 120;
+
+  constructor(options: WindowsOptions) {
+    this.#options = options;
+  }
+
+  /** Makes the pop, hidden, so that it is there when the phone rings. */
+  preparePop(): void {
+    const pop = this.#create('pop');
+    pop.setAlwaysOnTop(true, 'screen-saver');
+    pop.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+    // Closed by a window manager it is only hidden; the next call needs it.
+    pop.on('close', (event) => {
+      event.preventDefault();
+      pop.hide();
+    });
+  }
+
+  contentsOf(window: WindowName): WebContents | null {
+    const open = this.#open.get(window);
+    return open === undefined || open.isDestroyed() ? null : open.webContents;
+  }
+
+  push(window: WindowName): void {
+    const contents = this.contentsOf(window);
+    if (contents !== null && !contents.isCrashed()) {
+      contents.send(channels.push(window), this.#options.snapshotOf(window));
+    }
+  }
+
+  showPop(): void {
+    const pop = this.#open.get('pop');
+    if (pop === undefined) return;
+    this.#placePop(pop);
+    pop.showInactive();
+    pop.moveTop();
+  }
+
+  hidePop(): void {
+    this.#open.get('pop')?.hide();
+  }
+
+  fit(window: 'pop' | 'dial', height: number): void {
+    const open = this.#open.get(window);
+    if (open === undefined || open.isDestroyed()) return;
+    if (window === 'pop') {
+      if (this.#popHeight === height) return;
+      this.#popHeight = height;
+      this.#placePop(open);
+      return;
+    }
+    const [width = 400] = open.getContentSize();
+    open.setContentSize(width, height);
+  }
+
+  /** Opens the window, or brings it to the front. */
+  open(window: 'dial' | 'settings'): void {
+    const open = this.#open.get(window) ?? this.#create(window);
+    if (open.isMinimized()) open.restore();
+    if (open.isVisible()) open.focus();
+    else {
+      open.once('ready-to-show', () => {
+        open.show();
+        open.focus();
+      });
+    }
+  }
+
+  close(window: 'dial' | 'settings'): void {
+    this.#open.get(window)?.close();
+  }
+
+  isOpen(window: 'dial' | 'settings'): boolean {
+    return this.#open.has(window);
+  }
+
+  /** Lets go of every window, the pop too. */
+  destroy(): void {
+    for (const window of this.#open.values()) window.destroy();
+  }
+
+  #placePop(pop: BrowserWindow): void {
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    pop.setBounds(popBounds(workArea, this.#popHeight));
+  }
+
+  #create(name: WindowName): BrowserWindow {
+    const window = new BrowserWindow({
+      ...looks[name],
+      show: false,
+      autoHideMenuBar: true,
+      icon: join(this.#options.builtFolder, 'renderer', 'icon.png'),
+      backgroundColor: '#00000000',
+      webPreferences: {
+        preload: join(this.#options.builtFolder, 'preload', 'preload.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+        // A hidden pop must be ready to paint the moment it is shown.
+        backgroundThrottling: name !== 'pop',
+        additionalArguments: [`--tipring-window=${name}`, `--tipring-calls=${callNames(name).join(',')}`],
+      },
+    });
+    window.setMenu(null);
+    this.#open.set(name, window);
+    window.on('closed', () => {
+      this.#open.delete(name);
+      this.#options.closed(name);
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#options.log(`The page of the ${name} window ended (${reason}); loading it again.`);
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
+    window.loadURL(pageOf(name)).catch((error: unknown) => {
+      this.#options.log(`The ${name} window could not be loaded: ${String(error)}`);
+    });
+    return window;
+  }
+}

@@ -1,0 +1,3 @@
+import { startTipring } from './desktop/start.ts';
+
+startTipring();
