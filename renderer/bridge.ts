@@ -1,0 +1,41 @@
+import type { AnswerOf, ArgumentOf, CallsOf, Snapshots, WindowName } from '../shared/ipc.ts';
+import type { Result } from '../shared/problem.ts';
+
+/** One window's side of the IPC contract: its snapshots and the calls that stand under its name. */
+export interface Client<Name extends WindowName> {
+  readonly snapshot: (argument: undefined) => Promise<Snapshots[Name]>;
+  readonly calls: {
+    readonly [Call in keyof CallsOf<Name>]: (
+      argument: ArgumentOf<CallsOf<Name>[Call]>,
+    ) => Promise<Result<AnswerOf<CallsOf<Name>[Call]>>>;
+  };
+  readonly onPush: (listener: (snapshot: Snapshots[Name]) => void) => void;
+}
+
+declare global {
+  interface Window {
+    /**
+     * Set by preload/preload.ts. Main decides by the page which window's part it is; each page's
+     * entry file takes its own part of this intersection and hands that down.
+     */
+    readonly tipring: Client<'pop'> & Client<'dial'> & Client<'settings'>;
+  }
+}
+
+/**
+ * Follows a window's snapshots: asks for one, then takes each that is pushed. A push that comes
+ * before the first answer is newer than it and wins.
+ */
+export const follow = <Name extends WindowName>(
+  client: Client<Name>,
+  show: (snapshot: Snapshots[Name]) => void,
+): void => {
+  let pushed = false;
+  client.onPush((snapshot) => {
+    pushed = true;
+    show(snapshot);
+  });
+  void client.snapshot(undefined).then((snapshot) => {
+    if (!pushed) show(snapshot);
+  });
+};

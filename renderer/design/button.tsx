@@ -1,0 +1,45 @@
+import type { ReactNode, Ref } from 'react';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly kind?: 'primary' | 'secondary' | 'danger' | 'plain';
+  readonly icon?: IconName;
+  /** Work goes on: it keeps its place and the focus, but does nothing. */
+  readonly state?: 'ready' | 'busy';
+  readonly ref?: Ref<HTMLButtonElement>;
+  /** For screen readers, where the words alone do not tell what it acts on. */
+  readonly label?: string;
+}
+
+export const Button = ({ children, onPress, kind, icon, state, ref, label }: ButtonProps) => (
+  <button
+    type="button"
+    className="button"
+    data-kind={kind ?? 'secondary'}
+    aria-disabled={state === 'busy'}
+    aria-label={label}
+    ref={ref}
+    onClick={() => {
+      if (state !== 'busy') onPress();
+    }}
+  >
+    {state === 'busy' ? <Icon name="running" /> : icon !== undefined && <Icon name={icon} />}
+    <span>{children}</span>
+  </button>
+);
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  /** What it does; also its tooltip. */
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+export const IconButton = ({ icon, label, onPress }: IconButtonProps) => (
+  <button type="button" className="icon-button" aria-label={label} title={label} onClick={onPress}>
+    <Icon name={icon} />
+  </button>
+);

@@ -1,0 +1,88 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+/** A field that the configuration file has set is shown, and stays as it is. */
+export type Access = 'open' | 'locked';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly access?: Access;
+  readonly kind?: 'text' | 'password';
+  /** Which keys an on-screen keyboard offers. */
+  readonly keys?: 'numeric' | 'tel' | 'url';
+  readonly placeholder?: string;
+  /** Stands in the row behind the field, such as a button. */
+  readonly action?: ReactNode;
+  /** The name that tests and error jumps know it by. */
+  readonly name: string;
+}
+
+export const Lock = () => (
+  <span className="field-lock">
+    <Icon name="lock" />
+    set by the configuration file
+  </span>
+);
+
+export const FieldError = ({ id, children }: { readonly id?: string; readonly children: string }) => (
+  <p className="field-error" id={id}>
+    <Icon name="warning" />
+    {children}
+  </p>
+);
+
+export const Field = (props: FieldProps) => {
+  const id = useId();
+  const locked = props.access === 'locked';
+  const described = [
+    props.error !== undefined && `${id}-error`,
+    props.hint !== undefined && `${id}-hint`,
+    locked && `${id}-lock`,
+  ].filter((part) => part !== false);
+  return (
+    <div className="field" data-field={props.name}>
+      <div className="field-label">
+        <label htmlFor={id}>{props.label}</label>
+        {locked && (
+          <span id={`${id}-lock`}>
+            <Lock />
+          </span>
+        )}
+      </div>
+      <div className="input-row">
+        <input
+          id={id}
+          className="input"
+          name={props.name}
+          type={props.kind ?? 'text'}
+          inputMode={props.keys}
+          dir="auto"
+          value={props.value}
+          placeholder={props.placeholder}
+          readOnly={locked}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={props.error !== undefined}
+          aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+          onChange={(event) => {
+            props.onChange(event.target.value);
+          }}
+          onBlur={props.onLeave}
+        />
+        {props.action}
+      </div>
+      {props.error !== undefined && <FieldError id={`${id}-error`}>{props.error}</FieldError>}
+      {props.hint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+};

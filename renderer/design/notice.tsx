@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '../../shared/problem.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+
+type Tone = 'info' | 'good' | 'attention' | 'bad';
+
+const icons: Readonly<Record<Tone, IconName>> = {
+  info: 'info',
+  good: 'passed',
+  attention: 'warning',
+  bad: 'failed',
+};
+
+interface NoticeProps {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+  /** Stands at the end, such as a button. */
+  readonly action?: ReactNode;
+}
+
+export const Notice = ({ tone, children, action }: NoticeProps) => (
+  <div className="notice" data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
+    <Icon name={icons[tone]} />
+    <div className="notice-words selectable">{children}</div>
+    {action}
+  </div>
+);
+
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  readonly tone?: Tone;
+  readonly action?: ReactNode;
+}
+
+/** What happened, why, and what to do next. */
+export const ProblemNotice = ({ problem, tone, action }: ProblemNoticeProps) => (
+  <Notice tone={tone ?? 'bad'} action={action}>
+    <p data-problem={problem.code}>{problem.what}</p>
+    {problem.why !== '' && <p className="notice-more">{problem.why}</p>}
+    {problem.next !== '' && <p className="notice-more">{problem.next}</p>}
+  </Notice>
+);

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { Problem, Result } from '../../shared/problem.ts';
+import { failure } from '../../shared/problem.ts';
+
+const unreachable: Problem = {
+  code: 'window-cut-off',
+  what: 'Tipring did not take this.',
+  why: 'This window cannot reach the rest of Tipring.',
+  next: 'Close the window and open it again from the tray.',
+};
+
+export interface Task {
+  readonly state: 'ready' | 'busy';
+  /** Why the last run failed; null when it went well or none was made. */
+  readonly problem: Problem | null;
+  /** Runs a call of the contract and keeps how it went. */
+  readonly run: <Value>(call: () => Promise<Result<Value>>) => Promise<Result<Value>>;
+}
+
+/** One thing a person can set off in a window: is it under way, and what came of it. */
+export const useTask = (): Task => {
+  const [state, setState] = useState<Task['state']>('ready');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return {
+    state,
+    problem,
+    run: async (call) => {
+      setState('busy');
+      const result = await call().catch(() => failure(unreachable));
+      setState('ready');
+      setProblem(result.ok ? null : result.problem);
+      return result;
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { Button } from '../design/button.tsx';
+import { ProblemNotice } from '../design/notice.tsx';
+import { useTask } from '../design/use-task.ts';
+import type { DialProps } from './dial-window.tsx';
+import { Actions, isUnderWay, LinkNote, Progress } from './parts.tsx';
+import { TargetField } from './target-field.tsx';
+import { targetsOf } from './targets.ts';
+import { useTargetChoice } from './use-target-choice.ts';
+
+/** "Dial…": a number is typed or pasted, or a colleague is looked up. */
+export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
+  const choice = useTargetChoice(targetsOf(snapshot));
+  const task = useTask();
+  const dial = (number: string): void => {
+    if (number.trim() !== '') void task.run(() => calls.dial({ number }));
+  };
+  const { progress } = snapshot;
+  return (
+    <>
+      <h1 className="visually-hidden">Dial</h1>
+      <LinkNote link={snapshot.link} clock={clock} />
+      <TargetField label="Number or name" choice={choice} onSubmit={dial} />
+      <Progress progress={progress} />
+      {task.problem !== null && progress.kind !== 'failed' && <ProblemNotice problem={task.problem} />}
+      <Actions>
+        <Button onPress={() => void calls.close(undefined)}>
+          {progress.kind === 'idle' ? 'Cancel' : 'Close'}
+        </Button>
+        <Button
+          kind="primary"
+          icon="talking"
+          state={isUnderWay(progress) ? 'busy' : task.state}
+          onPress={() => {
+            dial(choice.number);
+          }}
+        >
+          {choice.active === null ? (
+            'Dial'
+          ) : (
+            <>
+              Dial <bdi>{choice.active.name ?? choice.active.number}</bdi>
+            </>
+          )}
+        </Button>
+      </Actions>
+    </>
+  );
+};

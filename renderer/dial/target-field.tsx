@@ -1,0 +1,140 @@
+import { useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Icon } from '../design/icon.tsx';
+import type { Target } from './targets.ts';
+import type { TargetChoice } from './use-target-choice.ts';
+
+const groups = [
+  { group: 'recent', name: 'Last used' },
+  { group: 'colleague', name: 'Colleagues' },
+] as const;
+
+interface OptionProps {
+  readonly id: string;
+  readonly target: Target;
+  readonly selected: boolean;
+  readonly onChoose: () => void;
+  readonly onSubmit: () => void;
+}
+
+const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <div
+      role="option"
+      className="target"
+      id={id}
+      ref={option}
+      aria-selected={selected}
+      onMouseDown={(event) => {
+        // The field keeps the focus.
+        event.preventDefault();
+      }}
+      onClick={onChoose}
+      onDoubleClick={onSubmit}
+    >
+      <Icon name={target.group === 'recent' ? 'recent' : 'person'} />
+      <bdi className="target-name" title={target.name ?? target.number}>
+        {target.name ?? target.number}
+      </bdi>
+      {target.name !== null && <bdi className="target-number">{target.number}</bdi>}
+    </div>
+  );
+};
+
+interface TargetFieldProps {
+  readonly label: string;
+  readonly choice: TargetChoice;
+  /** Enter, or a double click. */
+  readonly onSubmit: (number: string) => void;
+}
+
+/** A field for a number or a name, with the matching people below: arrows choose, Enter sends. */
+export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
+  const id = useId();
+  const { matches, active } = choice;
+  const optionId = (target: Target): string => `${id}-${matches.indexOf(target)}`;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => {
+        choice.step(1);
+      },
+      ArrowUp: () => {
+        choice.step(-1);
+      },
+      Enter: () => {
+        onSubmit(choice.number);
+      },
+    };
+    const act = keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="input target-input"
+        role="combobox"
+        aria-expanded={matches.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : optionId(active)}
+        dir="auto"
+        value={choice.typed}
+        maxLength={400}
+        spellCheck={false}
+        autoComplete="off"
+        autoFocus
+        onChange={(event) => {
+          choice.type(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        className="targets"
+        role="listbox"
+        id={`${id}-list`}
+        aria-label="People and numbers"
+        hidden={matches.length === 0}
+      >
+        {groups.map(({ group, name }) => {
+          const members = matches.filter((target) => target.group === group);
+          return (
+            members.length > 0 && (
+              <div role="group" aria-labelledby={`${id}-${group}`} key={group}>
+                <p className="targets-group" id={`${id}-${group}`}>
+                  {name}
+                </p>
+                {members.map((target) => (
+                  <Option
+                    key={optionId(target)}
+                    id={optionId(target)}
+                    target={target}
+                    selected={target === active}
+                    onChoose={() => {
+                      choice.choose(matches.indexOf(target));
+                    }}
+                    onSubmit={() => {
+                      onSubmit(target.number);
+                    }}
+                  />
+                ))}
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+};

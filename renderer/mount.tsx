@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Snapshots, WindowName } from '../shared/ipc.ts';
+import { follow } from './bridge.ts';
+import type { Client } from './bridge.ts';
+
+/** Draws the page anew from each snapshot, at once: what main has pushed is in the document when this returns. */
+export const mount = <Name extends WindowName>(
+  client: Client<Name>,
+  view: (snapshot: Snapshots[Name]) => ReactNode,
+): void => {
+  const place = document.getElementById('window');
+  if (place === null) throw new Error('The page has no place for its window.');
+  const root = createRoot(place);
+  follow(client, (snapshot) => {
+    flushSync(() => {
+      root.render(view(snapshot));
+    });
+  });
+};

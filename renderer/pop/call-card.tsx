@@ -1,0 +1,120 @@
+import { useEffect, useId, useState } from 'react';
+import type { Call } from '../../shared/call.ts';
+import type { Client } from '../bridge.ts';
+import { CallState } from '../call/call-state.tsx';
+import { callActions, callWords, partyLines } from '../call/call-words.ts';
+import type { CallAction } from '../call/call-words.ts';
+import { Button, IconButton } from '../design/button.tsx';
+import type { Clock } from '../design/duration.tsx';
+import { Icon } from '../design/icon.tsx';
+import { ProblemNotice } from '../design/notice.tsx';
+import { useTask } from '../design/use-task.ts';
+import type { Task } from '../design/use-task.ts';
+
+type Calls = Client<'pop'>['calls'];
+
+/** How long "copied" is shown, milliseconds. */
+const copiedFor = 2000;
+
+const CopyNumber = ({ copy }: { readonly copy: () => Promise<{ readonly ok: boolean }> }) => {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => {
+      setCopied(false);
+    }, copiedFor);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [copied]);
+  return (
+    <>
+      <IconButton
+        icon={copied ? 'check' : 'copy'}
+        label="Copy number"
+        onPress={() => {
+          void copy().then(({ ok }) => {
+            setCopied(ok);
+          });
+        }}
+      />
+      <span className="visually-hidden" role="status">
+        {copied && 'Number copied'}
+      </span>
+    </>
+  );
+};
+
+interface ActionProps {
+  readonly action: CallAction;
+  readonly callId: string;
+  readonly calls: Calls;
+  readonly task: Task;
+}
+
+const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
+  switch (action) {
+    case 'transfer':
+      return (
+        <Button icon="transfer" onPress={() => void task.run(() => calls.openTransfer({ callId }))}>
+          Transfer…
+        </Button>
+      );
+    case 'hang-up':
+      return (
+        <Button
+          icon="hang-up"
+          kind="danger"
+          state={task.state}
+          onPress={() => void task.run(() => calls.hangUp({ callId }))}
+        >
+          Hang up
+        </Button>
+      );
+    case 'dismiss':
+      return <Button onPress={() => void task.run(() => calls.dismiss({ callId }))}>Dismiss</Button>;
+  }
+};
+
+interface CardProps {
+  readonly call: Call;
+  readonly clock: Clock;
+  readonly calls: Calls;
+}
+
+/** One call: who it is, where it stands, and what can be done. */
+export const CallCard = ({ call, calls, clock }: CardProps) => {
+  const id = useId();
+  const task = useTask();
+  const { tone, icon, detail } = callWords(call);
+  const { title, number } = partyLines(call);
+  return (
+    <article className="call tone" data-tone={tone} data-phase={call.phase.kind} aria-labelledby={id}>
+      <div className="call-badge">
+        <Icon name={icon} />
+      </div>
+      <div className="call-words">
+        <CallState call={call} clock={clock} />
+        <h2 className="call-name two-lines" dir="auto" id={id} title={title}>
+          {title}
+        </h2>
+        <div className="call-facts">
+          {number !== null && <bdi className="call-number selectable">{number}</bdi>}
+          {call.party.number !== null && <CopyNumber copy={() => calls.copyNumber({ callId: call.id })} />}
+        </div>
+        {call.via !== null && (
+          <p className="call-via">
+            on line <bdi>{call.via}</bdi>
+          </p>
+        )}
+        {detail !== null && <p className="call-detail">{detail}</p>}
+      </div>
+      {task.problem !== null && <ProblemNotice problem={task.problem} />}
+      <div className="call-actions">
+        {callActions(call).map((action) => (
+          <ActionButton key={action} action={action} callId={call.id} calls={calls} task={task} />
+        ))}
+      </div>
+    </article>
+  );
+};

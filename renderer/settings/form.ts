@@ -1,0 +1,102 @@
+import type { Findings, SettingsDraft, SettingsSnapshot } from '../../shared/ipc.ts';
+import type { LockedField, Settings } from '../../shared/settings.ts';
+
+/** A colleague as edited. `key` keeps the row's place on the screen and goes nowhere else. */
+export interface ColleagueRow {
+  readonly key: number;
+  readonly name: string;
+  readonly number: string;
+}
+
+/** The settings as they stand in the fields: all that is typed is text, right or wrong. */
+export interface Form {
+  readonly host: string;
+  readonly port: string;
+  readonly user: string;
+  /** Empty: the kept password stays. */
+  readonly password: string;
+  readonly dialect: Settings['pbx']['dialect'];
+  readonly context: string;
+  readonly extension: string;
+  readonly technology: Settings['phone']['technology'];
+  readonly analogPort: string;
+  readonly links: Settings['dialing']['links'];
+  readonly colleagues: readonly ColleagueRow[];
+  readonly keepIn: SettingsDraft['keepIn'];
+}
+
+const keepIn = ({ place, offered }: SettingsSnapshot['password']): SettingsDraft['keepIn'] => {
+  if (place !== 'config-file') return place;
+  return offered.find((candidate) => candidate !== 'config-file') ?? 'ask';
+};
+
+/** The fields as main has them. */
+export const formOf = ({
+  settings: { pbx, phone, dialing, colleagues },
+  password,
+}: SettingsSnapshot): Form => ({
+  host: pbx.host,
+  port: String(pbx.port),
+  user: pbx.user,
+  password: '',
+  dialect: pbx.dialect,
+  context: pbx.context,
+  extension: phone.extension,
+  technology: phone.technology,
+  analogPort: phone.analogPort === null ? '' : String(phone.analogPort),
+  links: dialing.links,
+  colleagues: colleagues.map((colleague, key) => ({ key, ...colleague })),
+  keepIn: keepIn(password),
+});
+
+/** Numbers are often pasted with blanks and brackets in them; the PBX knows digits only. */
+export const plainNumber = (typed: string): string => typed.replace(/[\s()./-]/g, '');
+
+/** Rows in which something stands. */
+export const filledRows = ({ colleagues }: Form): readonly ColleagueRow[] =>
+  colleagues.filter(({ name, number }) => name.trim() !== '' || number.trim() !== '');
+
+/** What the fields say, for main. Whether it may be said is for `checkForm`. */
+export const draftOf = (form: Form): SettingsDraft => ({
+  settings: {
+    version: 1,
+    pbx: {
+      host: form.host.trim(),
+      port: Number(form.port),
+      user: form.user.trim(),
+      dialect: form.dialect,
+      context: form.context.trim(),
+    },
+    phone: {
+      extension: form.extension.trim(),
+      technology: form.technology,
+      analogPort:
+        form.technology === 'DAHDI' && form.analogPort.trim() !== '' ? Number(form.analogPort) : null,
+    },
+    dialing: { links: form.links },
+    colleagues: filledRows(form).map(({ name, number }) => ({
+      name: name.trim(),
+      number: plainNumber(number),
+    })),
+  },
+  password: form.password === '' ? null : form.password,
+  keepIn: form.keepIn,
+});
+
+/** Would saving change anything? */
+export const differs = (form: Form, snapshot: SettingsSnapshot): boolean =>
+  JSON.stringify(draftOf(form)) !== JSON.stringify(draftOf(formOf(snapshot)));
+
+/** Takes over what "Find out" has found, but for fields that the configuration file has set. */
+export const withFindings = (form: Form, findings: Findings, locked: readonly LockedField[]): Form => {
+  const open = <Value>(field: LockedField, found: Value | null | undefined, old: Value): Value =>
+    locked.includes(field) ? old : (found ?? old);
+  const [port, ...others] = findings.analogPorts;
+  const onlyPort = port === undefined || others.length > 0 ? null : String(port);
+  return {
+    ...form,
+    dialect: open('pbx.dialect', findings.dialect, form.dialect),
+    technology: open('phone.technology', findings.technology, form.technology),
+    analogPort: open('phone.analogPort', onlyPort, form.analogPort),
+  };
+};

@@ -1,0 +1,38 @@
+import { Icon } from '../design/icon.tsx';
+import { Mark } from '../design/mark.tsx';
+import { sections } from './parts.tsx';
+import type { SectionId } from './parts.tsx';
+
+const show = (id: SectionId): void => {
+  const heading = document.getElementById(`${id}-heading`);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+};
+
+/** Leads to the sections of the page. */
+export const Navigation = ({ version }: { readonly version: string }) => (
+  <nav className="navigation" aria-label="Sections">
+    <p className="brand">
+      <Mark />
+      Tipring
+    </p>
+    <ul>
+      {sections.map(({ id, name, icon }) => (
+        <li key={id}>
+          <a
+            className="navigation-link"
+            href={`#${id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              show(id);
+            }}
+          >
+            <Icon name={icon} />
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p className="version">Version {version}</p>
+  </nav>
+);

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react';
+import type { SettingsSnapshot } from '../../shared/ipc.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Client } from '../bridge.ts';
+import { Button, IconButton } from '../design/button.tsx';
+import type { Clock } from '../design/duration.tsx';
+import { LinkStatus } from '../design/link-status.tsx';
+import { Notice, ProblemNotice } from '../design/notice.tsx';
+import { useTask } from '../design/use-task.ts';
+import { ColleaguesSection } from './colleagues-section.tsx';
+import { DialingSection } from './dialing-section.tsx';
+import { useEditor } from './editor.ts';
+import { Navigation } from './navigation.tsx';
+import { PasswordField } from './password-field.tsx';
+import { PbxSection } from './pbx-section.tsx';
+import { PhoneSection } from './phone-section.tsx';
+import { TestSection } from './test-section.tsx';
+
+type Calls = Client<'settings'>['calls'];
+
+export interface SettingsProps {
+  readonly snapshot: SettingsSnapshot;
+  readonly calls: Calls;
+  readonly clock: Clock;
+}
+
+/** The problem of the link, when it has one that settings may mend. */
+const linkProblem = ({ link }: SettingsSnapshot): Problem | null => {
+  switch (link.kind) {
+    case 'waiting':
+    case 'stopped':
+    case 'needs-password':
+      return link.problem;
+    case 'not-set-up':
+    case 'connecting':
+    case 'connected':
+      return null;
+  }
+};
+
+const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>) => {
+  const problem = linkProblem(snapshot);
+  return (
+    <div className="notices" aria-live="polite">
+      {snapshot.demo && (
+        <Notice tone="info">
+          <p>This is the demo</p>
+          <p className="notice-more">
+            Tipring is connected to a small phone system of its own. Nothing here reaches a real phone.
+          </p>
+        </Notice>
+      )}
+      {snapshot.notices.map((notice) => (
+        <ProblemNotice
+          key={notice.code}
+          problem={notice}
+          tone="attention"
+          action={
+            <IconButton
+              icon="close"
+              label="Dismiss"
+              onPress={() => void calls.dismissNotice({ code: notice.code })}
+            />
+          }
+        />
+      ))}
+      {snapshot.link.kind === 'needs-password' && problem === null && (
+        <Notice tone="attention">
+          <p>Tipring needs the password</p>
+          <p className="notice-more">Type it below and save; the connection follows at once.</p>
+        </Notice>
+      )}
+      {problem !== null && <ProblemNotice problem={problem} />}
+    </div>
+  );
+};
+
+/** All settings on one page, with what is wrong on top and "Save" at the foot. */
+export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
+  const editor = useEditor(snapshot);
+  const saving = useTask();
+  const [saved, setSaved] = useState(false);
+  const needsPassword = snapshot.link.kind === 'needs-password';
+
+  useEffect(() => {
+    if (needsPassword) document.querySelector<HTMLElement>('[name="pbx.password"]')?.focus();
+  }, [needsPassword]);
+
+  const save = async (): Promise<void> => {
+    setSaved(false);
+    const draft = editor.submit();
+    if (draft === null) return;
+    const result = await saving.run(() => calls.save(draft));
+    editor.settle(result);
+    setSaved(result.ok);
+  };
+
+  return (
+    <div className="settings">
+      <Navigation version={snapshot.appVersion} />
+      <form
+        className="pages"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <h1 className="visually-hidden">Settings</h1>
+        <Notices snapshot={snapshot} calls={calls} />
+        <PbxSection
+          editor={editor}
+          password={<PasswordField editor={editor} password={snapshot.password} />}
+        />
+        <TestSection editor={editor} test={snapshot.test} calls={calls} />
+        <PhoneSection editor={editor} locked={snapshot.locked} calls={calls} />
+        <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
+        <ColleaguesSection editor={editor} />
+        <button type="submit" hidden>
+          Save
+        </button>
+      </form>
+      <footer className="foot">
+        <div className="foot-problem" aria-live="polite">
+          {saving.problem !== null && <ProblemNotice problem={saving.problem} />}
+        </div>
+        <LinkStatus link={snapshot.link} clock={clock} />
+        <p className="foot-saved" role="status">
+          {saved && !editor.changed && 'Saved'}
+          {editor.changed && 'Not saved yet'}
+        </p>
+        {editor.changed ? (
+          <Button onPress={editor.reset}>Discard</Button>
+        ) : (
+          <Button onPress={() => void calls.close(undefined)}>Close</Button>
+        )}
+        <Button kind="primary" icon="check" state={saving.state} onPress={() => void save()}>
+          {saving.state === 'busy' ? 'Saving…' : 'Save'}
+        </Button>
+      </footer>
+    </div>
+  );
+};
