@@ -27,6 +27,7 @@ const field = (name: string): string | undefined => {
 Object.defineProperty(process, 'defaultApp', { enumerable: true, value: true });
 app.name = field('productName') ?? field('name') ?? app.name;
 app.setVersion(field('version') ?? '0.0.0');
+app.setDesktopName(field('desktopName') ?? 'electron.desktop');
 app.setAppPath(folder);
 // Electron emits `ready` only when the entry module is through, so that the app may still set itself up.
 await import(pathToFileURL(path.join(folder, field('main') ?? 'index.js')).href);
