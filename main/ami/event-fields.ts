@@ -37,11 +37,6 @@ const states: ReadonlyMap<string, AmiChannelState> = new Map([
   ['7', 'busy'],
 ]);
 
-const readState = (message: AmiMessage, prefix: string): AmiChannelState | null => {
-  const state = message.get(`${prefix}ChannelState`);
-  return state === undefined ? null : (states.get(state) ?? 'other');
-};
-
 /** A channel of which only name and id are known. */
 export const channelOf = (name: string, uniqueId: string): AmiChannel => ({
   name,
@@ -56,30 +51,48 @@ export const channelOf = (name: string, uniqueId: string): AmiChannel => ({
   exten: null,
 });
 
+/** The names of the headers that describe one channel. */
+export type ChannelHeaders = Readonly<Record<keyof AmiChannel, string>>;
+
+/** @param prefix of the headers' names, such as `Dest`; '' for the channel the event is about */
+export const channelHeaders = (prefix: string): ChannelHeaders => ({
+  name: `${prefix}Channel`,
+  uniqueId: `${prefix}Uniqueid`,
+  linkedId: `${prefix}Linkedid`,
+  state: `${prefix}ChannelState`,
+  callerIdNum: `${prefix}CallerIDNum`,
+  callerIdName: `${prefix}CallerIDName`,
+  connectedLineNum: `${prefix}ConnectedLineNum`,
+  connectedLineName: `${prefix}ConnectedLineName`,
+  context: `${prefix}Context`,
+  exten: `${prefix}Exten`,
+});
+
+/** Asterisk escapes the names on channels since 13.5, the release that also brought Linkedid. */
+const readChannelName = (message: AmiMessage, header: string, linkedId: string | null): string | null => {
+  const text = message.get(header) ?? '';
+  return known(printable(linkedId === null ? text : unescapeC(text), maxName));
+};
+
 /**
  * Reads the headers of one channel.
- * @param prefix of the headers' names, such as `Dest`; '' for the channel the event is about
  * @returns null when the event has no such channel
  */
-export const readChannel = (message: AmiMessage, prefix: string): AmiChannel | null => {
-  const name = readText(message, `${prefix}Channel`);
+export const readChannel = (message: AmiMessage, headers: ChannelHeaders): AmiChannel | null => {
+  const name = readText(message, headers.name);
   if (name === null) return null;
-  const linkedId = readText(message, `${prefix}Linkedid`);
-  // Asterisk escapes names since 13.5, the release that also brought Linkedid.
-  const nameOf = (header: string): string | null => {
-    const text = message.get(prefix + header) ?? '';
-    return known(printable(linkedId === null ? text : unescapeC(text), maxName));
-  };
+  const linkedId = readText(message, headers.linkedId);
+  const state = message.get(headers.state);
   return {
     name,
-    uniqueId: readText(message, `${prefix}Uniqueid`) ?? '',
+    uniqueId: readText(message, headers.uniqueId) ?? '',
     linkedId,
-    state: readState(message, prefix),
-    callerIdNum: readText(message, `${prefix}CallerIDNum`),
-    callerIdName: nameOf('CallerIDName'),
-    connectedLineNum: readText(message, `${prefix}ConnectedLineNum`),
-    connectedLineName: nameOf('ConnectedLineName'),
-    context: readText(message, `${prefix}Context`),
-    exten: readText(message, `${prefix}Exten`),
+    state: state === undefined ? null : (states.get(state) ?? 'other'),
+    callerIdNum: readText(message, headers.callerIdNum),
+    callerIdName: readChannelName(message, headers.callerIdName, linkedId),
+    connectedLineNum: readText(message, headers.connectedLineNum),
+    connectedLineName: readChannelName(message, headers.connectedLineName, linkedId),
+    context: readText(message, headers.context),
+    exten: readText(message, headers.exten),
   };
 };

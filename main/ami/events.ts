@@ -1,4 +1,12 @@
-import { channelOf, readChannel, readCount, readName, readNumber, readText } from './event-fields.ts';
+import {
+  channelHeaders,
+  channelOf,
+  readChannel,
+  readCount,
+  readName,
+  readNumber,
+  readText,
+} from './event-fields.ts';
 import type {
   AmiChannel,
   AmiDialStatus,
@@ -18,6 +26,22 @@ export type {
   AmiEventName,
   AmiTransferResult,
 } from './event-types.ts';
+
+/** Whose channel headers are meant. */
+const of = {
+  event: channelHeaders(''),
+  dest: channelHeaders('Dest'),
+  parkee: channelHeaders('Parkee'),
+  retriever: channelHeaders('Retriever'),
+  localOne: channelHeaders('LocalOne'),
+  localTwo: channelHeaders('LocalTwo'),
+  transferer: channelHeaders('Transferer'),
+  transferee: channelHeaders('Transferee'),
+  origTransferer: channelHeaders('OrigTransferer'),
+  secondTransferer: channelHeaders('SecondTransferer'),
+  transferTarget: channelHeaders('TransferTarget'),
+  target: channelHeaders('Target'),
+};
 
 const dialStatuses: ReadonlyMap<string, AmiDialStatus> = new Map([
   ['ANSWER', 'answer'],
@@ -50,19 +74,19 @@ type Reader<Name extends AmiEventName> = (message: AmiMessage) => Extract<AmiEve
 const ofChannel =
   <Event>(build: (channel: AmiChannel, message: AmiMessage) => Event) =>
   (message: AmiMessage): Event | null => {
-    const channel = readChannel(message, '');
+    const channel = readChannel(message, of.event);
     return channel === null ? null : build(channel, message);
   };
 
 const ofBridge = (message: AmiMessage): OfBridge | null => {
-  const channel = readChannel(message, '');
+  const channel = readChannel(message, of.event);
   const bridgeId = readText(message, 'BridgeUniqueid');
   if (channel === null || bridgeId === null) return null;
   return { channel, bridgeId, bridgeChannels: readNumber(message, 'BridgeNumChannels') };
 };
 
 const ofParking = (message: AmiMessage): OfParking | null => {
-  const parkee = readChannel(message, 'Parkee') ?? readChannel(message, '');
+  const parkee = readChannel(message, of.parkee) ?? readChannel(message, of.event);
   if (parkee === null) return null;
   return {
     parkee,
@@ -90,15 +114,15 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     causeText: readText(message, 'Cause-txt'),
   })),
   DialBegin: (message) => {
-    const dest = readChannel(message, 'Dest');
+    const dest = readChannel(message, of.dest);
     if (dest === null) return null;
-    const channel = readChannel(message, '');
+    const channel = readChannel(message, of.event);
     return { event: 'DialBegin', channel, dest, dialString: readText(message, 'DialString') };
   },
   DialEnd: (message) => {
-    const dest = readChannel(message, 'Dest');
+    const dest = readChannel(message, of.dest);
     if (dest === null) return null;
-    return { event: 'DialEnd', channel: readChannel(message, ''), dest, status: dialStatus(message) };
+    return { event: 'DialEnd', channel: readChannel(message, of.event), dest, status: dialStatus(message) };
   },
   Dial: ofChannel((channel, message) => {
     const subEvent = message.get('SubEvent')?.toLowerCase();
@@ -164,8 +188,8 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     };
   },
   LocalBridge: (message) => {
-    const one = readChannel(message, 'LocalOne');
-    const two = readChannel(message, 'LocalTwo');
+    const one = readChannel(message, of.localOne);
+    const two = readChannel(message, of.localTwo);
     return one === null || two === null ? null : { event: 'LocalBridge', one, two };
   },
   BridgeEnter: (message) => {
@@ -177,31 +201,31 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     return bridge === null ? null : { event: 'BridgeLeave', ...bridge };
   },
   BlindTransfer: (message) => {
-    const transferer = readChannel(message, 'Transferer');
+    const transferer = readChannel(message, of.transferer);
     if (transferer === null) return null;
     return {
       event: 'BlindTransfer',
       result: transferResult(message),
       transferer,
-      transferee: readChannel(message, 'Transferee'),
+      transferee: readChannel(message, of.transferee),
       context: readText(message, 'Context'),
       exten: readText(message, 'Extension'),
     };
   },
   AttendedTransfer: (message) => {
-    const original = readChannel(message, 'OrigTransferer');
+    const original = readChannel(message, of.origTransferer);
     if (original === null) return null;
     return {
       event: 'AttendedTransfer',
       result: transferResult(message),
       original,
-      second: readChannel(message, 'SecondTransferer'),
-      transferee: readChannel(message, 'Transferee'),
-      target: readChannel(message, 'TransferTarget'),
+      second: readChannel(message, of.secondTransferer),
+      transferee: readChannel(message, of.transferee),
+      target: readChannel(message, of.transferTarget),
     };
   },
   Pickup: ofChannel((channel, message) => {
-    const target = readChannel(message, 'Target');
+    const target = readChannel(message, of.target);
     return target === null ? null : { event: 'Pickup', channel, target };
   }),
   ParkedCall: (message) => {
@@ -219,7 +243,7 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
   UnParkedCall: (message) => {
     const parking = ofParking(message);
     if (parking === null) return null;
-    return { event: 'UnParkedCall', ...parking, retriever: readChannel(message, 'Retriever') };
+    return { event: 'UnParkedCall', ...parking, retriever: readChannel(message, of.retriever) };
   },
   Status: ofChannel((channel, message) => ({
     event: 'Status',
