@@ -1,6 +1,6 @@
 import { Dial } from './dial.ts';
 import type { DialResult, DialTarget } from './dial.ts';
-import { phoneByDialString, trunkContext } from './dialplan.ts';
+import { phoneByDialString } from './dialplan.ts';
 import type { Dialplan, Phones, Route } from './dialplan.ts';
 import type { Identity, Place } from './channel.ts';
 import type { ParkingLot } from './parking.ts';
@@ -58,13 +58,14 @@ export class Calls {
 
   /** Somebody outside dials one of the trunk's numbers. */
   dialFromOutside(caller: Identity, dialled: string): LiveChannel {
+    const { outside } = this.#phones;
     const channel = this.#switch.create({
-      device: this.#phones.outside,
+      device: outside,
       state: 'Ring',
       caller,
-      place: { context: trunkContext, exten: dialled, priority: 1 },
+      place: { context: outside.context, exten: dialled, priority: 1 },
     });
-    this.run(channel, trunkContext, dialled);
+    this.run(channel, outside.context, dialled);
     return channel;
   }
 

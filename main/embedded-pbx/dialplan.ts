@@ -8,9 +8,8 @@ export type Route =
   | { readonly kind: 'outside'; readonly number: string }
   | { readonly kind: 'parking-space'; readonly space: string };
 
-/** Heads of the contexts: one per extension as on a Yeastar S-Series, and one per trunk. */
+/** Where an extension's own calls start, as on a Yeastar S-Series. */
 export const extensionContext = (extension: string): string => `DLPN_DialPlan${extension}`;
-export const trunkContext = 'DID_trunk_test1';
 /** Context of the hints; it dials nothing. Source: the guide's ExtensionState example. */
 export const hintContext = 'default';
 
@@ -25,7 +24,7 @@ export class Dialplan {
   /** Is there anything to dial from in this context? */
   hasContext(context: string): boolean {
     return (
-      context === trunkContext ||
+      context === this.#world.trunk.context ||
       this.#world.extensions.some(({ number }) => context === extensionContext(number))
     );
   }
@@ -33,9 +32,8 @@ export class Dialplan {
   /** Where `exten` leads from `context`; null when it leads nowhere. */
   route(context: string, exten: string): Route | null {
     const { trunk } = this.#world;
-    if (context === trunkContext) {
-      const inside = trunk.numbers[exten];
-      return inside === undefined ? null : this.#inside(inside);
+    if (context === trunk.context) {
+      return exten.startsWith(trunk.prefix) ? this.#inside(exten.slice(trunk.prefix.length)) : null;
     }
     if (!this.hasContext(context)) return null;
     const inside = this.#inside(exten);

@@ -6,7 +6,7 @@ import { callActions } from './call-actions.ts';
 import type { PbxParts } from './call-actions.ts';
 import { CallRecords } from './call-records.ts';
 import { Calls } from './calls.ts';
-import { Dialplan, extensionContext, trunkContext } from './dialplan.ts';
+import { Dialplan, extensionContext } from './dialplan.ts';
 import type { Phones } from './dialplan.ts';
 import { Hints } from './hints.ts';
 import { lookActions } from './look-actions.ts';
@@ -31,6 +31,7 @@ export interface EmbeddedPbxOptions {
 
 /** A call that was placed from the outside of the PBX, and the way to end it from there. */
 export interface PlacedCall {
+  isOver(): boolean;
   hangUp(): void;
 }
 
@@ -155,6 +156,11 @@ export class EmbeddedPbx {
     return this.#placed(this.#parts.calls.dialFromOutside({ number, name }, dialled));
   }
 
+  /** The number that outsiders dial to reach an extension or group. */
+  outsideNumber(extension: string): string {
+    return `${this.#world.trunk.prefix}${extension}`;
+  }
+
   /** Lifts the receiver of a phone that rings; false when it does not ring. */
   answer(extension: string): boolean {
     return this.#phone(extension).answer();
@@ -177,6 +183,7 @@ export class EmbeddedPbx {
 
   #placed(channel: LiveChannel): PlacedCall {
     return {
+      isOver: () => !this.#parts.pbx.exists(channel),
       hangUp: () => {
         this.#parts.pbx.farEndHangsUp(channel);
       },
@@ -223,7 +230,7 @@ const makePhones = (pbx: Switch, { extensions, trunk }: World): Phones => ({
   outside: new Phone(pbx, {
     dialString: trunk.dialString,
     identity: { number: '', name: '' },
-    context: trunkContext,
+    context: trunk.context,
     behaviour: trunk.behaviour,
   }),
 });

@@ -21,8 +21,10 @@ export interface World {
   readonly trunk: {
     /** Such as `SIP/trunk-test1`. */
     readonly dialString: string;
-    /** Numbers that outsiders dial, and the extension or group each leads to. */
-    readonly numbers: Readonly<Record<string, string>>;
+    /** Context that calls from outside start in. */
+    readonly context: string;
+    /** What outsiders dial before an extension or group. */
+    readonly prefix: string;
     readonly behaviour: PhoneBehaviour;
   };
   /** Numbers that start with this go out through the trunk. */
@@ -44,7 +46,7 @@ const extension = (
 export const demoWorld: World = {
   extensions: [
     extension('1000', 'Anna Berg'),
-    extension('1001', 'You'),
+    extension('1001', 'Uta Keller'),
     extension('1002', 'Björn Čapek'),
     extension('1003', 'Carla Dupont'),
     extension('1004', 'Loading Dock', 'DAHDI/5'),
@@ -53,7 +55,8 @@ export const demoWorld: World = {
   ringGroups: [{ number: '6200', members: ['1001', '1002', '1003'] }],
   trunk: {
     dialString: 'SIP/trunk-test1',
-    numbers: { '5551000': '1000', '5551001': '1001', '5556200': '6200' },
+    context: 'DID_trunk-test1',
+    prefix: '555',
     behaviour: soon,
   },
   outsidePrefix: '0',
