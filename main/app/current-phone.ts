@@ -9,6 +9,14 @@ import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 /** The name under which the password of these settings is kept. */
 export const accountOf = ({ user, host, port }: Settings['pbx']): string => `${user}@${host}:${port}`;
 
+/** What pop and dialling window need of the phone: its calls, its link, and what it can do while it is there. */
+export interface PhoneAtHand {
+  readonly link: LinkState;
+  readonly calls: readonly Call[];
+  /** Null while Tipring is not set up or waits for the password. */
+  readonly phone: Pick<Phone, 'dial' | 'transfer' | 'hangUp' | 'forget'> | null;
+}
+
 export interface CurrentPhoneOptions {
   readonly settings: SettingsKeeper;
   readonly passwords: PasswordKeeper;
@@ -18,7 +26,7 @@ export interface CurrentPhoneOptions {
 }
 
 /** The phone that the settings describe now. It is replaced when they change; its listeners stay. */
-export class CurrentPhone {
+export class CurrentPhone implements PhoneAtHand {
   readonly #options: CurrentPhoneOptions;
   readonly #changes: Listeners<undefined>;
   #phone: Phone | null = null;
@@ -41,7 +49,6 @@ export class CurrentPhone {
     return this.#phone?.snapshot.calls ?? [];
   }
 
-  /** Null while Tipring is not set up or waits for the password. */
   get phone(): Phone | null {
     return this.#phone;
   }

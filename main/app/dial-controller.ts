@@ -4,7 +4,7 @@ import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.t
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
-import type { CurrentPhone } from './current-phone.ts';
+import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { problemNotice } from './notices.ts';
 import type { Shell } from './shell.ts';
@@ -16,7 +16,7 @@ export interface RecentTargets {
 }
 
 export interface DialControllerOptions {
-  readonly phone: CurrentPhone;
+  readonly phone: PhoneAtHand;
   readonly settings: SettingsKeeper;
   readonly shell: Shell;
   readonly recentTargets: RecentTargets;

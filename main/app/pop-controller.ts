@@ -2,7 +2,7 @@ import type { Call } from '../../shared/call.ts';
 import type { PopSnapshot } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { CurrentPhone } from './current-phone.ts';
+import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { callNotice } from './notices.ts';
 import type { Shell } from './shell.ts';
@@ -15,7 +15,7 @@ const callGone: Problem = {
 };
 
 export interface PopControllerOptions {
-  readonly phone: CurrentPhone;
+  readonly phone: PhoneAtHand;
   readonly shell: Shell;
   /** Opens "Transfer to…" for a call. */
   readonly askTransfer: (callId: string) => void;

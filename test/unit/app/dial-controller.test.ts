@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { DialController } from '../../../main/app/dial-controller.ts';
+import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
+import type { DialProgress } from '../../../shared/ipc.ts';
+import { failure, success } from '../../../shared/problem.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+import { FakeShell } from './fake-shell.ts';
+
+const notRegistered = { code: 'not-registered', what: 'Your phone could not be reached.', why: '', next: '' };
+
+const desk = (links: 'ask' | 'always' = 'ask') => {
+  const shell = new FakeShell();
+  const dialled: string[] = [];
+  const transferred: string[] = [];
+  const targets: string[] = [];
+  let tell: (progress: DialProgress) => void = () => undefined;
+  const dial = new DialController({
+    shell,
+    settings: new SettingsKeeper(
+      {
+        read: () => ({ settings: { ...defaultSettings, dialing: { links } }, notice: null }),
+        write: () => success(undefined),
+      },
+      null,
+    ),
+    recentTargets: { read: () => targets, add: (number) => targets.unshift(number) },
+    phone: {
+      link: { kind: 'connected', pbx: 'x' },
+      calls: [],
+      phone: {
+        dial: (number, onProgress) => {
+          dialled.push(number);
+          tell = onProgress;
+          return Promise.resolve(success(''));
+        },
+        transfer: (_callId, number) => {
+          transferred.push(number);
+          return Promise.resolve(number === '404' ? failure(notRegistered) : success('Sent on.'));
+        },
+        hangUp: () => Promise.resolve(success(undefined)),
+        forget: () => undefined,
+      },
+    },
+  });
+  return {
+    shell,
+    dial,
+    dialled,
+    transferred,
+    targets,
+    tell: (progress: DialProgress) => {
+      tell(progress);
+    },
+  };
+};
+
+describe('a link from outside', () => {
+  it('asks before it dials', async () => {
+    const { shell, dial, dialled } = desk();
+    dial.openLink('tel:+49-30-1234');
+    expect(shell.isOpen('dial')).toBe(true);
+    expect(dial.snapshot().purpose).toEqual({
+      kind: 'confirm-link',
+      number: '+49301234',
+      source: 'tel:+49-30-1234',
+    });
+    expect(dialled).toEqual([]);
+    await dial.handlers.dial({ number: '+49301234' });
+    expect(dialled).toEqual(['+49301234']);
+  });
+
+  it('dials at once where the user has said so, without a window', () => {
+    const { shell, dial, dialled } = desk('always');
+    dial.openLink('tel:1002');
+    expect(dialled).toEqual(['1002']);
+    expect(shell.isOpen('dial')).toBe(false);
+  });
+
+  it('with a star code is refused and says why, even where links dial at once', () => {
+    const { shell, dial, dialled } = desk('always');
+    dial.openLink('tel:*21*5551234%23');
+    expect(dialled).toEqual([]);
+    expect(shell.isOpen('dial')).toBe(true);
+    expect(dial.snapshot().purpose).toMatchObject({
+      kind: 'refused-link',
+      problem: { code: 'link-feature-code' },
+    });
+  });
+});
+
+describe('the dialling window', () => {
+  it('refuses what is not a number and dials nothing', async () => {
+    const { dial, dialled } = desk();
+    expect(await dial.handlers.dial({ number: 'hello\r\nAction: Command' })).toMatchObject({ ok: false });
+    expect(dialled).toEqual([]);
+  });
+
+  it('follows the call until the pop takes over', async () => {
+    const { shell, dial, tell } = desk();
+    dial.askNumber();
+    await dial.handlers.dial({ number: '1002' });
+    expect(dial.snapshot().progress).toEqual({ kind: 'own-phone-ringing', number: '1002' });
+    tell({ kind: 'calling', number: '1002' });
+    expect(shell.isOpen('dial')).toBe(false);
+  });
+
+  it('comes back to say that it failed', () => {
+    const { shell, dial, tell } = desk('always');
+    dial.openLink('tel:1002');
+    tell({ kind: 'failed', problem: notRegistered });
+    expect(shell.isOpen('dial')).toBe(true);
+    expect(dial.snapshot().progress).toEqual({ kind: 'failed', problem: notRegistered });
+  });
+
+  it('tells of an earlier call by a notification when it is open for another', async () => {
+    const { shell, dial, tell } = desk();
+    dial.askNumber();
+    await dial.handlers.dial({ number: '1002' });
+    dial.askTransfer('call');
+    tell({ kind: 'failed', problem: notRegistered });
+    expect(dial.snapshot().progress).toEqual({ kind: 'idle' });
+    expect(shell.notices.get('problem-not-registered')).toMatchObject({ title: notRegistered.what });
+  });
+});
+
+describe('a transfer', () => {
+  it('is remembered when it worked, told when it did not', async () => {
+    const { shell, dial, transferred, targets } = desk();
+    await dial.transfer('call', '1002');
+    await dial.transfer('call', '404');
+    expect(transferred).toEqual(['1002', '404']);
+    expect(targets).toEqual(['1002']);
+    expect(shell.notices.has('problem-not-registered')).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Notice } from '../../../main/app/notices.ts';
+import type { Shell } from '../../../main/app/shell.ts';
+import { success } from '../../../shared/problem.ts';
+
+/** A desktop that remembers what it was asked for. */
+export class FakeShell implements Shell {
+  readonly notices = new Map<string, Notice>();
+  readonly open_ = new Set<'dial' | 'settings'>();
+  popShown = 0;
+  popVisible = false;
+  copied = '';
+
+  push(): void {
+    // Snapshots are read from the controllers themselves.
+  }
+  showPop(): void {
+    this.popShown += 1;
+    this.popVisible = true;
+  }
+  hidePop(): void {
+    this.popVisible = false;
+  }
+  fit(): void {
+    // Sizes are Electron's business.
+  }
+  open(window: 'dial' | 'settings'): void {
+    this.open_.add(window);
+  }
+  close(window: 'dial' | 'settings'): void {
+    this.open_.delete(window);
+  }
+  isOpen(window: 'dial' | 'settings'): boolean {
+    return this.open_.has(window);
+  }
+  showTray(): void {
+    // The tray view has tests of its own.
+  }
+  notify(notice: Notice): void {
+    this.notices.set(notice.id, notice);
+  }
+  withdraw(id: string): void {
+    this.notices.delete(id);
+  }
+  copyText(text: string): void {
+    this.copied = text;
+  }
+  opensLinks(): 'unknown' {
+    return 'unknown';
+  }
+  openLinks() {
+    return Promise.resolve(success(undefined));
+  }
+  quit(): void {
+    // Nothing ends in a test.
+  }
+}

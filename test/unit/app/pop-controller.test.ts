@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { PopController } from '../../../main/app/pop-controller.ts';
+import type { Call } from '../../../shared/call.ts';
+import { success } from '../../../shared/problem.ts';
+import { FakeShell } from './fake-shell.ts';
+
+const incoming = (id: string, phase: Call['phase']): Call => ({
+  id,
+  direction: 'incoming',
+  party: { name: 'Anna Berg', number: '1000' },
+  via: null,
+  startedAt: 0,
+  phase,
+});
+const missed: Call['phase'] = { kind: 'ended', at: 1, talkedSince: null, outcome: { kind: 'missed' } };
+const answered: Call['phase'] = { kind: 'ended', at: 1, talkedSince: 0, outcome: { kind: 'answered' } };
+
+const desk = () => {
+  const shell = new FakeShell();
+  let calls: readonly Call[] = [];
+  const pop = new PopController({
+    shell,
+    phone: {
+      link: { kind: 'connected', pbx: 'x' },
+      get calls() {
+        return calls;
+      },
+      phone: null,
+    },
+    askTransfer: () => undefined,
+  });
+  const now = (...next: readonly Call[]): void => {
+    calls = next;
+    pop.update();
+  };
+  return { shell, pop, now };
+};
+
+describe('the pop', () => {
+  it('is shown once for a call and goes when the call has left', () => {
+    const { shell, now } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    now(incoming('a', { kind: 'talking', since: 1 }));
+    now(incoming('a', answered));
+    expect([shell.popShown, shell.popVisible]).toEqual([1, true]);
+    now();
+    expect(shell.popVisible).toBe(false);
+  });
+
+  it('stays hidden when the user hid it, until something new happens', () => {
+    const { shell, pop, now } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    void pop.handlers.hide(undefined);
+    now(incoming('a', { kind: 'ringing' }));
+    expect(shell.popVisible).toBe(false);
+    now(incoming('a', { kind: 'ringing' }), incoming('b', { kind: 'ringing' }));
+    expect(shell.popVisible).toBe(true);
+    void pop.handlers.hide(undefined);
+    now(incoming('a', missed), incoming('b', missed));
+    expect(shell.popVisible).toBe(false);
+    pop.show();
+    expect(shell.popVisible).toBe(true);
+  });
+
+  it('shows what Tipring dialled, and not what was dialled on the handset', () => {
+    const { shell, pop, now } = desk();
+    const outgoing = (id: string, phase: Call['phase']): Call => ({
+      ...incoming(id, phase),
+      direction: 'outgoing',
+    });
+    now(outgoing('handset', { kind: 'calling' }));
+    expect(shell.popVisible).toBe(false);
+    now(outgoing('handset', { kind: 'calling' }), outgoing('link', { kind: 'own-phone-ringing' }));
+    now(outgoing('handset', { kind: 'talking', since: 1 }), outgoing('link', { kind: 'calling' }));
+    expect(pop.snapshot().calls.map(({ id }) => id)).toEqual(['link']);
+  });
+
+  it('copies the number of a call', () => {
+    const { shell, pop, now } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    expect(pop.handlers.copyNumber({ callId: 'a' })).toEqual(success(undefined));
+    expect(shell.copied).toBe('1000');
+    expect(pop.handlers.copyNumber({ callId: 'gone' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('the notification', () => {
+  it('comes when it rings, goes when it is answered', () => {
+    const { shell, now } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    expect(shell.notices.get('a')).toMatchObject({ title: 'Anna Berg is calling', body: '1000' });
+    now(incoming('a', { kind: 'talking', since: 1 }));
+    expect(shell.notices.size).toBe(0);
+  });
+
+  it('of a missed call stays after the pop has gone', () => {
+    const { shell, now } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    now(incoming('a', missed));
+    now();
+    expect(shell.notices.get('a')).toMatchObject({ title: 'Missed call from Anna Berg', urgency: 'normal' });
+  });
+});
