@@ -103,3 +103,11 @@ export const farSideResult = (number: string, outcome: CallOutcome): Result<stri
       });
   }
 };
+
+/** The PBX took the order to dial and then told nothing of it. */
+export const untold = (number: string): Problem => ({
+  code: 'outcome-untold',
+  what: `The PBX does not tell what became of the call to ${number}.`,
+  why: 'It took the order; perhaps the AMI account lacks the read right “call”.',
+  next: 'Look at your phone; then run “Test connection” in the settings.',
+});

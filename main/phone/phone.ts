@@ -1,11 +1,23 @@
 import type { Call } from '../../shared/call.ts';
 import type { DialProgress } from '../../shared/ipc.ts';
 import type { LinkState } from '../../shared/link-state.ts';
-import { failure } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
+import { hangup } from '../ami/actions.ts';
 import type { Clock } from '../ami/clock.ts';
-import type { AmiLink, LinkOptions } from '../ami/link.ts';
-import type { DeskSettings } from './dialect.ts';
+import { ActionFailed } from '../ami/errors.ts';
+import type { LinkOptions } from '../ami/link.ts';
+import { hangUpChannels } from '../calls/call-control.ts';
+import { actionProblem } from './action-problem.ts';
+import { eventMask, wantedEvents } from './ami-feed.ts';
+import { deskOf, dialableNumber } from './dialect.ts';
+import type { Desk, DeskSettings } from './dialect.ts';
+import { dial } from './dialling.ts';
+import { linkDown } from './link-words.ts';
+import { Switchboard } from './switchboard.ts';
+import type { PhoneLink } from './switchboard.ts';
+import { callGone } from './transfer-outcome.ts';
+import { transfer } from './transferring.ts';
 
 /** What the tray and the windows show of the phone. A new value at each change. */
 export interface PhoneSnapshot {
@@ -13,12 +25,6 @@ export interface PhoneSnapshot {
   /** Newest last. Ended calls stay for a while and then leave by themselves. */
   readonly calls: readonly Call[];
 }
-
-/** The part of the AMI link that the phone uses. */
-export type PhoneLink = Pick<
-  AmiLink,
-  'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run'
->;
 
 export interface PhoneOptions {
   readonly settings: DeskSettings;
@@ -33,36 +39,60 @@ export interface PhoneOptions {
   readonly log: (line: string) => void;
 }
 
-const notYet = (...unused: readonly unknown[]): Result<never> =>
-  failure({ code: 'not-built', what: `Not built yet (${unused.length}).`, why: '', next: '' });
+/** ITU-T Q.850 "user busy": a caller who is turned down hears what he hears from a phone that rejects. */
+const userBusy = 17;
 
 /** The user's phone as seen through the PBX: its calls, and what can be done with them. */
 export class Phone {
   readonly #options: PhoneOptions;
-  #snapshot: PhoneSnapshot = { link: { kind: 'connecting' }, calls: [] };
+  readonly #desk: Result<Desk>;
+  readonly #board: Switchboard;
+  readonly #hungUpHere = new Set<string>();
 
   constructor(options: PhoneOptions) {
+    const { pbx, phone } = options.settings;
     this.#options = options;
+    this.#desk = deskOf(options.settings);
+    this.#board = new Switchboard({
+      own: {
+        extension: phone.extension,
+        analogPort: phone.technology === 'DAHDI' ? phone.analogPort : null,
+      },
+      link: options.createLink({
+        host: pbx.host,
+        port: pbx.port,
+        user: pbx.user,
+        secret: options.secret,
+        events: eventMask,
+        wanted: wantedEvents,
+        clock: options.clock,
+      }),
+      clock: options.clock,
+      idPrefix: options.newId(),
+      log: options.log,
+    });
   }
 
   get snapshot(): PhoneSnapshot {
-    return this.#snapshot;
+    return {
+      link: this.#desk.ok ? this.#board.link : { kind: 'stopped', problem: this.#desk.problem },
+      calls: this.#board.calls,
+    };
   }
 
-  /** Connects, and stays connected until `stop`. */
+  /** Connects, and stays connected until `stop`. With settings that cannot work it stays down and says why. */
   start(): void {
-    this.#options.log('start');
+    if (this.#desk.ok) this.#board.start();
   }
 
-  /** Logs off and lets go of the socket and every timer. A stopped phone is not started again: make a new one. */
+  /** Logs off and lets go of the socket and every timer. */
   stop(): Promise<void> {
-    this.#snapshot = { link: { kind: 'connecting' }, calls: [] };
-    return Promise.resolve();
+    return this.#board.stop();
   }
 
   /** The computer woke, or the network changed: looks at once whether the link still lives. */
   wake(): void {
-    this.#options.log('wake');
+    this.#board.wake();
   }
 
   /**
@@ -70,9 +100,7 @@ export class Phone {
    * @returns takes the listener off again
    */
   onChange(listener: () => void): () => void {
-    return () => {
-      this.#options.log(typeof listener);
-    };
+    return this.#board.onChange(listener);
   }
 
   /**
@@ -81,8 +109,22 @@ export class Phone {
    * @param onProgress told each step; the last one is `done` or `failed`
    * @returns once the far side has answered or the attempt is over: a sentence, or why it failed
    */
-  dial(number: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
-    return Promise.resolve(notYet(number, onProgress));
+  async dial(number: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+    const ready = this.#readyFor(number);
+    if (!ready.ok) {
+      onProgress({ kind: 'failed', problem: ready.problem });
+      return ready;
+    }
+    const originateId = `tipring-${this.#options.newId()}`;
+    this.#options.log(`dialling, ${originateId}`);
+    const result = await dial(this.#board, ready.value, {
+      number,
+      originateId,
+      onProgress,
+      wasHungUp: (callId) => this.#hungUpHere.has(callId),
+    });
+    this.#options.log(`dialling, ${originateId}: ${result.ok ? 'done' : result.problem.code}`);
+    return result;
   }
 
   /**
@@ -91,23 +133,50 @@ export class Phone {
    * @param number digits, `*`, `#` and `+` only
    * @returns what is known of how it went on, as a sentence; or why it failed
    */
-  transfer(callId: string, number: string): Promise<Result<string>> {
-    return Promise.resolve(notYet(callId, number));
+  async transfer(callId: string, number: string): Promise<Result<string>> {
+    const ready = this.#readyFor(number);
+    if (!ready.ok) return ready;
+    const result = await transfer(this.#board, ready.value, { callId, number });
+    this.#options.log(`transfer: ${result.ok ? 'done' : result.problem.code}`);
+    return result;
   }
 
   /**
-   * Ends a call. Source: AMI Hangup.
+   * Ends a call; a caller who still rings hears busy. Source: AMI Hangup.
    * @param callId of a call in the snapshot
    */
-  hangUp(callId: string): Promise<Result<undefined>> {
-    return Promise.resolve(notYet(callId));
+  async hangUp(callId: string): Promise<Result<undefined>> {
+    const board = this.#board;
+    if (board.link.kind !== 'connected') return failure(linkDown(board.link));
+    const call = board.calls.find(({ id }) => id === callId);
+    const channels = hangUpChannels(board.state, callId);
+    if (call === undefined || channels.length === 0) return failure(callGone);
+    this.#hungUpHere.add(callId);
+    const cause = call.phase.kind === 'ringing' ? { cause: userBusy } : {};
+    try {
+      await Promise.all(channels.map((channel) => board.run(hangup({ channel, ...cause }))));
+      return success(undefined);
+    } catch (error) {
+      this.#hungUpHere.delete(callId);
+      const isGone = error instanceof ActionFailed && /no such channel/i.test(error.said);
+      return failure(isGone ? callGone : actionProblem(error));
+    }
   }
 
   /**
-   * Takes an ended call off the snapshot.
+   * Takes an ended call off the snapshot; one that is still going on stays.
    * @param callId of a call in the snapshot
    */
   forget(callId: string): void {
-    this.#options.log(callId);
+    this.#hungUpHere.delete(callId);
+    this.#board.forget(callId);
+  }
+
+  /** The desk, when the number is fit to be dialled and the link is up. */
+  #readyFor(number: string): Result<Desk> {
+    const checked = dialableNumber(number);
+    if (!checked.ok) return checked;
+    if (!this.#desk.ok) return this.#desk;
+    return this.#board.link.kind === 'connected' ? this.#desk : failure(linkDown(this.#board.link));
   }
 }

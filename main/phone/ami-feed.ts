@@ -1,0 +1,171 @@
+import type { Party } from '../../shared/call.ts';
+import type { AmiChannel, AmiDialStatus, AmiEvent, AmiEventName } from '../ami/events.ts';
+import type { DialStatus, PbxChannel, PbxEvent, StatusChannel } from '../calls/pbx-event.ts';
+
+/** The events the call model is fed from. The link drops all others unread. */
+export const wantedEvents = [
+  'Newchannel',
+  'Newstate',
+  'NewCallerid',
+  'NewConnectedLine',
+  'Rename',
+  'LocalBridge',
+  'DialBegin',
+  'DialEnd',
+  'Dial',
+  'BridgeEnter',
+  'BridgeLeave',
+  'Hangup',
+  'Pickup',
+  'ParkedCall',
+  'OriginateResponse',
+] as const satisfies readonly AmiEventName[];
+
+/** The class that all of them belong to, as the mask of the login. Source: AMI: Login, header Events. */
+export const eventMask = 'call';
+
+const party = (number: string | null, name: string | null): Party => ({ number, name });
+
+const channelOf = (channel: AmiChannel): PbxChannel => ({
+  name: channel.name,
+  uniqueId: channel.uniqueId,
+  linkedId: channel.linkedId,
+  state: channel.state,
+  caller: party(channel.callerIdNum, channel.callerIdName),
+  connected: party(channel.connectedLineNum, channel.connectedLineName),
+  context: channel.context,
+  exten: channel.exten,
+});
+
+const callerOf = (channel: AmiChannel | null): PbxChannel | null =>
+  channel === null ? null : channelOf(channel);
+
+const dialStatusOf = (status: AmiDialStatus): DialStatus => {
+  switch (status) {
+    case 'answer':
+    case 'cancel':
+    case 'busy':
+    case 'no-answer':
+    case 'congestion':
+    case 'unavailable':
+      return status;
+    case 'continue':
+    case 'go-on':
+    case 'abort':
+    case 'other':
+      return 'other';
+  }
+};
+
+type DialOfAsterisk11 = Extract<AmiEvent, { event: 'Dial' }>;
+
+/** Turns what the Manager Interface tells into what the call model listens to. */
+export class AmiFeed {
+  /** Asterisk 11 names the rung device at the beginning only: by the caller's unique id, all it rings. */
+  readonly #ringing = new Map<string, readonly PbxChannel[]>();
+
+  /**
+   * @param event from the link
+   * @param at when it came, milliseconds since 1970
+   * @returns none for an event that means nothing to the call model, several where one stands for several devices
+   */
+  convert(event: AmiEvent, at: number): readonly PbxEvent[] {
+    switch (event.event) {
+      case 'Newchannel':
+        return [{ type: 'channel-created', at, channel: channelOf(event.channel) }];
+      case 'Newstate':
+        return [{ type: 'channel-state', at, channel: channelOf(event.channel) }];
+      case 'NewCallerid':
+      case 'NewConnectedLine':
+        return [{ type: 'channel-identity', at, channel: channelOf(event.channel) }];
+      case 'Rename':
+        return [{ type: 'channel-renamed', at, uniqueId: event.channel.uniqueId, name: event.newName }];
+      case 'LocalBridge':
+        return [{ type: 'local-bridged', at, one: channelOf(event.one), two: channelOf(event.two) }];
+      case 'DialBegin':
+        return [{ type: 'dial-begin', at, caller: callerOf(event.channel), callee: channelOf(event.dest) }];
+      case 'DialEnd':
+        return [
+          {
+            type: 'dial-end',
+            at,
+            caller: callerOf(event.channel),
+            callee: channelOf(event.dest),
+            status: dialStatusOf(event.status),
+          },
+        ];
+      case 'Dial':
+        return this.#dial(event, at);
+      case 'BridgeEnter':
+        return [{ type: 'bridge-entered', at, bridgeId: event.bridgeId, channel: channelOf(event.channel) }];
+      case 'BridgeLeave':
+        return [{ type: 'bridge-left', at, bridgeId: event.bridgeId, channel: channelOf(event.channel) }];
+      case 'Hangup':
+        this.#ringing.delete(event.channel.uniqueId);
+        return [{ type: 'hangup', at, channel: channelOf(event.channel), cause: event.cause }];
+      case 'Pickup':
+        return [{ type: 'pickup', at, channel: channelOf(event.channel), target: channelOf(event.target) }];
+      case 'ParkedCall':
+        return [{ type: 'parked', at, channel: channelOf(event.parkee), space: event.space }];
+      case 'OriginateResponse':
+        return event.actionId === null
+          ? []
+          : [
+              {
+                type: 'originate-ended',
+                at,
+                originateId: event.actionId,
+                succeeded: event.succeeded,
+                reason: event.reason,
+              },
+            ];
+      case 'Cdr':
+      case 'ExtensionStatus':
+      case 'BlindTransfer':
+      case 'AttendedTransfer':
+      case 'ParkedCallTimeOut':
+      case 'ParkedCallGiveUp':
+      case 'UnParkedCall':
+      case 'Status':
+      case 'StatusComplete':
+      case 'FullyBooted':
+      case 'Shutdown':
+        return [];
+    }
+  }
+
+  #dial(event: DialOfAsterisk11, at: number): readonly PbxEvent[] {
+    const caller = channelOf(event.channel);
+    const rung = this.#ringing.get(caller.uniqueId) ?? [];
+    if (event.subEvent === 'begin') {
+      if (event.dest === null) return [];
+      const callee = channelOf(event.dest);
+      this.#ringing.set(caller.uniqueId, [...rung, callee]);
+      return [{ type: 'dial-begin', at, caller, callee }];
+    }
+    this.#ringing.delete(caller.uniqueId);
+    // One end stands for all that rang. An answer is told at the end of the talk, and not whose it
+    // was: the states of the channels have told that long before.
+    if (event.status === null || event.status === 'answer') return [];
+    const status = dialStatusOf(event.status);
+    return rung.map((callee) => ({ type: 'dial-end', at, caller, callee, status }));
+  }
+}
+
+/**
+ * The whole state of the PBX. Source: AMI: Status.
+ * @param statuses one for each channel
+ * @param at when it was read, milliseconds since 1970
+ */
+export const stateRead = (
+  statuses: readonly Extract<AmiEvent, { event: 'Status' }>[],
+  at: number,
+): PbxEvent => ({
+  type: 'state-read',
+  at,
+  channels: statuses.map((status): StatusChannel => ({
+    ...channelOf(status.channel),
+    bridgeId: status.bridgeId,
+    seconds: status.seconds,
+  })),
+});

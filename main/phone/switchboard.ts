@@ -1,0 +1,214 @@
+import type { Call } from '../../shared/call.ts';
+import type { LinkState } from '../../shared/link-state.ts';
+import { status } from '../ami/actions.ts';
+import type { AmiAction } from '../ami/actions.ts';
+import type { Clock } from '../ami/clock.ts';
+import type { AmiEvent } from '../ami/events.ts';
+import type { AmiLink, AmiLinkState } from '../ami/link.ts';
+import type { AmiNotice } from '../ami/session.ts';
+import { currentCalls, emptyCalls, forget, reduceCalls } from '../calls/calls.ts';
+import type { CallsState } from '../calls/calls.ts';
+import type { OwnPhone } from '../calls/own-phone.ts';
+import type { PbxEvent } from '../calls/pbx-event.ts';
+import { actionProblem } from './action-problem.ts';
+import { AmiFeed, stateRead } from './ami-feed.ts';
+import { linkLogLine, linkStateOf } from './link-words.ts';
+
+/** The part of the AMI link that the phone uses. */
+export type PhoneLink = Pick<
+  AmiLink,
+  'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run'
+>;
+
+/** How long an ended call stays: long enough to read how it ended. */
+const endedStays = 8_000;
+/** A missed call stays longer: its user was perhaps looking elsewhere. */
+const missedStays = 30_000;
+
+export interface SwitchboardOptions {
+  readonly own: OwnPhone;
+  readonly link: PhoneLink;
+  readonly clock: Clock;
+  /** Begins the id of every call; different at each start. */
+  readonly idPrefix: string;
+  readonly log: (line: string) => void;
+}
+
+/** Keeps the call model in step with the PBX: the link drives it, and reads the state anew whenever it comes up. */
+export class Switchboard {
+  readonly #options: SwitchboardOptions;
+  readonly #changeListeners = new Set<() => void>();
+  readonly #eventListeners = new Set<(event: PbxEvent) => void>();
+  readonly #leaving = new Map<string, () => void>();
+  #feed = new AmiFeed();
+  #state: CallsState;
+  #link: LinkState = { kind: 'connecting' };
+  #up = false;
+  /** Events that wait until the state is read: told after it, they bring it up to date whatever came first. */
+  #held: PbxEvent[] | null = null;
+
+  constructor(options: SwitchboardOptions) {
+    this.#options = options;
+    this.#state = emptyCalls(options.own, options.idPrefix);
+    options.link.onEvent((event) => {
+      this.#onAmiEvent(event);
+    });
+    options.link.onState((state) => {
+      this.#onLinkState(state);
+    });
+    options.link.onNotice((notice) => {
+      this.#onNotice(notice);
+    });
+  }
+
+  get state(): CallsState {
+    return this.#state;
+  }
+
+  get calls(): readonly Call[] {
+    return currentCalls(this.#state);
+  }
+
+  get link(): LinkState {
+    return this.#link;
+  }
+
+  get clock(): Clock {
+    return this.#options.clock;
+  }
+
+  start(): void {
+    this.#options.link.start();
+  }
+
+  /** Resolves when the connection is gone. */
+  async stop(): Promise<void> {
+    for (const stay of this.#leaving.values()) stay();
+    this.#leaving.clear();
+    await this.#options.link.stop();
+  }
+
+  wake(): void {
+    this.#options.link.wake();
+  }
+
+  log(line: string): void {
+    this.#options.log(line);
+  }
+
+  /** Runs an action on the link. Rejects as `AmiLink.run` does. */
+  run<Value>(action: AmiAction<Value>): Promise<Value> {
+    return this.#options.link.run(action);
+  }
+
+  /** @returns ends the subscription; called synchronously, once for each change of calls or link */
+  onChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  /** @returns ends the subscription; called with each event after the model has taken it in */
+  onEvent(listener: (event: PbxEvent) => void): () => void {
+    this.#eventListeners.add(listener);
+    return () => this.#eventListeners.delete(listener);
+  }
+
+  /** Lets the call model take in an event. */
+  take(event: PbxEvent): void {
+    this.#become(reduceCalls(this.#state, event));
+    for (const listener of this.#eventListeners) listener(event);
+  }
+
+  /** Takes an ended call off the calls. */
+  forget(callId: string): void {
+    this.#stay(callId);
+    this.#become(forget(this.#state, callId));
+  }
+
+  #become(state: CallsState): void {
+    const before = currentCalls(this.#state);
+    this.#state = state;
+    const calls = currentCalls(state);
+    if (calls.length === before.length && calls.every((call, index) => call === before[index])) return;
+    this.#letEndedLeave(calls);
+    this.#changed();
+  }
+
+  #letEndedLeave(calls: readonly Call[]): void {
+    for (const { id, phase } of calls) {
+      // A queue may ring a call again that was missed.
+      if (phase.kind !== 'ended') this.#stay(id);
+      if (phase.kind !== 'ended' || this.#leaving.has(id)) continue;
+      const stays = phase.outcome.kind === 'missed' ? missedStays : endedStays;
+      this.#leaving.set(
+        id,
+        this.#options.clock.after(stays, () => {
+          this.forget(id);
+        }),
+      );
+    }
+  }
+
+  #stay(callId: string): void {
+    this.#leaving.get(callId)?.();
+    this.#leaving.delete(callId);
+  }
+
+  #changed(): void {
+    for (const listener of this.#changeListeners) listener();
+  }
+
+  #onAmiEvent(event: AmiEvent): void {
+    for (const converted of this.#feed.convert(event, this.#options.clock.now()))
+      if (this.#held === null) this.take(converted);
+      else this.#held.push(converted);
+  }
+
+  #onLinkState(state: AmiLinkState): void {
+    if (state.kind === 'connected') {
+      this.#up = true;
+      void this.#readState(linkStateOf(state));
+      return;
+    }
+    this.#held = null;
+    this.#feed = new AmiFeed();
+    this.#setLink(linkStateOf(state));
+    if (!this.#up) return;
+    this.#up = false;
+    this.take({ type: 'link-lost', at: this.#options.clock.now() });
+  }
+
+  async #readState(connected: LinkState): Promise<void> {
+    const held: PbxEvent[] = [];
+    this.#held = held;
+    const statuses = await this.run(status()).catch((error: unknown) => {
+      this.log(`the state of the PBX could not be read: ${actionProblem(error).what}`);
+      return [];
+    });
+    // Another array means that the link went down meanwhile.
+    if (this.#held !== held) return;
+    this.#held = null;
+    this.take(stateRead(statuses, this.#options.clock.now()));
+    for (const event of held) this.take(event);
+    this.#setLink(connected);
+  }
+
+  #setLink(link: LinkState): void {
+    this.#link = link;
+    this.log(linkLogLine(link));
+    this.#changed();
+  }
+
+  #onNotice(notice: AmiNotice): void {
+    switch (notice.kind) {
+      case 'unreadable-line':
+        this.log(`the PBX sent a line that is no header (${notice.line.length} characters)`);
+        return;
+      case 'unexpected-response':
+        this.log(`the PBX answered an action that is not under way (${notice.actionId ?? 'no id'})`);
+        return;
+      case 'listener-failed':
+        this.log(`an event could not be worked on: ${actionProblem(notice.error).why}`);
+    }
+  }
+}
