@@ -1,5 +1,5 @@
 import type { EmbeddedPbx, PlacedCall } from './embedded-pbx.ts';
-import { Timers } from './timers.ts';
+import { Timers, systemScheduler } from './timers.ts';
 import type { Scheduler } from './timers.ts';
 
 /** Somebody who calls the user in the demo. */
@@ -40,12 +40,11 @@ const betweenCallers = 1500;
 const pauses = { first: 4000, least: 20_000, most: 60_000 };
 
 export interface StoryOptions {
-  readonly pbx: EmbeddedPbx;
-  /** The user's extension. */
-  readonly extension: string;
-  readonly scheduler: Scheduler;
+  /** The user's extension; 1001 when left out. */
+  readonly extension?: string;
+  readonly scheduler?: Scheduler;
   /** Between 0 and 1. */
-  readonly random: () => number;
+  readonly random?: () => number;
 }
 
 /**
@@ -60,7 +59,10 @@ export class Story {
   #calls: readonly PlacedCall[] = [];
   #next = 0;
 
-  constructor({ pbx, extension, scheduler, random }: StoryOptions) {
+  constructor(
+    pbx: EmbeddedPbx,
+    { extension = '1001', scheduler = systemScheduler, random = Math.random }: StoryOptions = {},
+  ) {
     this.#pbx = pbx;
     this.#extension = extension;
     this.#timers = new Timers(scheduler);
@@ -81,8 +83,13 @@ export class Story {
     this.#timers.cancelAll();
   }
 
-  /** Plays one step now. Returns what happens, in one sentence; a step for which there is no call says so. */
-  play(step: StoryStep): string {
+  /** Plays one of `storySteps` now. Returns what happens, in one sentence; null when there is no such step. */
+  play(step: string): string | null {
+    const known = storySteps.find((name) => name === step);
+    return known === undefined ? null : this.#step(known);
+  }
+
+  #step(step: StoryStep): string {
     switch (step) {
       case 'outside':
         this.#call([customer]);
