@@ -1,4 +1,9 @@
+import type { CallRecord } from './call-record.ts';
+import { isLive } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
+import { recordById } from './calls-state.ts';
+import { isLocal, peersOf } from './channels.ts';
+import { callerOf } from './starting.ts';
 
 /** What has to be redirected for the call to reach somebody else. */
 export interface TransferChannel {
@@ -7,14 +12,61 @@ export interface TransferChannel {
   readonly channel: string;
 }
 
-/** The channel to redirect; null while the call cannot be handed on (also: unknown, ended). */
-export const transferChannel = (_state: CallsState, _callId: string): TransferChannel | null => null;
+const caller = (state: CallsState, record: CallRecord): string | null =>
+  callerOf(state, record.callerId, record.keys[0] ?? '')?.name ?? null;
 
-/** The channel of the user's phone in this call, the answered one first; null when there is none. */
-export const ownChannel = (_state: CallsState, _callId: string): string | null => null;
+/** The channel that the user's phone is bridged with; the one that was dialled where no bridge is known. */
+const peer = (state: CallsState, record: CallRecord): string | null => {
+  const peers = new Set(
+    record.legs.flatMap(({ uniqueId }) =>
+      peersOf(state.channels, uniqueId)
+        .filter(({ isOwn }) => !isOwn)
+        .map(({ name }) => name),
+    ),
+  );
+  const [only] = peers;
+  // With several people in the call nobody can say whom to send on.
+  if (only !== undefined) return peers.size === 1 ? only : null;
+  const callee = state.channels.get(record.calleeId ?? '');
+  if (record.call.direction === 'incoming') return caller(state, record);
+  return callee === undefined || isLocal(callee) ? null : callee.name;
+};
+
+/** The channel to redirect; null while the call cannot be handed on (also: unknown, ended). Source: AMI Redirect. */
+export const transferChannel = (state: CallsState, callId: string): TransferChannel | null => {
+  const record = recordById(state, callId);
+  if (record === undefined) return null;
+  switch (record.call.phase.kind) {
+    case 'ringing': {
+      const channel = caller(state, record);
+      return channel === null ? null : { kind: 'caller-channel', channel };
+    }
+    case 'talking': {
+      const channel = peer(state, record);
+      return channel === null ? null : { kind: 'peer-channel', channel };
+    }
+    case 'own-phone-ringing':
+    case 'calling':
+    case 'ended':
+      return null;
+  }
+};
 
 /**
- * The channels to hang up so that the call ends for the user: all of the user's own (one for each
- * device that rings), never those of others in a ring group. Empty when there is nothing to hang up.
+ * The channels to hang up so that the call ends for the user: all of the user's own, the answered
+ * one first (one for each device that rings), never those of others in a ring group. Empty when
+ * there is nothing to hang up. Source: AMI Hangup.
  */
-export const hangUpChannels = (_state: CallsState, _callId: string): readonly string[] => [];
+export const hangUpChannels = (state: CallsState, callId: string): readonly string[] => {
+  const record = recordById(state, callId);
+  if (record === undefined || !isLive(record)) return [];
+  const legs = [...record.legs].sort((one, two) => Number(two.state === 'up') - Number(one.state === 'up'));
+  const own = legs.flatMap(({ uniqueId }) => state.channels.get(uniqueId)?.name ?? []);
+  // Click-to-dial through a Local channel, before any phone rings.
+  const originated = state.channels.get(record.originateId ?? '');
+  return own.length === 0 && originated !== undefined ? [originated.name] : own;
+};
+
+/** The channel of the user's phone in this call, the answered one first; null when there is none. */
+export const ownChannel = (state: CallsState, callId: string): string | null =>
+  hangUpChannels(state, callId)[0] ?? null;

@@ -1,7 +1,114 @@
+import type { Call, Party } from '../../shared/call.ts';
+import type { CallRecord } from './call-record.ts';
+import { isLive, newRecord } from './call-record.ts';
+import type { Channel, Channels } from './channels.ts';
+import { groupOf, joined, remembered } from './channels.ts';
 import type { OwnPhone } from './own-phone.ts';
+import type { PbxChannel } from './pbx-event.ts';
+import type { PersistentMap } from './persistent-map.ts';
 
-/** Everything the call model knows. Immutable; to be handed back to the functions of this folder only. */
+/** Everything the call model knows. Immutable; for the functions of this folder only. */
 export interface CallsState {
   readonly own: OwnPhone;
   readonly idPrefix: string;
+  /** How many calls there have been: the next one's id. */
+  readonly made: number;
+  /** Every live channel of the PBX, as far as events told. */
+  readonly channels: Channels;
+  /** The user's calls, oldest first. */
+  readonly records: readonly CallRecord[];
+  /** From a key of a record (group or channel) to its call's id; the latest call wins. */
+  readonly callIds: ReadonlyMap<string, string>;
+  readonly visible: readonly Call[];
+  /** Goes up each time the link is lost; what is of an older one may be gone. */
+  readonly epoch: number;
+  /** Until the state is read: unique ids of channels that have hung up, which an older reading may still list. */
+  readonly gone: PersistentMap<true> | null;
 }
+
+/** So many calls are kept at most; the oldest ended ones go first. */
+const mostRecords = 100;
+
+const withRecords = (state: CallsState, records: readonly CallRecord[]): CallsState => ({
+  ...state,
+  records,
+  callIds: new Map(records.flatMap((record) => record.keys.map((key) => [key, record.call.id] as const))),
+  visible: records.filter((record) => !record.isForgotten).map((record) => record.call),
+});
+
+export const recordById = (state: CallsState, callId: string): CallRecord | undefined =>
+  state.records.find((record) => record.call.id === callId);
+
+/** The record with this key, a group's or a channel's. */
+const recordByKey = (state: CallsState, key: string): CallRecord | undefined => {
+  const callId = state.callIds.get(key);
+  return callId === undefined ? undefined : recordById(state, callId);
+};
+
+/** The user's call that a channel belongs to, whoever's channel it is. */
+export const recordOf = (
+  state: CallsState,
+  channel: Pick<PbxChannel, 'uniqueId' | 'linkedId'>,
+): CallRecord | undefined =>
+  recordByKey(state, channel.uniqueId) ??
+  recordByKey(state, groupOf(state.channels, channel.uniqueId, channel.linkedId));
+
+/** Replaces a record by what it has become; the same state when that is the same. */
+export const put = (state: CallsState, record: CallRecord): CallsState => {
+  const before = recordById(state, record.call.id);
+  if (before === record) return state;
+  return withRecords(
+    state,
+    state.records.map((other) => (other === before ? record : other)),
+  );
+};
+
+export const changed = (
+  state: CallsState,
+  record: CallRecord | undefined,
+  change: (record: CallRecord) => CallRecord,
+): CallsState => (record === undefined ? state : put(state, change(record)));
+
+/** What a new call starts with. */
+export interface NewCall {
+  readonly direction: Call['direction'];
+  readonly party: Party;
+  readonly via: string | null;
+  readonly startedAt: number;
+  readonly phase: Call['phase'];
+}
+
+/** Puts in a new call, as the last one; its record can then be changed by `change`. */
+export const started = (
+  state: CallsState,
+  call: NewCall,
+  keys: readonly string[],
+  change: (record: CallRecord) => CallRecord,
+): CallsState => {
+  const made = state.made + 1;
+  const record = change(newRecord({ id: `${state.idPrefix}-${made}`, ...call }, keys, state.epoch));
+  const records = [...state.records, record];
+  const tooMany = records.length > mostRecords;
+  const leaving = tooMany ? (records.find((old) => !isLive(old)) ?? records[0]) : undefined;
+  return withRecords(
+    { ...state, made },
+    records.filter((old) => old !== leaving),
+  );
+};
+
+export const dropped = (state: CallsState, record: CallRecord): CallsState =>
+  withRecords(
+    state,
+    state.records.filter((other) => other !== record),
+  );
+
+/** Remembers a channel as an event shows it, with `more` that the event tells. */
+export const noted = (
+  state: CallsState,
+  seen: PbxChannel,
+  more?: Partial<Pick<Channel, 'bridgeId' | 'dialledBy' | 'otherHalf' | 'isFoundLate'>>,
+): CallsState => {
+  const channel = joined(state, state.channels.get(seen.uniqueId), seen);
+  const channels = remembered(state.channels, more === undefined ? channel : { ...channel, ...more });
+  return channels === state.channels ? state : { ...state, channels };
+};

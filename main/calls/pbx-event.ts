@@ -69,6 +69,8 @@ export type PbxEvent = { readonly at: number } & (
     }
   /** Tipring itself has redirected the call (the PBX said yes). */
   | { readonly type: 'transfer-sent'; readonly callId: string; readonly to: string }
+  /** The user has asked Tipring to hang up the call, and the PBX said yes. */
+  | { readonly type: 'hang-up-sent'; readonly callId: string }
   /** The link went down: what is known may be old from now on. */
   | { readonly type: 'link-lost' }
   /** The whole state read anew: every channel the PBX has. Source: AMI Status. */

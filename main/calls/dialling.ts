@@ -1,0 +1,128 @@
+import type { Party } from '../../shared/call.ts';
+import type { CallRecord } from './call-record.ts';
+import {
+  isLive,
+  partyOf,
+  talkedSince,
+  talking,
+  withKey,
+  withLeg,
+  withOutcome,
+  withParty,
+} from './call-record.ts';
+import type { CallsState } from './calls-state.ts';
+import { changed, noted, recordOf } from './calls-state.ts';
+import { groupOf, isLocal, joined, peersOf } from './channels.ts';
+import type { DialStatus, PbxChannel, PbxEvent } from './pbx-event.ts';
+import { farSideDialled, ownPhoneDials, ownPhoneOriginated, ownPhoneRings } from './starting.ts';
+
+type EventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
+
+const isOwn = (state: CallsState, channel: PbxChannel): boolean =>
+  joined(state, state.channels.get(channel.uniqueId), channel).isOwn;
+
+/** Without Linkedid a call can be known by its later part before the earlier one shows. */
+const joinedGroups = (state: CallsState, calleeKey: string, caller: PbxChannel): CallsState => {
+  const callId = state.callIds.get(calleeKey);
+  const group = groupOf(state.channels, caller.uniqueId, caller.linkedId);
+  if (callId === undefined || state.callIds.has(group)) return state;
+  return changed(
+    state,
+    state.records.find((record) => record.call.id === callId),
+    (record) => (isLive(record) ? withKey(record, group) : record),
+  );
+};
+
+/** A device begins to ring: the user's, one that the user calls, or (nearly always) neither. */
+export const dialBegun = (before: CallsState, { at, caller, callee }: EventOf<'dial-begin'>): CallsState => {
+  if (caller === null) {
+    const state = noted(before, callee);
+    return isOwn(state, callee) ? ownPhoneOriginated(state, callee, at) : state;
+  }
+  const calleeKey = groupOf(before.channels, callee.uniqueId, callee.linkedId);
+  const linked = noted(noted(before, caller), callee, { dialledBy: caller.uniqueId });
+  const state = joinedGroups(linked, calleeKey, caller);
+  const isUsersOwnCall = isOwn(state, caller);
+  if (isOwn(state, callee) && !isUsersOwnCall) return ownPhoneRings(state, caller, callee, at);
+  const dialing = isUsersOwnCall ? ownPhoneDials(state, caller, at) : state;
+  return changed(dialing, recordOf(dialing, caller), (record) => farSideDialled(record, callee, at));
+};
+
+const takenByAnother = (record: CallRecord, by: Party): CallRecord => {
+  if (talkedSince(record) !== null) return record;
+  const taken = { ...record, taken: { by: partyOf(by) } };
+  const { phase } = record.call;
+  return phase.kind === 'ended' && phase.outcome.kind === 'missed'
+    ? withOutcome(taken, { kind: 'answered-elsewhere', by: taken.taken.by })
+    : taken;
+};
+
+/** The far side's device has answered: the user talks with whoever is there. */
+const answeredByFarSide = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
+  if (!isLive(record)) return record;
+  const next: CallRecord = { ...talking(record, at), farStatus: 'answer' };
+  if (isLocal(callee)) return next;
+  const { number, name } = next.call.party;
+  const isName = name === null && callee.caller.name !== null;
+  return {
+    ...(isName ? withParty(next, { number, name: callee.caller.name }) : next),
+    calleeId: callee.uniqueId,
+  };
+};
+
+const ownLegEnded = (record: CallRecord, callee: PbxChannel, status: DialStatus, at: number): CallRecord => {
+  const leg = record.legs.find(({ uniqueId }) => uniqueId === callee.uniqueId);
+  if (leg === undefined) return record;
+  if (status === 'answer') return withLeg(record, leg.uniqueId, 'up', at);
+  const isTurnedDown = leg.state === 'ringing' && (status === 'busy' || status === 'congestion');
+  return isTurnedDown ? { ...record, isRejected: true } : record;
+};
+
+/** A device has stopped ringing, answered or not. */
+export const dialEnded = (
+  before: CallsState,
+  { at, caller, callee, status }: EventOf<'dial-end'>,
+): CallsState => {
+  const record = recordOf(before, callee) ?? (caller === null ? undefined : recordOf(before, caller));
+  if (record === undefined) return before;
+  const isByUser = caller !== null && isOwn(before, caller);
+  if (isOwn(before, callee) && !isByUser)
+    return changed(before, record, (own) => ownLegEnded(own, callee, status, at));
+  // A Local channel is no device; what it leads to tells for itself. The user's own Dial counts whatever it calls.
+  if (caller === null || (isLocal(callee) && !isByUser)) return before;
+  if (record.call.direction === 'incoming')
+    return status === 'answer'
+      ? changed(before, record, (own) => takenByAnother(own, callee.caller))
+      : before;
+  return changed(before, record, (own) => {
+    if (status === 'answer') return answeredByFarSide(own, callee, at);
+    return isLive(own) ? { ...own, farStatus: status } : own;
+  });
+};
+
+/** A channel has joined a bridge: an outgoing call in which the user's phone now has company is being talked. */
+export const bridgeEntered = (
+  before: CallsState,
+  { at, bridgeId, channel }: EventOf<'bridge-entered'>,
+): CallsState => {
+  const state = noted(before, channel, { bridgeId });
+  const nearest = recordOf(state, channel);
+  return state.records.reduce((next, record) => {
+    if (!isLive(record)) return next;
+    const leg = record.legs.find(({ uniqueId }) => uniqueId === channel.uniqueId);
+    if (record.call.direction === 'incoming')
+      return leg === undefined ? next : changed(next, record, (own) => withLeg(own, leg.uniqueId, 'up', at));
+    const isNear =
+      leg !== undefined ||
+      nearest === record ||
+      record.legs.some(({ uniqueId }) => state.channels.get(uniqueId)?.bridgeId === bridgeId);
+    const hasCompany =
+      isNear && record.legs.some(({ uniqueId }) => peersOf(state.channels, uniqueId).length > 0);
+    return hasCompany ? changed(next, record, (own) => talking(own, at)) : next;
+  }, state);
+};
+
+export const bridgeLeft = (state: CallsState, { bridgeId, channel }: EventOf<'bridge-left'>): CallsState => {
+  const known = state.channels.get(channel.uniqueId);
+  return known?.bridgeId === bridgeId ? noted(state, channel, { bridgeId: null }) : state;
+};

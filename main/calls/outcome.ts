@@ -1,0 +1,101 @@
+import type { CallOutcome } from '../../shared/call.ts';
+import type { CallRecord } from './call-record.ts';
+import { talkedSince } from './call-record.ts';
+
+const failed = (why: string): CallOutcome => ({ kind: 'failed', why });
+
+/** Hangup causes, ITU-T Q.850. */
+const busy = 17;
+const rejected = 21;
+const answeredElsewhere = 26;
+
+const causes: ReadonlyMap<number, CallOutcome> = new Map<number, CallOutcome>([
+  [1, failed('The number does not exist.')],
+  [2, failed('There is no line to this number.')],
+  [3, failed('There is no line to this number.')],
+  [busy, { kind: 'busy' }],
+  [18, { kind: 'not-answered' }],
+  [19, { kind: 'not-answered' }],
+  [20, failed('The other phone is not registered.')],
+  [rejected, { kind: 'rejected' }],
+  [22, failed('The number has changed.')],
+  [27, failed('The other phone or line is out of order.')],
+  [28, failed('The number is incomplete or wrong.')],
+  [34, failed('All lines are busy.')],
+  [38, failed('The network is out of order.')],
+  [41, failed('The network failed; it may work when tried again.')],
+  [42, failed('All lines are busy.')],
+  [44, failed('The line that was asked for is not free.')],
+  [58, failed('The other side does not take this kind of call.')],
+]);
+
+/** What became of a call that the user sent on, or talked in; null when neither. */
+const handledOutcome = (record: CallRecord): CallOutcome | null => {
+  if (record.sentTo !== null) return { kind: 'transferred', to: record.sentTo };
+  if (record.parked !== null) return { kind: 'parked', at: record.parked.at };
+  return talkedSince(record) === null ? null : { kind: 'answered' };
+};
+
+const incomingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
+  if (record.taken !== null) return { kind: 'answered-elsewhere', by: record.taken.by };
+  if (cause === answeredElsewhere) return { kind: 'answered-elsewhere', by: null };
+  const isRejected = record.isRejected || (cause === rejected && record.hasRung);
+  return { kind: isRejected ? 'rejected' : 'missed' };
+};
+
+/**
+ * Why the user's own phone did not take part in a dialled call.
+ * @param reason of AMI OriginateResponse: 0 failed, 1 hung up, 3 not answered, 5 busy, 8 congestion; null when not told
+ * @param cause of the own leg's hangup; null when not told
+ */
+export const ownPhoneOutcome = (
+  record: CallRecord,
+  reason: number | null,
+  cause: number | null,
+): CallOutcome => {
+  if (reason === 3 || cause === 19) return failed('Your phone was not picked up.');
+  if (reason === 5 || cause === busy) return failed('Your phone is busy.');
+  if (reason === 1 || reason === 8 || cause === rejected) return failed('Your phone turned the call down.');
+  if (record.hasRung) return failed('The call was given up before your phone was picked up.');
+  return reason === 0 || cause === 20 || cause === 3
+    ? failed('The PBX cannot reach your phone: it is not registered, switched off, or does not exist.')
+    : failed('The PBX refused the call.');
+};
+
+const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
+  if (record.originateId !== null && record.ownAnsweredAt === null)
+    return ownPhoneOutcome(record, null, cause);
+  const byFarCause = record.farCause === null ? undefined : causes.get(record.farCause);
+  switch (record.farStatus) {
+    case 'busy':
+      return record.farCause === rejected ? { kind: 'rejected' } : { kind: 'busy' };
+    case 'no-answer':
+    case 'cancel':
+      return { kind: 'not-answered' };
+    case 'congestion':
+    case 'unavailable':
+      return byFarCause ?? failed('The other phone or line could not be reached.');
+    case 'answer':
+    case 'other':
+    case null: {
+      const outcome = causes.get(cause ?? 0);
+      if (outcome !== undefined) return outcome;
+      // The PBX itself was the other side: voicemail, an announcement.
+      return record.ownAnsweredAt !== null && !record.hasDialled
+        ? { kind: 'answered' }
+        : { kind: 'not-answered' };
+    }
+  }
+};
+
+/**
+ * How a call ended, from the user's seat, once no channel of the user's is left in it.
+ * @param cause ITU-T Q.850 of the last own channel's hangup; null when not told
+ */
+export const outcomeOf = (record: CallRecord, cause: number | null): CallOutcome => {
+  const handled = handledOutcome(record);
+  if (handled !== null) return handled;
+  return record.call.direction === 'incoming'
+    ? incomingOutcome(record, cause)
+    : outgoingOutcome(record, cause);
+};

@@ -1,0 +1,144 @@
+import type { Party } from '../../shared/call.ts';
+import type { CallRecord } from './call-record.ts';
+import {
+  canRingAgain,
+  isLive,
+  partyOf,
+  ringingAgain,
+  withKey,
+  withLeg,
+  withParty,
+  withPhase,
+} from './call-record.ts';
+import type { CallsState } from './calls-state.ts';
+import { changed, put, recordById, recordOf, started } from './calls-state.ts';
+import type { Channel } from './channels.ts';
+import { groupOf, isLocal, realCaller } from './channels.ts';
+import { parseChannelName } from './channel-name.ts';
+import type { PbxChannel } from './pbx-event.ts';
+
+/** What all channels of the call that this one is part of have in common. */
+export const groupKeyOf = (state: CallsState, channel: PbxChannel): string =>
+  groupOf(state.channels, channel.uniqueId, channel.linkedId);
+
+/** The phone or trunk that a call comes from, seen through Local channels. */
+export const callerOf = (state: CallsState, callerId: string | null, groupKey: string): Channel | null => {
+  const caller = callerId === null ? null : realCaller(state.channels, callerId);
+  if (caller !== null) return caller;
+  const first = state.channels.get(groupKey);
+  return first === undefined || isLocal(first) || first.isOwn ? null : first;
+};
+
+/** Who calls: the caller id of the leg that dials (developer guide: CallerIDNum of DialBegin), else what else is known. */
+const callingParty = (dialing: PbxChannel | null, root: Channel | null, callee: PbxChannel): Party => {
+  const parties = [dialing?.caller, root?.caller, callee.connected];
+  return partyOf(
+    parties.find((party) => party !== undefined && party.number !== null) ??
+      parties.find((party) => party !== undefined && party.name !== null) ?? { number: null, name: null },
+  );
+};
+
+/**
+ * A click-to-dial call whose own leg has not been seen, on a PBX that ignored the id it was given.
+ * Every version so far hands the id on when it knows it, so that the oldest one waiting is meant.
+ */
+const waitingOriginate = (state: CallsState): CallRecord | undefined =>
+  state.records.find(
+    (record) =>
+      record.originateId !== null &&
+      record.call.phase.kind === 'own-phone-ringing' &&
+      !record.hasRung &&
+      record.legs.length === 0 &&
+      !state.channels.get(record.originateId),
+  );
+
+/** The user's phone is rung by an Originate; somebody else's, when no call of ours waits for it, is none of ours. */
+export const ownPhoneOriginated = (state: CallsState, callee: PbxChannel, at: number): CallsState =>
+  changed(state, recordOf(state, callee) ?? waitingOriginate(state), (record) =>
+    isLive(record)
+      ? withLeg(withKey(record, groupKeyOf(state, callee)), callee.uniqueId, callee.state, at)
+      : record,
+  );
+
+/** Was this call begun by an Originate on `Local/<own extension>@…`, whose second half dials the user? */
+export const isOriginatedThroughLocal = (state: CallsState, groupKey: string): boolean => {
+  const name = parseChannelName(state.channels.get(groupKey)?.name ?? '');
+  return name?.technology === 'Local' && name.device.startsWith(`${state.own.extension}@`);
+};
+
+/**
+ * A device of the user's begins to ring for a caller.
+ * @param dialing the leg that dials; null when the ringing was found by reading the state
+ */
+export const ownPhoneRings = (
+  state: CallsState,
+  dialing: PbxChannel | null,
+  callee: PbxChannel,
+  at: number,
+): CallsState => {
+  const groupKey = groupKeyOf(state, dialing ?? callee);
+  const known = recordOf(state, dialing ?? callee) ?? recordOf(state, callee);
+  const callerId = dialing?.uniqueId ?? null;
+  const withThisLeg = (record: CallRecord): CallRecord =>
+    withKey(withLeg(record, callee.uniqueId, callee.state, at), groupKey);
+  if (known !== undefined && isLive(known)) {
+    if (known.call.direction === 'incoming') return put(state, withThisLeg({ ...known, callerId }));
+    // Only the own phone of a click-to-dial call; else the user's own call has come round to another phone of the user's.
+    return known.call.phase.kind === 'own-phone-ringing' ? put(state, withThisLeg(known)) : state;
+  }
+  // Without Linkedid the part of a queue's Local channel that comes first looks the same.
+  const isCertain = callee.linkedId !== null || waitingOriginate(state) !== undefined;
+  if (isCertain && isOriginatedThroughLocal(state, groupKey)) return ownPhoneOriginated(state, callee, at);
+  const root = callerOf(state, callerId, groupKey);
+  const party = callingParty(dialing, root, callee);
+  if (known !== undefined && canRingAgain(known))
+    return put(state, withThisLeg(withParty({ ...ringingAgain(known), callerId }, party)));
+  const dialled = root?.dialled ?? null;
+  return started(
+    state,
+    {
+      direction: 'incoming',
+      party,
+      via: dialled === state.own.extension ? null : dialled,
+      startedAt: at,
+      phase: { kind: 'ringing' },
+    },
+    [groupKey],
+    (record) => withThisLeg({ ...record, callerId }),
+  );
+};
+
+/** The user dials on the phone itself. A channel that already belongs to a call begins no other. */
+export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number): CallsState => {
+  const callId = state.callIds.get(channel.uniqueId);
+  if (callId !== undefined && recordById(state, callId) !== undefined) return state;
+  const number = state.channels.get(channel.uniqueId)?.dialled ?? null;
+  return started(
+    state,
+    {
+      direction: 'outgoing',
+      party: { number, name: null },
+      via: null,
+      startedAt: at,
+      phase: { kind: 'calling' },
+    },
+    [groupKeyOf(state, channel)],
+    (record) => withLeg(record, channel.uniqueId, channel.state, at),
+  );
+};
+
+/** The far side of an outgoing call is being dialled. */
+export const farSideDialled = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
+  if (!isLive(record) || record.call.direction !== 'outgoing') return record;
+  const { number, name } = record.call.party;
+  const isPhone = !isLocal(callee) && parseChannelName(callee.name)?.trunk === null;
+  const isNamed = name === null && isPhone && (number === null || callee.caller.number === number);
+  const named = isNamed ? withParty(record, callee.caller) : record;
+  const numbered =
+    named.call.party.number === null ? withParty(named, { number: callee.caller.number, name: null }) : named;
+  const dialled = { ...numbered, hasDialled: true, farStatus: null, farCause: null };
+  if (dialled.calleeId !== null && dialled.call.phase.kind === 'talking') return record;
+  return dialled.call.phase.kind === 'calling'
+    ? dialled
+    : withPhase({ ...dialled, ownAnsweredAt: dialled.ownAnsweredAt ?? at }, { kind: 'calling' });
+};

@@ -1,0 +1,113 @@
+import type { CallOutcome } from '../../shared/call.ts';
+import type { CallRecord } from './call-record.ts';
+import { ended, isLive, partyOf, talking, withLeg, withParty } from './call-record.ts';
+import type { CallsState } from './calls-state.ts';
+import { changed, put, recordOf } from './calls-state.ts';
+import type { Channels } from './channels.ts';
+import { isLocal, joined, peersOf, remembered } from './channels.ts';
+import { outcomeOf } from './outcome.ts';
+import type { PbxEvent, StatusChannel } from './pbx-event.ts';
+import { PersistentMap } from './persistent-map.ts';
+import {
+  callerOf,
+  groupKeyOf,
+  isOriginatedThroughLocal,
+  ownPhoneDials,
+  ownPhoneOriginated,
+  ownPhoneRings,
+} from './starting.ts';
+
+type StateRead = Extract<PbxEvent, { readonly type: 'state-read' }>;
+
+/** The other half's name of a Local channel: `…;1` and `…;2`. */
+const otherHalfName = (name: string): string => name.slice(0, -1) + (name.endsWith('1') ? '2' : '1');
+
+/** What was read, and with it what has been born while it was. */
+const readChannels = (state: CallsState, read: readonly StatusChannel[]): Channels => {
+  const idsByName = new Map(read.map((channel) => [channel.name, channel.uniqueId]));
+  const born = [...state.channels.values()].filter((channel) => channel.epoch === state.epoch);
+  const channels = born.reduce(remembered, PersistentMap.empty<(typeof born)[number]>());
+  return read.reduce((all, seen) => {
+    const known = state.channels.get(seen.uniqueId);
+    const otherHalf = isLocal(seen) ? (idsByName.get(otherHalfName(seen.name)) ?? null) : null;
+    const isFoundLate = known === undefined || known.isFoundLate;
+    const channel = { ...joined(state, known, seen), bridgeId: seen.bridgeId, otherHalf, isFoundLate };
+    return remembered(all, channel);
+  }, channels);
+};
+
+/** How a call ended that is gone when the state is read again, as far as the PBX still shows it. */
+const goneOutcome = (state: CallsState, record: CallRecord): CallOutcome => {
+  const isTold = record.sentTo !== null || record.parked !== null || record.taken !== null;
+  if (isTold || record.call.phase.kind === 'talking') return outcomeOf(record, null);
+  const caller = callerOf(state, record.callerId, record.keys[0] ?? '');
+  const [taker] = caller === null ? [] : peersOf(state.channels, caller.uniqueId);
+  return taker === undefined || record.call.direction === 'outgoing'
+    ? { kind: 'unknown' }
+    : { kind: 'answered-elsewhere', by: partyOf(taker.caller) };
+};
+
+/** A known call without the legs that are gone; the call itself is over when none is left. */
+const withoutGoneLegs = (state: CallsState, record: CallRecord, at: number): CallRecord => {
+  if (!isLive(record)) return record;
+  const legs = record.legs.filter(({ uniqueId }) => state.channels.get(uniqueId)?.isOwn === true);
+  const isAwaited =
+    record.call.phase.kind === 'own-phone-ringing' &&
+    (record.epoch === state.epoch || state.channels.get(record.originateId ?? '') !== undefined);
+  if (legs.length === 0 && !isAwaited) return ended(record, at, goneOutcome(state, record));
+  return legs.length === record.legs.length ? record : { ...record, legs };
+};
+
+/** A call of the user's that went on before anybody looked. */
+const foundCall = (state: CallsState, channel: StatusChannel, at: number): CallsState => {
+  const since = channel.seconds === null ? at : at - channel.seconds * 1000;
+  const isFirst =
+    channel.linkedId === channel.uniqueId || isOriginatedThroughLocal(state, groupKeyOf(state, channel));
+  switch (channel.state) {
+    case 'ringing':
+      return isFirst ? ownPhoneOriginated(state, channel, at) : ownPhoneRings(state, null, channel, since);
+    case 'ring':
+      return ownPhoneDials(state, channel, since);
+    case 'up': {
+      if (!isFirst) return ownPhoneRings(state, null, channel, since);
+      const [peer] = peersOf(state.channels, channel.uniqueId);
+      const dials = ownPhoneDials(state, channel, since);
+      return changed(dials, recordOf(dials, channel), (record) =>
+        record.call.party.number === null && peer !== undefined ? withParty(record, peer.caller) : record,
+      );
+    }
+    case 'down':
+    case 'busy':
+    case 'other':
+    case null:
+      return state;
+  }
+};
+
+/** One of the user's channels as it was read: part of a known call, or of one not known yet. */
+const found = (state: CallsState, channel: StatusChannel, at: number): CallsState => {
+  if (state.channels.get(channel.uniqueId)?.isOwn !== true) return state;
+  const record = recordOf(state, channel);
+  if (record === undefined || !isLive(record)) return foundCall(state, channel, at);
+  const joining = put(state, withLeg(record, channel.uniqueId, channel.state, at));
+  const hasCompany = peersOf(state.channels, channel.uniqueId).length > 0;
+  return hasCompany ? changed(joining, recordOf(joining, channel), (own) => talking(own, at)) : joining;
+};
+
+/**
+ * The state read anew, at start and after the link was lost: calls that ring or talk are taken up,
+ * those that are gone end with what is known of their end. Source: AMI Status.
+ */
+export const stateRead = (before: CallsState, { at, channels: listed }: StateRead): CallsState => {
+  const read = listed.filter(({ uniqueId }) => before.gone?.get(uniqueId) === undefined);
+  const state: CallsState = { ...before, channels: readChannels(before, read), gone: null };
+  const taken = read.reduce((next, channel) => found(next, channel, at), state);
+  return taken.records.reduce((next, record) => put(next, withoutGoneLegs(next, record, at)), taken);
+};
+
+/** What is known may be old from now on; calls stay until the state is read again. */
+export const linkLost = (state: CallsState): CallsState => ({
+  ...state,
+  epoch: state.epoch + 1,
+  gone: PersistentMap.empty<true>(),
+});
