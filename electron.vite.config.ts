@@ -24,6 +24,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // The pages and the tray load their pictures from beside the pages.
+    publicDir: '../build/icons',
     plugins: [react()],
     build: {
       outDir: 'out/renderer',

@@ -15,12 +15,7 @@ export const CallState = ({ call, clock }: CallStateProps) => {
   return (
     <p className="call-state">
       {words}
-      {who !== null && (
-        <>
-          {' '}
-          <bdi title={who}>{who}</bdi>
-        </>
-      )}
+      {who !== null && <bdi title={who}>{who}</bdi>}
       {call.phase.kind === 'talking' && (
         <>
           {' '}

@@ -45,6 +45,12 @@ const icons = {
       <path d="M9.5 17V7.5h3.2a3 3 0 0 1 0 6H9.5" />
     </>
   ),
+  busy: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M5.8 18.2 18.2 5.8" />
+    </>
+  ),
   copy: (
     <>
       <rect x="8.5" y="8.5" width="12" height="12" rx="2.5" />

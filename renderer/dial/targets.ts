@@ -1,4 +1,5 @@
 import type { DialSnapshot } from '../../shared/ipc.ts';
+import { cleanNumber } from '../../shared/phone-number.ts';
 
 /** Somebody a call can be dialled or sent on to with one key. */
 export interface Target {
@@ -25,19 +26,18 @@ export const targetsOf = (
 /** Case and accents make no difference when searching: `capek` finds `Čapek`. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const withoutSeparators = (text: string): string => text.replace(/[\s()./-]/g, '');
-
-/** Is it a number as people type it, or else a search for a name? */
-export const looksLikeNumber = (typed: string): boolean => /^[0-9*#+]+$/.test(withoutSeparators(typed));
+/** What was typed as digits; null when it is no number but a search for a name. */
+const typedNumber = (typed: string): string | null => {
+  const cleaned = cleanNumber(typed);
+  return cleaned.ok ? cleaned.value : null;
+};
 
 /** Those whose number holds what was typed, or in whose name each typed word begins a word. */
 export const matching = (targets: readonly Target[], typed: string): readonly Target[] => {
   const query = typed.trim();
   if (query === '') return targets;
-  if (looksLikeNumber(query)) {
-    const digits = withoutSeparators(query);
-    return targets.filter(({ number }) => number.includes(digits));
-  }
+  const digits = typedNumber(query);
+  if (digits !== null) return targets.filter(({ number }) => number.includes(digits));
   const wanted = fold(query).split(/\s+/);
   return targets.filter(({ name }) => {
     const words = fold(name ?? '').split(/[\s\-_.]+/);
@@ -52,5 +52,5 @@ export const activeTarget = (
   chosen: number | null,
 ): Target | null => {
   if (chosen !== null) return matches[chosen] ?? null;
-  return typed.trim() === '' || looksLikeNumber(typed) ? null : (matches[0] ?? null);
+  return typed.trim() === '' || typedNumber(typed) !== null ? null : (matches[0] ?? null);
 };

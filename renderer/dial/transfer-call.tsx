@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CallState } from '../call/call-state.tsx';
-import { callWords, partyLines } from '../call/call-words.ts';
+import { callLooks, partyLines } from '../call/call-words.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
@@ -14,7 +14,7 @@ import { useTargetChoice } from './use-target-choice.ts';
 const Who = ({ snapshot: { call }, clock }: DialProps) => {
   if (call === null) return null;
   const { title, number } = partyLines(call);
-  const { icon, tone } = callWords(call);
+  const { icon, tone } = callLooks(call);
   return (
     <div className="dial-call tone" data-tone={tone}>
       <Icon name={icon} />

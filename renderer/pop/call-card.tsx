@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Call } from '../../shared/call.ts';
 import type { Client } from '../bridge.ts';
 import { CallState } from '../call/call-state.tsx';
-import { callActions, callWords, partyLines } from '../call/call-words.ts';
+import { callActions, callLooks, partyLines } from '../call/call-words.ts';
 import type { CallAction } from '../call/call-words.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
@@ -86,7 +86,7 @@ interface CardProps {
 export const CallCard = ({ call, calls, clock }: CardProps) => {
   const id = useId();
   const task = useTask();
-  const { tone, icon, detail } = callWords(call);
+  const { tone, icon } = callLooks(call);
   const { title, number } = partyLines(call);
   return (
     <article className="call tone" data-tone={tone} data-phase={call.phase.kind} aria-labelledby={id}>
@@ -107,7 +107,6 @@ export const CallCard = ({ call, calls, clock }: CardProps) => {
             on line <bdi>{call.via}</bdi>
           </p>
         )}
-        {detail !== null && <p className="call-detail">{detail}</p>}
       </div>
       {task.problem !== null && <ProblemNotice problem={task.problem} />}
       <div className="call-actions">

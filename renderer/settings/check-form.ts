@@ -1,5 +1,6 @@
+import { cleanNumber } from '../../shared/phone-number.ts';
 import type { LockedField } from '../../shared/settings.ts';
-import { filledRows, plainNumber } from './form.ts';
+import { filledRows } from './form.ts';
 import type { Form } from './form.ts';
 
 /** A field of the settings window. */
@@ -23,6 +24,11 @@ const wholeNumber = (typed: string, max: number): boolean =>
 
 const pattern = (value: string, allowed: RegExp, message: string): string | null =>
   allowed.test(value) ? null : message;
+
+const wrongNumber = (typed: string): string | null => {
+  const cleaned = cleanNumber(typed);
+  return cleaned.ok ? null : cleaned.problem.what;
+};
 
 /** Looks through the whole form; an empty map means that it can be saved. Colleagues are named by the row's key. */
 export const checkForm = (form: Form): Errors => {
@@ -53,13 +59,7 @@ export const checkForm = (form: Form): Errors => {
         `colleagues.${key}.name`,
         name.trim() === '' ? 'A colleague needs a name.' : text('The name', name.trim(), 80),
       ],
-      [
-        `colleagues.${key}.number`,
-        plainNumber(number) === ''
-          ? 'A colleague needs a number.'
-          : (text('The number', plainNumber(number), 40) ??
-            pattern(plainNumber(number), /^[0-9*#+]*$/, 'The number may hold digits, *, # and + only.')),
-      ],
+      [`colleagues.${key}.number`, wrongNumber(number)],
     ]),
   ];
   return new Map(findings.flatMap(([field, error]) => (error === null ? [] : [[field, error] as const])));

@@ -1,4 +1,5 @@
 import type { Findings, SettingsDraft, SettingsSnapshot } from '../../shared/ipc.ts';
+import { cleanNumber } from '../../shared/phone-number.ts';
 import type { LockedField, Settings } from '../../shared/settings.ts';
 
 /** A colleague as edited. `key` keeps the row's place on the screen and goes nowhere else. */
@@ -49,12 +50,15 @@ export const formOf = ({
   keepIn: keepIn(password),
 });
 
-/** Numbers are often pasted with blanks and brackets in them; the PBX knows digits only. */
-export const plainNumber = (typed: string): string => typed.replace(/[\s()./-]/g, '');
-
 /** Rows in which something stands. */
 export const filledRows = ({ colleagues }: Form): readonly ColleagueRow[] =>
   colleagues.filter(({ name, number }) => name.trim() !== '' || number.trim() !== '');
+
+/** The number as it is dialled; as typed where it is none, for main to refuse. */
+const dialled = (typed: string): string => {
+  const cleaned = cleanNumber(typed);
+  return cleaned.ok ? cleaned.value : typed.trim();
+};
 
 /** What the fields say, for main. Whether it may be said is for `checkForm`. */
 export const draftOf = (form: Form): SettingsDraft => ({
@@ -76,7 +80,7 @@ export const draftOf = (form: Form): SettingsDraft => ({
     dialing: { links: form.links },
     colleagues: filledRows(form).map(({ name, number }) => ({
       name: name.trim(),
-      number: plainNumber(number),
+      number: dialled(number),
     })),
   },
   password: form.password === '' ? null : form.password,

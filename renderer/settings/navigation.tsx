@@ -1,5 +1,4 @@
 import { Icon } from '../design/icon.tsx';
-import { Mark } from '../design/mark.tsx';
 import { sections } from './parts.tsx';
 import type { SectionId } from './parts.tsx';
 
@@ -13,23 +12,22 @@ const show = (id: SectionId): void => {
 export const Navigation = ({ version }: { readonly version: string }) => (
   <nav className="navigation" aria-label="Sections">
     <p className="brand">
-      <Mark />
+      <img className="mark" src="icon.svg" alt="" />
       Tipring
     </p>
     <ul>
       {sections.map(({ id, name, icon }) => (
         <li key={id}>
-          <a
+          <button
+            type="button"
             className="navigation-link"
-            href={`#${id}`}
-            onClick={(event) => {
-              event.preventDefault();
+            onClick={() => {
               show(id);
             }}
           >
             <Icon name={icon} />
             {name}
-          </a>
+          </button>
         </li>
       ))}
     </ul>
