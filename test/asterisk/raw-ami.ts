@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { BenchError, loopback } from './bench.ts';
+
+/** One AMI message; of a repeated key the last value. */
+export type RawMessage = Readonly<Record<string, string | undefined>>;
+
+/**
+ * AMI as plain text over a socket, for steering the bench and for recording what it says. It shares
+ * no code with the product, so that the one can be checked by the other.
+ */
+export class RawAmi {
+  /** Every byte that came, read as UTF-8. */
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+
+  readonly messages: RawMessage[] = [];
+  readonly #socket: Socket;
+  readonly #chunks: Buffer[] = [];
+  #rest: Buffer = Buffer.alloc(0);
+  #nextActionId = 1;
+  #waiting: (() => void)[] = [];
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on('data', (chunk) => {
+      this.#take(chunk);
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      this.#wake();
+    });
+  }
+
+  /** Connects; rejects when nobody listens. */
+  static async connect(port: number): Promise<RawAmi> {
+    const socket = connect(port, loopback);
+    await once(socket, 'connect');
+    return new RawAmi(socket);
+  }
+
+  /** @returns the response to Login, whatever it says */
+  async login(
+    account: { readonly user: string; readonly secret: string },
+    events = 'on',
+  ): Promise<RawMessage> {
+    return this.action({ Action: 'Login', Username: account.user, Secret: account.secret, Events: events });
+  }
+
+  /** Sends an action and waits for its response. */
+  async action(headers: Readonly<Record<string, string>>): Promise<RawMessage> {
+    const actionId = String(this.#nextActionId++);
+    const lines = Object.entries({ ...headers, ActionID: actionId }).map(
+      ([key, value]) => `${key}: ${value}`,
+    );
+    this.#socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+    return this.waitFor(
+      `the response to ${headers['Action'] ?? 'an action'}`,
+      (message) => message['Response'] !== undefined && message['ActionID'] === actionId,
+    );
+  }
+
+  /** The first message, past or to come, that fits. */
+  async waitFor(what: string, fits: (message: RawMessage) => boolean, within = 10_000): Promise<RawMessage> {
+    const deadline = AbortSignal.timeout(within);
+    deadline.addEventListener('abort', () => {
+      this.#wake();
+    });
+    for (let seen = 0; ;) {
+      for (; seen < this.messages.length; seen++) {
+        const message = this.messages[seen];
+        if (message !== undefined && fits(message)) return message;
+      }
+      if (this.#socket.closed) throw this.#failure(`The link closed before ${what}.`);
+      if (deadline.aborted) throw this.#failure(`Waited in vain for ${what}.`);
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    }
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  #failure(sentence: string): BenchError {
+    return new BenchError('timed-out', `${sentence} The last that came:\n${this.text.slice(-2000)}`);
+  }
+
+  #take(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#rest = Buffer.concat([this.#rest, chunk]);
+    for (let end = this.#rest.indexOf('\r\n\r\n'); end >= 0; end = this.#rest.indexOf('\r\n\r\n')) {
+      this.messages.push(parse(this.#rest.toString('utf8', 0, end)));
+      this.#rest = this.#rest.subarray(end + 4);
+    }
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
+  }
+}
+
+function parse(text: string): RawMessage {
+  return Object.fromEntries(
+    text.split('\r\n').flatMap((line) => {
+      const colon = line.indexOf(':');
+      return colon < 0 ? [] : [[line.slice(0, colon), line.slice(colon + 1).trimStart()]];
+    }),
+  );
+}

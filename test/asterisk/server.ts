@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { existsSync, openSync, closeSync } from 'node:fs';
+import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accounts, type Bench, BenchError, isSetUp, providerAddress } from './bench.ts';
+import { RawAmi } from './raw-ami.ts';
+import { until } from './until.ts';
+
+/** Everything Asterisk reads and writes at run time, inside its tree. */
+const home = 'tipring';
+
+/** How long a started Asterisk lives: as long as the process that starts it, or until somebody stops it. */
+export type Lifetime = 'this-process' | 'until-stopped';
+
+/**
+ * Starts Asterisk with a fresh configuration and an empty database.
+ * @returns when it is fully booted and lets one log in
+ */
+export async function startAsterisk(bench: Bench, lifetime: Lifetime): Promise<void> {
+  if (!isSetUp(bench)) {
+    throw new BenchError(
+      'not-set-up',
+      `Asterisk ${bench.version} is not set up. Run: npm run asterisk -- up ${bench.version}`,
+    );
+  }
+  await configure(bench);
+  const output = openSync(join(bench.tree, home, 'log', 'output'), 'a');
+  const asterisk = ['chroot', bench.tree, 'asterisk', '-C', `/${home}/etc/asterisk.conf`, '-f', '-n'];
+  const [program = '', ...parameters] =
+    lifetime === 'this-process' ? ['setpriv', '--pdeathsig', 'KILL', ...asterisk] : asterisk;
+  const child = spawn(program, parameters, {
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: {
+      PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+      LANG: 'C.UTF-8',
+    },
+  });
+  closeSync(output);
+  child.unref();
+  child.on('error', () => undefined);
+  try {
+    await until(
+      'Asterisk to accept logins',
+      () => (child.exitCode === null ? isBooted(bench) : Promise.reject(new Error('it ended'))),
+      30_000,
+    );
+  } catch {
+    throw new BenchError(
+      'does-not-start',
+      `Asterisk ${bench.version} did not come up. See ${join(bench.tree, home, 'log')}.`,
+    );
+  }
+}
+
+/** Ends it at once, as a power cut would, and waits until it is gone. */
+export async function killAsterisk(bench: Bench): Promise<void> {
+  const pid = await asteriskPid(bench);
+  if (pid === null) return;
+  process.kill(pid, 'SIGKILL');
+  await until(`Asterisk ${bench.version} to end`, async () => (await asteriskPid(bench)) === null);
+}
+
+export async function isRunning(bench: Bench): Promise<boolean> {
+  return (await asteriskPid(bench)) !== null;
+}
+
+/** The process of this bench's Asterisk; null when it does not run. Only ever one that runs inside the tree. */
+async function asteriskPid(bench: Bench): Promise<number | null> {
+  const file = join(bench.tree, home, 'run', 'asterisk.pid');
+  if (!existsSync(file)) return null;
+  const pid = Number((await readFile(file, 'utf8')).trim());
+  if (!Number.isInteger(pid) || pid <= 1) return null;
+  try {
+    return (await readlink(`/proc/${pid}/root`)) === bench.tree ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+async function isBooted(bench: Bench): Promise<boolean> {
+  let ami: RawAmi;
+  try {
+    ami = await RawAmi.connect(bench.amiPort);
+  } catch {
+    return false;
+  }
+  try {
+    await ami.login(accounts.admin);
+    await ami.waitFor('FullyBooted', (message) => message['Event'] === 'FullyBooted', 20_000);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    ami.close();
+  }
+}
+
+async function configure(bench: Bench): Promise<void> {
+  const folder = join(bench.tree, home);
+  await rm(folder, { recursive: true, force: true });
+  for (const name of ['etc', 'lib', 'spool', 'run', 'log'])
+    await mkdir(join(folder, name), { recursive: true });
+  const modules = [
+    '/usr/lib/x86_64-linux-gnu/asterisk/modules',
+    '/usr/lib/aarch64-linux-gnu/asterisk/modules',
+    '/usr/lib/asterisk/modules',
+  ];
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    VERSION: bench.version,
+    MODULES: modules.find((each) => existsSync(join(bench.tree, each))),
+    AMI_PORT: bench.amiPort,
+    SIP_PORT: bench.sipPort,
+    RTP_START: bench.rtpPorts.first,
+    RTP_END: bench.rtpPorts.last,
+    PROVIDER: providerAddress,
+  };
+  const source = join(import.meta.dirname, 'config');
+  for (const name of await readdir(source)) {
+    const text = await readFile(join(source, name), 'utf8');
+    await writeFile(join(folder, 'etc', name), fillIn(text, values));
+  }
+}
+
+/** Replaces every `@NAME@`. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number | undefined>>): string {
+  return text.replace(/@([A-Z_]+)@/gu, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,166 @@
+import {
+  accounts,
+  type AsteriskVersion,
+  type Bench,
+  benchOf,
+  isInstalled,
+  isSetUp,
+  loopback,
+  providerAddress,
+} from '../asterisk/bench.ts';
+import { CallLog } from '../asterisk/call-log.ts';
+import { placeCall } from '../asterisk/caller.ts';
+import { Phones } from '../asterisk/phones.ts';
+import { RawAmi } from '../asterisk/raw-ami.ts';
+import { isRunning, killAsterisk, type Lifetime, startAsterisk } from '../asterisk/server.ts';
+import { SippRunner } from '../asterisk/sipp.ts';
+import { checkMachine } from '../asterisk/tree.ts';
+import { takeTurn, type Turn } from '../asterisk/turn.ts';
+import { until } from '../asterisk/until.ts';
+import type { PhoneBehaviour, PlacedCall, TestPbx } from './test-pbx.ts';
+
+const trunk = 'trunk-test1';
+const phones = ['1000', '1001', '1002', '1003', trunk];
+
+/**
+ * Whether tests are to run against this Asterisk: it is set up, or this is CI on Linux, where it has to
+ * be. (Where it is missing all the same, {@link asteriskPbx} fails and says what to do.)
+ */
+export function asteriskAtHand(version: AsteriskVersion): boolean {
+  if (process.platform !== 'linux') return false;
+  if (process.env['CI'] === 'true') return true;
+  return isSetUp(benchOf(version)) && isInstalled('sipp') && process.getuid?.() === 0;
+}
+
+/**
+ * A real Asterisk with real SIP phones. Waits for its turn when another test uses the same version.
+ * One that `npm run asterisk -- up` has started is used and left running, else one is started and
+ * ends with {@link TestPbx.close} or with this process.
+ * Rejects with a BenchError that says what to do when the bench cannot be used.
+ */
+export async function asteriskPbx(version: AsteriskVersion): Promise<TestPbx> {
+  checkMachine();
+  const bench = benchOf(version);
+  const turn = await takeTurn(`asterisk-${version}`);
+  try {
+    const lifetime: Lifetime = (await isRunning(bench)) ? 'until-stopped' : 'this-process';
+    if (lifetime === 'this-process') await startAsterisk(bench, lifetime);
+    const pbx = await AsteriskPbx.open(bench, lifetime, turn);
+    await pbx.reset();
+    return pbx;
+  } catch (error) {
+    turn.release();
+    throw error;
+  }
+}
+
+class AsteriskPbx implements TestPbx {
+  readonly name;
+  readonly host = loopback;
+  readonly amiPort: number;
+  readonly user = accounts.desk.user;
+  readonly secret = accounts.desk.secret;
+  readonly admin = accounts.admin;
+  readonly #bench: Bench;
+  readonly #lifetime: Lifetime;
+  readonly #turn: Turn;
+  readonly #log: CallLog;
+  readonly #sipp: SippRunner;
+  readonly #phones: Phones;
+
+  private constructor(bench: Bench, lifetime: Lifetime, turn: Turn, log: CallLog, sipp: SippRunner) {
+    this.name = `asterisk-${bench.version}` as const;
+    this.amiPort = bench.amiPort;
+    this.#bench = bench;
+    this.#lifetime = lifetime;
+    this.#turn = turn;
+    this.#log = log;
+    this.#sipp = sipp;
+    this.#phones = new Phones(bench, sipp, phones);
+  }
+
+  static async open(bench: Bench, lifetime: Lifetime, turn: Turn): Promise<AsteriskPbx> {
+    const log = new CallLog();
+    const sipp = await SippRunner.open(bench, (line) => {
+      log.hear(line);
+    });
+    return new AsteriskPbx(bench, lifetime, turn, log, sipp);
+  }
+
+  async setPhone(extension: string, behaviour: PhoneBehaviour): Promise<void> {
+    await this.#phones.set(extension, behaviour);
+  }
+
+  async setOutside(behaviour: PhoneBehaviour): Promise<void> {
+    await this.#phones.set(trunk, behaviour);
+  }
+
+  async callFrom(extension: string, number: string): Promise<PlacedCall> {
+    return placeCall(this.#bench, this.#sipp, this.#log, {
+      number: extension,
+      name: extension,
+      dialled: number,
+      address: loopback,
+    });
+  }
+
+  async callFromOutside(caller: {
+    readonly number: string;
+    readonly name: string;
+    readonly dialled: string;
+  }): Promise<PlacedCall> {
+    return placeCall(this.#bench, this.#sipp, this.#log, { ...caller, address: providerAddress });
+  }
+
+  isTalking(extension: string): Promise<boolean> {
+    return Promise.resolve(this.#log.isTalking(extension));
+  }
+
+  async restart(): Promise<void> {
+    await killAsterisk(this.#bench);
+    await this.#dropCalls();
+    await startAsterisk(this.#bench, this.#lifetime);
+    await this.#phones.registerAll();
+  }
+
+  async reset(): Promise<void> {
+    await this.#hangUpAll();
+    await this.#dropCalls();
+    await this.#phones.reset();
+  }
+
+  async close(): Promise<void> {
+    try {
+      if (this.#lifetime === 'this-process') await killAsterisk(this.#bench);
+      else await this.#hangUpAll();
+    } finally {
+      await this.#sipp.close();
+      this.#turn.release();
+    }
+  }
+
+  /** What phones and callers still hold of calls that the PBX no longer has. */
+  async #dropCalls(): Promise<void> {
+    await this.#sipp.killAll();
+    this.#phones.forgetServers();
+    this.#log.clear();
+  }
+
+  async #hangUpAll(): Promise<void> {
+    const ami = await RawAmi.connect(this.#bench.amiPort);
+    try {
+      await ami.login(accounts.admin, 'off');
+      await ami.action({ Action: 'Command', Command: 'channel request hangup all' });
+      await until('every call to end', async () => {
+        const { ActionID } = await ami.action({ Action: 'CoreShowChannels' });
+        const end = await ami.waitFor(
+          'the end of the channel list',
+          (message) => message['Event'] === 'CoreShowChannelsComplete' && message['ActionID'] === ActionID,
+        );
+        return end['ListItems'] === '0';
+      });
+    } finally {
+      ami.close();
+    }
+  }
+}
