@@ -1,9 +1,18 @@
 import type { AmiAction } from './actions.ts';
 import type { Banner } from './banner.ts';
-import type { AmiError } from './errors.ts';
-import type { AmiEvent, AmiEventName } from './events.ts';
-import type { AmiNotice, SessionTimeouts } from './session.ts';
+import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import {
+  AddressNotPermitted,
+  AmiError,
+  ConnectionLost,
+  InvalidValue,
+  LoginRejected,
+  Unreachable,
+} from './errors.ts';
+import type { AmiEvent, AmiEventName } from './events.ts';
+import { openSession } from './session.ts';
+import type { AmiNotice, AmiSession, SessionTimeouts } from './session.ts';
 
 export type AmiLinkState =
   | { readonly kind: 'idle' }
@@ -11,7 +20,7 @@ export type AmiLinkState =
   | { readonly kind: 'connected'; readonly banner: Banner }
   /** Down; tried again by itself at `retryAt`, milliseconds since 1970. */
   | { readonly kind: 'waiting'; readonly error: AmiError; readonly retryAt: number }
-  /** Down until `start` is called again: the login was refused. */
+  /** Down until `start` is called again: trying the same once more would do harm or no good. */
   | { readonly kind: 'stopped'; readonly error: AmiError };
 
 /** When a broken link is tried again. All in milliseconds. */
@@ -36,27 +45,225 @@ export interface LinkOptions {
   readonly clock?: Clock;
   /** From 0 to below 1. */
   readonly random?: () => number;
+  /** How a session is opened; a test may hand in its own. */
+  readonly open?: typeof openSession;
 }
 
+const usualBackoff: Backoff = { first: 250, longest: 30_000, notPermitted: 60_000 };
+
+/** A session that lasted this long was a good one: the next loss is a new one. Milliseconds. */
+const goodSession = 10_000;
+/** How fast the PBX has to answer after sleep, milliseconds. */
+const wakeDeadline = 1500;
+/** A PBX that has let us in before may close at once while it restarts: so often that is no ban. */
+const forgivenCloses = 3;
+
+type Unsubscribe = () => void;
+
 /** A link to the PBX that stays: it connects, notices when the line is dead, and connects again. */
-export declare class AmiLink {
-  constructor(options: LinkOptions);
-  readonly state: AmiLinkState;
+export class AmiLink {
+  private readonly options: LinkOptions;
+  private readonly backoff: Backoff;
+  private readonly clock: Clock;
+  private readonly random: () => number;
+  private readonly open: typeof openSession;
+  private readonly stateListeners = new Set<(state: AmiLinkState) => void>();
+  private readonly eventListeners = new Set<(event: AmiEvent) => void>();
+  private readonly noticeListeners = new Set<(notice: AmiNotice) => void>();
+  private current: AmiLinkState = { kind: 'idle' };
+  private session: AmiSession | null = null;
+  private attempt: { readonly abort: AbortController; loggingIn: boolean } | null = null;
+  private cancelRetry: () => void = () => undefined;
+  private failures = 0;
+  private connectedAt: number | null = null;
+
+  constructor(options: LinkOptions) {
+    this.options = options;
+    this.backoff = { ...usualBackoff, ...options.backoff };
+    this.clock = options.clock ?? systemClock;
+    this.random = options.random ?? Math.random;
+    this.open = options.open ?? openSession;
+  }
+
+  get state(): AmiLinkState {
+    return this.current;
+  }
+
   /** Connects. Harmless when it already does; after `stopped` it tries anew. */
-  start(): void;
+  start(): void {
+    if (this.current.kind !== 'idle' && this.current.kind !== 'stopped') return;
+    this.failures = 0;
+    this.connect();
+  }
+
   /** Says goodbye and stays down. Resolves when the connection is gone. */
-  stop(): Promise<void>;
+  async stop(): Promise<void> {
+    const { session } = this;
+    this.cancelRetry();
+    this.dropAttempt();
+    this.session = null;
+    this.enter({ kind: 'idle' });
+    await session?.close();
+  }
+
   /** After sleep or a network change: checks the line at once, or tries at once instead of waiting. */
-  wake(): void;
+  wake(): void {
+    switch (this.current.kind) {
+      case 'connected':
+        this.session?.check(wakeDeadline);
+        return;
+      case 'waiting':
+        this.failures = 0;
+        this.connect();
+        return;
+      case 'connecting':
+        // What was sent before the sleep is lost. A login under way is left alone: it must not be doubled.
+        if (this.attempt?.loggingIn === false) this.connect();
+        return;
+      case 'idle':
+      case 'stopped':
+        return;
+    }
+  }
+
   /** @returns ends the subscription */
-  onState(listener: (state: AmiLinkState) => void): () => void;
+  onState(listener: (state: AmiLinkState) => void): Unsubscribe {
+    return subscribe(this.stateListeners, listener);
+  }
+
   /** @returns ends the subscription */
-  onEvent(listener: (event: AmiEvent) => void): () => void;
+  onEvent(listener: (event: AmiEvent) => void): Unsubscribe {
+    return subscribe(this.eventListeners, listener);
+  }
+
   /** @returns ends the subscription */
-  onNotice(listener: (notice: AmiNotice) => void): () => void;
+  onNotice(listener: (notice: AmiNotice) => void): Unsubscribe {
+    return subscribe(this.noticeListeners, listener);
+  }
+
   /**
    * Runs an action on the session that is up.
    * @throws (as rejection) ConnectionLost when none is up, and what `AmiSession.run` throws
    */
-  run<Result>(action: AmiAction<Result>): Promise<Result>;
+  run<Result>(action: AmiAction<Result>): Promise<Result> {
+    return this.session?.run(action) ?? Promise.reject(new ConnectionLost(this.options));
+  }
+
+  private connect(): void {
+    this.cancelRetry();
+    this.dropAttempt();
+    const attempt = { abort: new AbortController(), loggingIn: false };
+    this.attempt = attempt;
+    this.enter({ kind: 'connecting' });
+    const { host, port, user, secret, events, wanted, timeouts } = this.options;
+    this.open({
+      ...{ host, port, user, secret, events, wanted },
+      ...(timeouts === undefined ? {} : { timeouts }),
+      clock: this.clock,
+      signal: attempt.abort.signal,
+      onStage: ({ stage }) => {
+        if (stage === 'login') attempt.loggingIn = true;
+      },
+      onEvent: (event) => {
+        if (this.attempt === attempt) this.tell(this.eventListeners, event);
+      },
+      onNotice: (notice) => {
+        this.notify(notice);
+      },
+      onClosed: (error) => {
+        if (this.attempt === attempt && error !== null) this.fail(error);
+      },
+    }).then(
+      (session) => {
+        if (this.attempt === attempt) this.succeed(session);
+        else void session.close();
+      },
+      (error: unknown) => {
+        if (this.attempt !== attempt) return;
+        this.fail(error instanceof AmiError ? error : new Unreachable(this.options));
+      },
+    );
+  }
+
+  /** Gives up the attempt or session that is under way: nothing it says counts any more. */
+  private dropAttempt(): void {
+    const { attempt } = this;
+    this.attempt = null;
+    if (this.session === null) attempt?.abort.abort();
+  }
+
+  private succeed(session: AmiSession): void {
+    this.session = session;
+    this.connectedAt = this.clock.now();
+    this.enter({ kind: 'connected', banner: session.banner });
+  }
+
+  private fail(error: AmiError): void {
+    this.attempt = null;
+    this.session = null;
+    if (error instanceof LoginRejected || error instanceof InvalidValue) {
+      this.enter({ kind: 'stopped', error });
+      return;
+    }
+    if (this.current.kind === 'connected' && this.clock.now() - (this.connectedAt ?? 0) >= goodSession) {
+      this.failures = 0;
+    }
+    const delay = this.delay(error);
+    this.failures += 1;
+    this.cancelRetry = this.clock.after(delay, () => {
+      this.connect();
+    });
+    this.enter({ kind: 'waiting', error, retryAt: this.clock.now() + delay });
+  }
+
+  /** Milliseconds until the next try. */
+  private delay(error: AmiError): number {
+    const { first, longest, notPermitted } = this.backoff;
+    const forgiven = this.connectedAt !== null && this.failures < forgivenCloses;
+    if (error instanceof AddressNotPermitted && !forgiven) {
+      return Math.round(notPermitted * (1 + this.random() / 2));
+    }
+    const full = Math.min(longest, first * 2 ** Math.min(this.failures, 30));
+    return Math.round((full * (1 + this.random())) / 2);
+  }
+
+  private enter(state: AmiLinkState): void {
+    this.current = state;
+    this.tell(this.stateListeners, state);
+  }
+
+  /** Tells everybody; what one throws must not keep it from the others. */
+  private tell<Value>(listeners: ReadonlySet<(value: Value) => void>, value: Value): void {
+    for (const listener of [...listeners]) {
+      try {
+        listener(value);
+      } catch (error) {
+        this.notify({ kind: 'listener-failed', error });
+      }
+    }
+  }
+
+  private notify(notice: AmiNotice): void {
+    for (const listener of [...this.noticeListeners]) {
+      try {
+        listener(notice);
+      } catch {
+        // Whoever listens for trouble is trouble himself: nobody is left to tell.
+      }
+    }
+  }
 }
+
+const subscribe = <Value>(
+  listeners: Set<(value: Value) => void>,
+  listener: (value: Value) => void,
+): Unsubscribe => {
+  // Wrapped, so that the same function may subscribe twice.
+  const own = (value: Value): void => {
+    listener(value);
+  };
+  listeners.add(own);
+  return () => {
+    listeners.delete(own);
+  };
+};

@@ -1,79 +1,259 @@
-import type { AmiAction } from './actions.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+import { challenge, login, logoff, ping } from './actions.ts';
+import type { AmiAction, LoginProof } from './actions.ts';
 import type { Banner } from './banner.ts';
+import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { AmiConnection } from './connection.ts';
+import {
+  ActionFailed,
+  AddressNotPermitted,
+  ConnectionLost,
+  LoginRejected,
+  NameNotFound,
+  PermissionDenied,
+  TimedOut,
+} from './errors.ts';
 import type { AmiError } from './errors.ts';
-import type { AmiEvent, AmiEventName } from './events.ts';
+import { eventFilter } from './event-filter.ts';
+import { parseEvent } from './events.ts';
+import type { AmiMessage } from './message.ts';
+import { PendingActions } from './pending-actions.ts';
+import type { AmiNotice, AmiSession, SessionOptions, SessionTimeouts } from './session-types.ts';
+import { printable } from './text.ts';
 
-/** How far the opening of a session has come, in this order. */
-export type SessionStage =
-  /** Asking for the address of the host. Skipped when the host is an address. */
-  | { readonly stage: 'name' }
-  /** Connecting to the port at that address. */
-  | { readonly stage: 'port'; readonly address: string }
-  /** Connected; waiting for the first line. */
-  | { readonly stage: 'banner' }
-  /** It is a Manager Interface; logging in. */
-  | { readonly stage: 'login'; readonly banner: Banner }
-  /** Logged in. */
-  | { readonly stage: 'ready'; readonly authentication: 'md5' | 'plain' };
+export type {
+  AmiNotice,
+  AmiSession,
+  SessionOptions,
+  SessionStage,
+  SessionTimeouts,
+} from './session-types.ts';
 
-/** Something odd that did no harm: worth a line in the log. */
-export type AmiNotice =
-  /** A line from the PBX that is no header; it was left out. */
-  | { readonly kind: 'unreadable-line'; readonly line: string }
-  /** A response to nothing that is under way. */
-  | { readonly kind: 'unexpected-response'; readonly actionId: string | null }
-  /** A listener threw. */
-  | { readonly kind: 'listener-failed'; readonly error: unknown };
+const usualTimeouts: SessionTimeouts = {
+  connect: 10_000,
+  banner: 8_000,
+  login: 10_000,
+  action: 10_000,
+  pingEvery: 20_000,
+  ping: 5_000,
+};
 
-/** All in milliseconds. */
-export interface SessionTimeouts {
-  /** Name and connection together. */
-  readonly connect: number;
-  readonly banner: number;
-  readonly login: number;
-  readonly action: number;
-  /** Quiet time after which the PBX is pinged. */
-  readonly pingEvery: number;
-  readonly ping: number;
-}
+/** How long to wait for the PBX's goodbye, milliseconds. */
+const goodbyeTime = 500;
 
-export interface SessionOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly secret: string;
-  /** Which classes of events the PBX shall send, such as `call,agent`; `off` for none. */
-  readonly events: string;
-  /** The events that `onEvent` gets; all others are dropped unread. */
-  readonly wanted: readonly AmiEventName[];
-  readonly timeouts?: Partial<SessionTimeouts>;
-  readonly clock?: Clock;
-  /** Gives up the opening; the promise then fails with ConnectionLost. */
-  readonly signal?: AbortSignal;
-  readonly onStage?: (stage: SessionStage) => void;
-  readonly onEvent?: (event: AmiEvent) => void;
-  /** Called once when an opened session ends; null when it was closed from here. */
-  readonly onClosed?: (error: AmiError | null) => void;
-  readonly onNotice?: (notice: AmiNotice) => void;
-}
+class Session implements AmiSession {
+  private readonly options: SessionOptions;
+  private readonly clock: Clock;
+  private readonly timeouts: SessionTimeouts;
+  private readonly actions: PendingActions;
+  private readonly wanted: ReadonlySet<string>;
+  private readonly connection: AmiConnection;
+  private step: 'opening' | 'ready' | 'closing' | 'closed' = 'opening';
+  private greeting: Banner | null = null;
+  private lost: AmiError | null = null;
+  private cancelPing: () => void = () => undefined;
 
-/** One connection that is logged in. */
-export interface AmiSession {
-  readonly banner: Banner;
   /**
-   * Runs an action.
-   * @throws (as rejection) PermissionDenied, ActionFailed, TimedOut, ConnectionLost, InvalidValue
+   * Starts to connect.
+   * @param onGreeted the banner has come
+   * @param onFailed the connection ended before that
    */
-  run<Result>(action: AmiAction<Result>): Promise<Result>;
-  /** Pings at once; the session is closed with TimedOut when no answer comes within `deadline` milliseconds. */
-  check(deadline: number): void;
-  /** Says goodbye and closes. Resolves when the connection is gone; never fails. */
-  close(): Promise<void>;
+  constructor(options: SessionOptions, onGreeted: () => void, onFailed: (error: AmiError) => void) {
+    this.options = options;
+    this.clock = options.clock ?? systemClock;
+    this.timeouts = { ...usualTimeouts, ...options.timeouts };
+    this.actions = new PendingActions(this.clock, `tipring-${randomBytes(4).toString('hex')}`);
+    this.wanted = new Set(options.wanted);
+    const isWanted = eventFilter(options.wanted);
+    const { onStage } = options;
+    if (isIP(options.host) === 0) this.tell(onStage, { stage: 'name' });
+    this.connection = new AmiConnection({
+      host: options.host,
+      port: options.port,
+      clock: this.clock,
+      timeouts: this.timeouts,
+      onAddress: (address) => {
+        this.tell(onStage, { stage: 'port', address });
+      },
+      onConnected: () => {
+        this.tell(onStage, { stage: 'banner' });
+      },
+      onBanner: (banner) => {
+        this.greeting = banner;
+        this.tell(onStage, { stage: 'login', banner });
+        onGreeted();
+      },
+      onMessage: (message) => {
+        this.take(message);
+      },
+      // The names in a list are not known beforehand.
+      wantsEvent: (bytes, start, end) => this.actions.awaitsList || isWanted(bytes, start, end),
+      onClosed: (error) => {
+        this.finish(error);
+        onFailed(error);
+      },
+    });
+    options.signal?.addEventListener('abort', this.abort, { once: true });
+    if (options.signal?.aborted === true) this.abort();
+  }
+
+  get banner(): Banner {
+    return this.greeting ?? { version: '', asterisk: null };
+  }
+
+  async logIn(): Promise<void> {
+    const { user, events, onStage } = this.options;
+    try {
+      const proof = await this.prove();
+      await this.perform({ ...login(user, proof, events), timeoutMs: this.timeouts.login });
+      this.step = 'ready';
+      this.options.signal?.removeEventListener('abort', this.abort);
+      this.keepAlive();
+      this.tell(onStage, { stage: 'ready', authentication: proof.kind });
+    } catch (error) {
+      const meaning = this.loginError(error);
+      this.connection.destroy(new ConnectionLost(this.options));
+      throw meaning;
+    }
+  }
+
+  run<Result>(action: AmiAction<Result>): Promise<Result> {
+    if (this.step === 'closing') return Promise.reject(new ConnectionLost(this.options));
+    return this.perform(action);
+  }
+
+  check(deadline: number): void {
+    if (this.step !== 'ready') return;
+    const { bytesReceived } = this.connection;
+    this.perform({ ...ping(), timeoutMs: deadline }).catch((error: unknown) => {
+      // Whatever came meanwhile shows that the line is alive.
+      if (error instanceof TimedOut && this.connection.bytesReceived === bytesReceived) {
+        this.connection.destroy(new TimedOut('ping', this.options));
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.step === 'closed') return;
+    this.step = 'closing';
+    this.cancelPing();
+    await this.perform({ ...logoff(), timeoutMs: goodbyeTime }).catch(() => undefined);
+    this.connection.destroy(new ConnectionLost(this.options));
+  }
+
+  private readonly abort = (): void => {
+    this.connection.destroy(new ConnectionLost(this.options));
+  };
+
+  private perform<Result>(action: AmiAction<Result>): Promise<Result> {
+    if (this.lost !== null) return Promise.reject(this.lost);
+    return this.actions.run(action, action.timeoutMs ?? this.timeouts.action, (bytes) => {
+      this.connection.send(bytes);
+    });
+  }
+
+  private async prove(): Promise<LoginProof> {
+    const { secret } = this.options;
+    try {
+      const word = await this.perform({ ...challenge(), timeoutMs: this.timeouts.login });
+      if (word !== null) {
+        return { kind: 'md5', key: createHash('md5').update(`${word}${secret}`).digest('hex') };
+      }
+    } catch (error) {
+      // A PBX may know no challenge; then the password itself has to go.
+      if (!(error instanceof ActionFailed || error instanceof PermissionDenied)) throw error;
+    }
+    return { kind: 'plain', secret };
+  }
+
+  /** What a failed login means. */
+  private loginError(error: unknown): unknown {
+    const { options } = this;
+    if (error instanceof TimedOut) return new TimedOut('login', options);
+    if (error instanceof ConnectionLost && options.signal?.aborted !== true) {
+      return new AddressNotPermitted(options);
+    }
+    if (error instanceof PermissionDenied) return new LoginRejected(options.user, 'Permission denied');
+    // "Login Already In Use" and the like say nothing about the password.
+    if (error instanceof ActionFailed && !/in use|limit|too many/i.test(error.said)) {
+      return new LoginRejected(options.user, error.said);
+    }
+    return error;
+  }
+
+  private take(message: AmiMessage): void {
+    const [unreadable] = message.unreadable;
+    if (unreadable !== undefined) this.notify({ kind: 'unreadable-line', line: printable(unreadable, 200) });
+    const name = message.get('Event');
+    if (name !== undefined) {
+      if (this.actions.takeEvent(name, message)) return;
+      if (this.step !== 'ready' || !this.wanted.has(name)) return;
+      const event = parseEvent(message);
+      if (event !== null) this.tell(this.options.onEvent, event);
+    } else if (message.get('Response') !== undefined && !this.actions.takeResponse(message)) {
+      const actionId = message.get('ActionID');
+      this.notify({
+        kind: 'unexpected-response',
+        actionId: actionId === undefined ? null : printable(actionId, 80),
+      });
+    }
+  }
+
+  private keepAlive(): void {
+    const { bytesReceived } = this.connection;
+    this.cancelPing = this.clock.after(this.timeouts.pingEvery, () => {
+      if (this.connection.bytesReceived === bytesReceived) this.check(this.timeouts.ping);
+      this.keepAlive();
+    });
+  }
+
+  private finish(error: AmiError): void {
+    const { step } = this;
+    this.step = 'closed';
+    this.lost = error;
+    this.cancelPing();
+    this.options.signal?.removeEventListener('abort', this.abort);
+    this.actions.failAll(error);
+    if (step !== 'opening') this.tell(this.options.onClosed, step === 'closing' ? null : error);
+  }
+
+  /** Calls a listener; what it throws must not stop the reading. */
+  private tell<Value>(listener: ((value: Value) => void) | undefined, value: Value): void {
+    try {
+      listener?.(value);
+    } catch (error) {
+      this.notify({ kind: 'listener-failed', error });
+    }
+  }
+
+  private notify(notice: AmiNotice): void {
+    try {
+      this.options.onNotice?.(notice);
+    } catch {
+      // Whoever listens for trouble is trouble himself: nobody is left to tell.
+    }
+  }
 }
 
 /**
  * Connects and logs in.
- * @throws (as rejection) NameNotFound, Unreachable, ConnectionRefused, TimedOut, NotAmi, LoginRejected, AddressNotPermitted, ActionFailed, ConnectionLost, GarbageReceived
+ * @throws (as rejection) NameNotFound, Unreachable, ConnectionRefused, TimedOut, NotAmi,
+ * LoginRejected, AddressNotPermitted, ActionFailed, ConnectionLost, GarbageReceived, InvalidValue
  */
-export declare const openSession: (options: SessionOptions) => Promise<AmiSession>;
+export const openSession = async (options: SessionOptions): Promise<AmiSession> => {
+  // An empty host would mean this computer itself.
+  if (options.host.trim() === '') throw new NameNotFound(options.host);
+  const session = await new Promise<Session>((resolve, reject) => {
+    const opened: Session = new Session(
+      options,
+      () => {
+        resolve(opened);
+      },
+      reject,
+    );
+  });
+  await session.logIn();
+  return session;
+};
