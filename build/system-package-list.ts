@@ -42,6 +42,7 @@ export const SYSTEM_NEEDS: Readonly<Record<NeedSet, readonly SystemNeed[]>> = {
     program('xdg-mime', 'xdg-utils'),
     program('gnome-keyring-daemon', 'gnome-keyring'),
     program('debootstrap', 'debootstrap'),
+    library('debian-archive-keyring'),
     program('sipp', 'sip-tester'),
     program('g++', 'g++'),
     program('make', 'make'),
