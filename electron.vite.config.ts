@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+const windows = ['pop', 'dial', 'settings'];
 
 // Everything is bundled but the one native module: the packaged app then carries
 // keytar alone in node_modules, and starts from a single file.
@@ -8,7 +11,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: { input: 'main/main.ts', external: ['keytar'], output: { format: 'es' } },
+      rolldownOptions: { input: 'main/main.ts', external: ['keytar'], output: { format: 'es' } },
     },
   },
   preload: {
@@ -16,21 +19,21 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       // A sandboxed preload script has to be CommonJS.
-      rollupOptions: {
+      rolldownOptions: {
         input: 'preload/preload.ts',
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
-    root: 'renderer',
+    root: resolve('renderer'),
     // The pages and the tray load their pictures from beside the pages.
-    publicDir: '../build/icons',
+    publicDir: resolve('build/icons'),
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
-      rollupOptions: {
-        input: ['renderer/pop.html', 'renderer/dial.html', 'renderer/settings.html'],
+      rolldownOptions: {
+        input: Object.fromEntries(windows.map((window) => [window, resolve(`renderer/${window}.html`)])),
       },
     },
   },

@@ -6,13 +6,14 @@ import type { Settings } from '../../shared/settings.ts';
 import { EmbeddedPbx } from '../embedded-pbx/embedded-pbx.ts';
 import { Story, storySteps } from '../embedded-pbx/story.ts';
 import type { StoryStep } from '../embedded-pbx/story.ts';
+import type { TrayState } from '../app/tray-view.ts';
 import type { SettingsStore } from '../settings/settings-keeper.ts';
 
 /** A PBX and settings of its own, for trying Tipring out. Nothing of the user's is touched. */
 export interface Demo {
   readonly settings: SettingsStore;
   readonly password: string;
-  readonly steps: readonly StoryStep[];
+  readonly steps: TrayState['demoSteps'];
   play(step: string): void;
   stop(): Promise<void>;
 }
@@ -35,9 +36,17 @@ class SettingsInMemory implements SettingsStore {
   }
 }
 
+const labels: Record<StoryStep, string> = {
+  outside: 'A customer calls',
+  colleague: 'A colleague calls',
+  two: 'Two calls at once',
+  'caller-hangs-up': 'The caller hangs up',
+  answer: 'Lift the receiver',
+};
+
 /**
- * Starts the embedded PBX on a free loopback port. Its steps are played by name: from the tray, and
- * for scripts by lines on standard input.
+ * Starts the embedded PBX on a free loopback port. Calls come by themselves until somebody directs:
+ * steps are played by name, from the tray and, for scripts, by lines on standard input.
  *
  * @param log takes a line for the log
  */
@@ -47,12 +56,14 @@ export const startDemo = async (log: (line: string) => void): Promise<Demo> => {
   log(`The embedded PBX listens on 127.0.0.1:${port}.`);
   const story = new Story(pbx);
   const play = (step: string): void => {
-    if (!story.play(step)) log(`The demo has no step "${step}".`);
+    story.stop();
+    log(story.play(step) ?? `The demo has no step "${step}".`);
   };
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => {
     play(line.trim());
   });
+  story.start();
   return {
     settings: new SettingsInMemory({
       ...defaultSettings,
@@ -65,7 +76,7 @@ export const startDemo = async (log: (line: string) => void): Promise<Demo> => {
       ],
     }),
     password: pbx.desk.secret,
-    steps: storySteps,
+    steps: storySteps.map((step) => ({ step, label: labels[step] })),
     play,
     stop: async () => {
       lines.close();
