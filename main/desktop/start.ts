@@ -130,6 +130,9 @@ const run = (asked: Extract<CommandLine, { kind: 'run' }>): void => {
 
 /** Reads the command line and starts Tipring, or answers and ends. Everything is built in `compose`. */
 export const startTipring = (): void => {
+  // Whoever started Tipring may stop listening to it; that must not bring it down.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   const asked = parseCommandLine(ownArguments());
   switch (asked.kind) {
     case 'help':
