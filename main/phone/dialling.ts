@@ -33,7 +33,6 @@ class DialAttempt {
   readonly #board: Switchboard;
   readonly #desk: Desk;
   readonly #options: DialOptions;
-  readonly #callsBefore: ReadonlySet<string>;
   readonly #letGo: readonly (() => void)[];
   #settle: (result: Result<string>) => void = () => undefined;
   #shown: DialProgress['kind'] = 'idle';
@@ -46,7 +45,6 @@ class DialAttempt {
     this.#board = board;
     this.#desk = desk;
     this.#options = options;
-    this.#callsBefore = new Set(board.calls.map(({ id }) => id));
     this.result = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -77,6 +75,9 @@ class DialAttempt {
       this.finish(farSideResult(number, { kind: 'unknown' }));
       return;
     }
+    // The call that an order begins stands last.
+    if (event.type === 'originate-sent' && event.originateId === originateId)
+      this.#callId = this.#board.calls.at(-1)?.id ?? null;
     if (event.type === 'originate-ended' && event.originateId === originateId) {
       this.#originateEnded = event;
       this.#ownPhoneAnswered ||= event.succeeded;
@@ -119,12 +120,8 @@ class DialAttempt {
     return success(`You hung up before ${this.#options.number} answered.`);
   }
 
-  /** The call this attempt became: the outgoing one that was not there before. */
   #call(): Call | null {
-    const { calls } = this.#board;
-    this.#callId ??=
-      calls.find(({ id, direction }) => direction === 'outgoing' && !this.#callsBefore.has(id))?.id ?? null;
-    return calls.find(({ id }) => id === this.#callId) ?? null;
+    return this.#board.calls.find(({ id }) => id === this.#callId) ?? null;
   }
 }
 

@@ -155,6 +155,7 @@ export class Phone {
     const cause = call.phase.kind === 'ringing' ? { cause: userBusy } : {};
     try {
       await Promise.all(channels.map((channel) => board.run(hangup({ channel, ...cause }))));
+      board.take({ type: 'hang-up-sent', at: board.clock.now(), callId });
       return success(undefined);
     } catch (error) {
       this.#hungUpHere.delete(callId);

@@ -1,4 +1,4 @@
-import type { Call } from '../../shared/call.ts';
+import type { Call, CallOutcome } from '../../shared/call.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { status } from '../ami/actions.ts';
 import type { AmiAction } from '../ami/actions.ts';
@@ -25,6 +25,15 @@ const endedStays = 8_000;
 /** A missed call stays longer: its user was perhaps looking elsewhere. */
 const missedStays = 30_000;
 
+const staysFor = (outcome: CallOutcome): number => (outcome.kind === 'missed' ? missedStays : endedStays);
+
+/** An ended call on its way out. */
+interface Leaving {
+  /** Milliseconds from its end. */
+  readonly stays: number;
+  readonly cancel: () => void;
+}
+
 export interface SwitchboardOptions {
   readonly own: OwnPhone;
   readonly link: PhoneLink;
@@ -39,7 +48,7 @@ export class Switchboard {
   readonly #options: SwitchboardOptions;
   readonly #changeListeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: PbxEvent) => void>();
-  readonly #leaving = new Map<string, () => void>();
+  readonly #leaving = new Map<string, Leaving>();
   #feed = new AmiFeed();
   #state: CallsState;
   #link: LinkState = { kind: 'connecting' };
@@ -83,7 +92,7 @@ export class Switchboard {
 
   /** Resolves when the connection is gone. */
   async stop(): Promise<void> {
-    for (const stay of this.#leaving.values()) stay();
+    for (const { cancel } of this.#leaving.values()) cancel();
     this.#leaving.clear();
     await this.#options.link.stop();
   }
@@ -136,21 +145,20 @@ export class Switchboard {
 
   #letEndedLeave(calls: readonly Call[]): void {
     for (const { id, phase } of calls) {
-      // A queue may ring a call again that was missed.
-      if (phase.kind !== 'ended') this.#stay(id);
-      if (phase.kind !== 'ended' || this.#leaving.has(id)) continue;
-      const stays = phase.outcome.kind === 'missed' ? missedStays : endedStays;
-      this.#leaving.set(
-        id,
-        this.#options.clock.after(stays, () => {
-          this.forget(id);
-        }),
-      );
+      const stays = phase.kind === 'ended' ? staysFor(phase.outcome) : null;
+      if ((this.#leaving.get(id)?.stays ?? null) === stays) continue;
+      // A queue may ring a missed call again; and how a call ended may become better known.
+      this.#stay(id);
+      if (stays === null) continue;
+      const cancel = this.#options.clock.after(stays, () => {
+        this.forget(id);
+      });
+      this.#leaving.set(id, { stays, cancel });
     }
   }
 
   #stay(callId: string): void {
-    this.#leaving.get(callId)?.();
+    this.#leaving.get(callId)?.cancel();
     this.#leaving.delete(callId);
   }
 

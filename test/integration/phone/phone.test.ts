@@ -1,0 +1,214 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../asterisk/until.ts';
+import type { TestPbx } from '../../support/test-pbx.ts';
+import type { Result } from '../../../shared/problem.ts';
+import { Desk } from './desk.ts';
+import { pbxes } from './pbxes.ts';
+
+const problemOf = (result: Result<unknown>): string => (result.ok ? 'none' : result.problem.code);
+
+describe.each(pbxes)('the phone on the PBX $name', ({ open }) => {
+  let pbx: TestPbx;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    pbx = await open();
+  }, 120_000);
+  beforeEach(async () => {
+    await pbx.reset();
+    desk = await Desk.connected(pbx);
+  });
+  afterEach(async () => {
+    await desk.phone.stop();
+  });
+  afterAll(async () => {
+    await pbx.close();
+  });
+
+  it('shows a colleague who calls, follows the talk and its end', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 300 });
+    const call = await pbx.callFrom('1000', '1001');
+    const ringing = await desk.untilCall('ringing');
+    expect(ringing).toMatchObject({
+      direction: 'incoming',
+      party: { number: '1000', name: 'Anna Berg' },
+      via: null,
+    });
+    await desk.untilCall('talking');
+    await call.hangUp();
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'answered' });
+    expect(desk.callsSeen).toBe(1);
+  });
+
+  it('shows an outside caller with his accented name', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFromOutside({ number: '030123456', name: 'Jürgen Çelik', dialled: '5551001' });
+    expect((await desk.untilCall('ringing')).party).toEqual({ number: '030123456', name: 'Jürgen Çelik' });
+    await call.hangUp();
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'missed' });
+  });
+
+  it('tells that a colleague of the ring group took the call', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.setPhone('1003', { kind: 'rings' });
+    await pbx.setPhone('1002', { kind: 'answers', after: 500 });
+    const call = await pbx.callFrom('1000', '6200');
+    expect((await desk.untilCall('ringing')).via).toBe('6200');
+    const { outcome } = (await desk.untilCall('ended')).phase;
+    expect(outcome).toMatchObject({ kind: 'answered-elsewhere', by: { number: '1002' } });
+    expect(desk.callsSeen).toBe(1);
+    await call.hangUp();
+  });
+
+  it('dials a colleague, and both talk', async () => {
+    const result = await desk.dial('1002');
+    expect(result).toEqual({ ok: true, value: '1002 has answered.' });
+    expect(desk.progress).toEqual(['own-phone-ringing', 'calling', 'done']);
+    const call = await desk.untilCall('talking');
+    expect(call).toMatchObject({ direction: 'outgoing', party: { number: '1002' } });
+    await until('both to talk', async () => (await pbx.isTalking('1001')) && pbx.isTalking('1002'));
+    expect(await desk.phone.hangUp(call.id)).toEqual({ ok: true, value: undefined });
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'answered' });
+    expect(desk.callsSeen).toBe(1);
+  });
+
+  it('dials out through the trunk', async () => {
+    expect(await desk.dial('030123456')).toEqual({ ok: true, value: '030123456 has answered.' });
+  });
+
+  it('says so when the own phone is not registered', async () => {
+    const away = await Desk.connected(pbx, { extension: '1009' });
+    const result = await away.dial('1002');
+    expect(result).toMatchObject({ ok: false, problem: { code: 'own-phone-unreachable' } });
+    expect(away.progress.at(-1)).toBe('failed');
+    await away.phone.stop();
+  });
+
+  it('says so when the own phone turns the call down', async () => {
+    await pbx.setPhone('1001', { kind: 'rejects' });
+    expect(problemOf(await desk.dial('1002'))).toMatch(/^own-phone-(rejected|busy)$/);
+  });
+
+  it('says so when the PBX does not know the number', async () => {
+    expect(await desk.dial('777')).toMatchObject({ ok: false, problem: { code: 'number-refused' } });
+    expect((await desk.untilCall('ended')).direction).toBe('outgoing');
+  });
+
+  it.each([
+    ['is busy', { kind: 'busy' }, 'far-side-busy'],
+    ['is not registered', { kind: 'off' }, 'call-failed'],
+  ] as const)('says so when the colleague %s', async (_what, behaviour, code) => {
+    await pbx.setPhone('1002', behaviour);
+    expect(await desk.dial('1002')).toMatchObject({ ok: false, problem: { code } });
+    expect(desk.progress).toContain('calling');
+  });
+
+  it('says so when the user gives up before the colleague answers', async () => {
+    await pbx.setPhone('1002', { kind: 'rings' });
+    const dialling = desk.dial('1002');
+    const { id } = await desk.untilCall('calling');
+    await desk.phone.hangUp(id);
+    expect(await dialling).toEqual({ ok: true, value: 'You hung up before 1002 answered.' });
+  });
+
+  it('turns a ringing call down', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    const { id } = await desk.untilCall('ringing');
+    expect(await desk.phone.hangUp(id)).toEqual({ ok: true, value: undefined });
+    await desk.until('the call is rejected', ({ calls }) => {
+      const phase = calls.find((call) => call.id === id)?.phase;
+      return phase?.kind === 'ended' && phase.outcome.kind === 'rejected' ? phase : null;
+    });
+    expect(await desk.phone.hangUp(id)).toMatchObject({ ok: false, problem: { code: 'call-gone' } });
+  });
+
+  it('hands a ringing call to a colleague', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.setPhone('1002', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    const { id } = await desk.untilCall('ringing');
+    expect(await desk.phone.transfer(id, '1002')).toEqual({
+      ok: true,
+      value: 'The PBX has taken the call on; 1002 is ringing.',
+    });
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'transferred', to: '1002' });
+    expect(desk.callsSeen).toBe(1);
+  });
+
+  it('hands a ringing call to a colleague who answers', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    const { id } = await desk.untilCall('ringing');
+    expect(await desk.phone.transfer(id, '1002')).toEqual({ ok: true, value: '1002 has answered.' });
+    await until('both to talk', async () => (await pbx.isTalking('1000')) && pbx.isTalking('1002'));
+  });
+
+  it('hands a talk to a colleague', async () => {
+    await pbx.callFrom('1000', '1001');
+    const { id } = await desk.untilCall('talking');
+    expect(await desk.phone.transfer(id, '1002')).toEqual({ ok: true, value: '1002 has answered.' });
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'transferred', to: '1002' });
+    await until('both to talk', async () => (await pbx.isTalking('1000')) && pbx.isTalking('1002'));
+    await until('the user to be free', async () => !(await pbx.isTalking('1001')));
+  });
+
+  it('hands on a talk that the user dialled', async () => {
+    await desk.dial('1002');
+    const { id } = await desk.untilCall('talking');
+    expect(await desk.phone.transfer(id, '1003')).toEqual({ ok: true, value: '1003 has answered.' });
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'transferred', to: '1003' });
+    await until('both to talk', async () => (await pbx.isTalking('1002')) && pbx.isTalking('1003'));
+  });
+
+  it.each([
+    ['that does not exist', '777', { kind: 'rings' }],
+    ['whose phone is not registered', '1003', { kind: 'off' }],
+    ['that is busy', '1003', { kind: 'busy' }],
+  ] as const)('says so when the call is handed to a number %s', async (_what, number, behaviour) => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.setPhone('1003', behaviour);
+    await pbx.callFrom('1000', '1001');
+    const { id } = await desk.untilCall('ringing');
+    expect(problemOf(await desk.phone.transfer(id, number))).toMatch(
+      /^transfer-target-(unknown|unreachable|busy)$/,
+    );
+  });
+
+  it('says so when the call to be handed on is over', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFrom('1000', '1001');
+    const { id } = await desk.untilCall('ringing');
+    await call.hangUp();
+    await desk.untilCall('ended');
+    expect(await desk.phone.transfer(id, '1002')).toMatchObject({
+      ok: false,
+      problem: { code: 'call-gone' },
+    });
+  });
+
+  it('comes back by itself when the PBX restarts while a call rings', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    await desk.untilCall('ringing');
+    const restarted = pbx.restart();
+    await desk.until('the link is down', ({ link }) => link.kind === 'waiting' || null);
+    expect(await desk.dial('1002')).toMatchObject({ ok: false, problem: { code: 'link-down' } });
+    await restarted;
+    await desk.untilConnected();
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'unknown' });
+    await pbx.callFrom('1002', '1001');
+    expect((await desk.untilCall('ringing')).party.number).toBe('1002');
+  });
+
+  it('shows a call that already rings when it connects', async () => {
+    await desk.phone.stop();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    const watcher = await Desk.connected(pbx, { extension: '1000' });
+    await watcher.untilCall('calling');
+    await watcher.phone.stop();
+    desk = await Desk.connected(pbx);
+    expect((await desk.untilCall('ringing')).party).toEqual({ number: '1000', name: 'Anna Berg' });
+  });
+});
