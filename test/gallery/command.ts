@@ -1,0 +1,151 @@
+/*
+ * Pictures of every window in its states: `npx tsx test/gallery/command.ts [part of a name…]`
+ * writes them to test-output/gallery. CHROMIUM names the browser, /usr/bin/chromium by default.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { now } from './samples.ts';
+import { states } from './states.ts';
+import type { State } from './states.ts';
+
+const output = join(process.cwd(), 'test-output', 'gallery');
+const built = join(process.cwd(), 'test-output', 'gallery-pages');
+const origin = 'http://tipring.test';
+
+const contentTypes = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+]);
+
+/** As strict as the app's own. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+interface Look {
+  readonly name: string;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly zoom?: number;
+}
+
+const looks: readonly Look[] = [
+  { name: 'light', colorScheme: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'contrast', colorScheme: 'dark', forcedColors: 'active' },
+  { name: 'zoom-200', colorScheme: 'light', zoom: 2 },
+];
+
+/** Content sizes of the windows, CSS pixels; the height of pop and dial follows their content. */
+const sizes = {
+  pop: { width: 380, height: 40 },
+  dial: { width: 400, height: 40 },
+  settings: { width: 760, height: 680 },
+} as const;
+
+const servePages = async (page: Page): Promise<void> => {
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({
+      body: await readFile(join(built, pathname)),
+      headers: {
+        'content-type': contentTypes.get(extname(pathname)) ?? 'application/octet-stream',
+        'content-security-policy': policy,
+      },
+    });
+  });
+};
+
+/** Stands in for the preload script: one snapshot, and calls that answer what the state says. */
+const preload = ({ snapshot, answers }: State): string => `
+  const { snapshot, answers } = ${JSON.stringify({ snapshot, answers: answers ?? {} })};
+  const calls = new Proxy({}, {
+    get: (_, name) => () => Promise.resolve(answers[name] ?? { ok: true, value: undefined }),
+  });
+  window.tipring = { snapshot: () => Promise.resolve(snapshot), calls, onPush: () => {} };
+`;
+
+/** Takes one picture and returns what the page complained of. */
+const take = async (browser: Browser, state: State, look: Look): Promise<readonly string[]> => {
+  const zoom = look.zoom ?? 1;
+  const { width, height } = sizes[state.window];
+  const context = await browser.newContext({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    colorScheme: look.colorScheme,
+    forcedColors: look.forcedColors ?? 'none',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.clock.setFixedTime(now);
+  await servePages(page);
+  await page.addInitScript({ content: preload(state) });
+  await page.goto(`${origin}/${state.window}.html`);
+  await page.locator('#window > *').first().waitFor();
+  await state.act?.(page);
+  if (state.window === 'settings') {
+    const all = await page.locator('.pages').evaluate((pages) => pages.scrollHeight + 300);
+    if (zoom === 1) await page.setViewportSize({ width, height: Math.max(height, all) });
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) complaints.push(`wider than its window by ${overflow} pixels`);
+  await page.screenshot({
+    path: join(output, `${state.window}-${state.name}-${look.name}.png`),
+    fullPage: true,
+  });
+  await context.close();
+  return complaints;
+};
+
+const wanted = (name: string): boolean => {
+  const parts = process.argv.slice(2);
+  return parts.length === 0 || parts.some((part) => name.includes(part));
+};
+
+await build({
+  configFile: false,
+  root: 'renderer',
+  base: './',
+  publicDir: '../build/icons',
+  plugins: [react()],
+  logLevel: 'warn',
+  build: {
+    outDir: built,
+    emptyOutDir: true,
+    rolldownOptions: { input: ['renderer/pop.html', 'renderer/dial.html', 'renderer/settings.html'] },
+  },
+});
+await rm(output, { recursive: true, force: true });
+await mkdir(output, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--font-render-hinting=none'],
+});
+for (const state of states) {
+  for (const look of looks) {
+    const name = `${state.window}-${state.name}-${look.name}`;
+    if (!wanted(name)) continue;
+    for (const complaint of await take(browser, state, look)) {
+      console.error(`${name}: ${complaint}`);
+      process.exitCode = 1;
+    }
+  }
+}
+await browser.close();

@@ -1,0 +1,91 @@
+import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
+import type { DialSnapshot, PopSnapshot, SettingsSnapshot, TestStep } from '../../shared/ipc.ts';
+import { testSteps } from '../../shared/ipc.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { defaultSettings } from '../../shared/settings.ts';
+
+/** The moment at which every picture is taken, milliseconds since 1970. */
+export const now = Date.UTC(2026, 2, 4, 9, 30);
+
+export const bjorn: Party = { name: 'Björn Čapek', number: '1003' };
+export const outside: Party = { name: 'Müller & Söhne GmbH', number: '+493012345678' };
+
+export const call = (phase: CallPhase, more: Partial<Call> = {}): Call => ({
+  id: 'call-1',
+  direction: 'incoming',
+  party: outside,
+  via: null,
+  startedAt: now - 60_000,
+  phase,
+  ...more,
+});
+
+export const ended = (outcome: CallOutcome, talked: number | null = null): CallPhase => ({
+  kind: 'ended',
+  at: now,
+  talkedSince: talked === null ? null : now - talked * 1000,
+  outcome,
+});
+
+export const pop = (...calls: readonly Call[]): PopSnapshot => ({
+  calls: calls.map((each, place) => ({ ...each, id: `call-${place}` })),
+});
+
+export const problem: Problem = {
+  code: 'login-rejected',
+  what: 'The PBX refused the user name or the password.',
+  why: 'It answered “Authentication failed” for the user “tipring”.',
+  next: 'Check both in the PBX under AMI; after several tries it may lock this computer out for a while.',
+};
+
+export const colleagues = [
+  { name: 'Anna Berg', number: '1000' },
+  { name: 'Björn Čapek', number: '1003' },
+  { name: 'שרה לוי', number: '1004' },
+  { name: 'Wilhelmina Featherstonehaugh-Cholmondeley, accounts receivable', number: '1005' },
+  { name: 'Zoë Dubois', number: '1006' },
+] as const;
+
+export const dial = (more: Partial<DialSnapshot> = {}): DialSnapshot => ({
+  purpose: { kind: 'dial' },
+  opening: 1,
+  progress: { kind: 'idle' },
+  call: null,
+  recentTargets: ['1003', '030 555 0199'],
+  colleagues,
+  link: { kind: 'connected', pbx: 'pbx.example.com' },
+  ...more,
+});
+
+export const test = (
+  ...found: readonly (readonly [TestStep['status'], string, Problem?])[]
+): NonNullable<SettingsSnapshot['test']> => ({
+  running: found.some(([status]) => status === 'running'),
+  steps: testSteps.map((id, place) => {
+    const [status, words, wrong] = found[place] ?? (['waiting', ''] as const);
+    return { id, status, found: words, problem: wrong ?? null };
+  }),
+});
+
+export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot => ({
+  settings: {
+    ...defaultSettings,
+    pbx: { ...defaultSettings.pbx, host: 'pbx.example.com', user: 'tipring' },
+    phone: { extension: '1001', technology: 'PJSIP', analogPort: null },
+    colleagues: [...colleagues],
+  },
+  locked: [],
+  password: {
+    place: 'keychain',
+    known: true,
+    safety: 'The password is in the keychain of this system. Only programs you run can read it.',
+    offered: ['keychain', 'safe-storage', 'ask'],
+  },
+  link: { kind: 'connected', pbx: 'Asterisk 22.10 on pbx.example.com' },
+  test: null,
+  notices: [],
+  opensLinks: 'no',
+  demo: false,
+  appVersion: '0.1.0',
+  ...more,
+});
