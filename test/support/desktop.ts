@@ -1,0 +1,166 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { until } from '../asterisk/until.ts';
+import { dunstConfiguration, gtkSettings, panelConfiguration, witnessScript } from './desktop-files.ts';
+import type { Theme } from './desktop-files.ts';
+import { DesktopNotifications } from './desktop-notifications.ts';
+import { missingDesktopPackages } from './desktop-packages.ts';
+import { DesktopError, DesktopSession } from './desktop-session.ts';
+import type { SessionUser } from './desktop-session.ts';
+
+export interface DesktopOptions {
+  /**
+   * Whose desktop it is. `ordinary-user`: for root it is the user `nobody`, else the current user.
+   * Default: the current user.
+   */
+  readonly user?: 'current-user' | 'ordinary-user';
+  readonly theme?: Theme;
+}
+
+const terminalTitle = 'terminal';
+
+/** Debian's and most others' user without any rights. */
+const nobody: SessionUser = { uid: 65534, gid: 65534 };
+
+const sessionUser = (user: DesktopOptions['user']): SessionUser => {
+  const current = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  return user === 'ordinary-user' && current.uid === 0 ? nobody : current;
+};
+
+/**
+ * A whole desktop of its own for tests: X server (1280 x 800), session bus, window manager, notification
+ * server, unlocked keyring, panel with a tray, and a terminal that has the focus.
+ */
+export class Desktop {
+  readonly session: DesktopSession;
+  readonly notifications: DesktopNotifications;
+  readonly #typedFile: string;
+
+  constructor(session: DesktopSession, files: { readonly witness: string; readonly typed: string }) {
+    this.session = session;
+    this.notifications = new DesktopNotifications(session, files.witness);
+    this.#typedFile = files.typed;
+  }
+
+  /** True when the programs run as root, where Chromium's sandbox cannot be had. */
+  get isRoot(): boolean {
+    return this.session.user.uid === 0;
+  }
+
+  /** Writes a picture of the whole screen as PNG; makes the folder. */
+  async screenshot(file: string): Promise<void> {
+    const { stdout } = await this.session.run('import', ['-silent', '-window', 'root', 'png:-']);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, stdout);
+  }
+
+  /** The title of the window that has the keyboard now; empty when none has it. */
+  async focusedWindow(): Promise<string> {
+    const { code, stdout } = await this.session.run('xdotool', ['getwindowfocus', 'getwindowname']);
+    return code === 0 ? stdout.toString().trim() : '';
+  }
+
+  /** Gives the keyboard to the terminal. */
+  async focusTerminal(): Promise<void> {
+    await this.session.output('xdotool', [
+      'search',
+      '--name',
+      `^${terminalTitle}$`,
+      'windowactivate',
+      '--sync',
+    ]);
+    await until('the focus in the terminal', async () => (await this.focusedWindow()) === terminalTitle);
+  }
+
+  /** What was typed into the terminal so far. */
+  typedIntoTerminal(): Promise<string> {
+    return readFile(this.#typedFile, 'utf8');
+  }
+
+  /** Types text on the keyboard, wherever the focus is. */
+  async type(text: string): Promise<void> {
+    await this.session.output('xdotool', ['type', '--delay', '2', '--', text]);
+  }
+
+  /** Presses a key by its X name, such as `Return` or `ctrl+v`. */
+  async press(key: string): Promise<void> {
+    await this.session.output('xdotool', ['key', '--', key]);
+  }
+
+  /** Clicks with the left button at a point of the screen, pixels. */
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.session.output('xdotool', ['mousemove', String(x), String(y), 'click', '1']);
+  }
+
+  /** The secret that the keyring keeps under these attributes (keytar's: service, account); null when there is none. */
+  async secret(attributes: Readonly<Record<string, string>>): Promise<string | null> {
+    const { code, stdout } = await this.session.run('secret-tool', [
+      'lookup',
+      ...Object.entries(attributes).flat(),
+    ]);
+    return code === 0 ? stdout.toString() : null;
+  }
+
+  /** Ends everything and leaves nothing behind. */
+  close(): Promise<void> {
+    return this.session.close();
+  }
+}
+
+const startPrograms = async (session: DesktopSession, theme: Theme): Promise<Desktop> => {
+  const witness = path.join(session.folder, 'notifications');
+  const script = await session.write('witness.sh', witnessScript(witness), 0o700);
+  const dunstrc = await session.write('dunstrc', dunstConfiguration(script));
+  const xfconf = 'home/.config/xfce4/xfconf/xfce-perchannel-xml';
+  await session.write(`${xfconf}/xfce4-panel.xml`, panelConfiguration);
+  await session.write('home/.config/gtk-3.0/settings.ini', gtkSettings(theme));
+  const typed = await session.write('typed', '');
+
+  const screen = ['-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
+  const [display, bus] = await Promise.all([
+    session.startDaemon('Xvfb', ['-displayfd', '1', ...screen]).firstLine,
+    session.startDaemon('dbus-daemon', ['--session', '--nofork', '--print-address=1']).firstLine,
+  ]);
+  session.addToEnvironment({ DISPLAY: `:${display}`, DBUS_SESSION_BUS_ADDRESS: bus });
+
+  await session.startDaemon('openbox', ['--startup', 'echo up']).firstLine;
+  session.startDaemon('dunst', ['-conf', dunstrc]);
+  session.startDaemon(
+    'gnome-keyring-daemon',
+    ['--foreground', '--unlock', '--components=secrets'],
+    'desktop',
+  );
+  session.startDaemon('xfce4-panel', ['--disable-wm-check']);
+  const keepTyped = ['sh', '-c', 'stty -icanon min 1; exec cat > "$0"', typed];
+  session.startDaemon('xterm', ['-T', terminalTitle, '-geometry', '90x24+40+60', '-e', ...keepTyped]);
+
+  const names = ['org.freedesktop.Notifications', 'org.freedesktop.secrets', 'org.kde.StatusNotifierWatcher'];
+  await Promise.all(
+    names.map((name) => session.output('gdbus', ['wait', '--session', '--timeout', '20', name])),
+  );
+  const desktop = new Desktop(session, { witness, typed });
+  await until('the focus in the terminal', async () => (await desktop.focusedWindow()) === terminalTitle);
+  return desktop;
+};
+
+/**
+ * Starts a desktop of its own for tests.
+ *
+ * @throws DesktopError when packages are missing or a program fails
+ */
+export const startDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
+  const missing = missingDesktopPackages(process.env['PATH'] ?? '');
+  if (missing.length > 0) {
+    throw new DesktopError(`The test desktop needs these packages: apt-get install ${missing.join(' ')}`);
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'tipring-desktop-'));
+  const session = new DesktopSession({ folder, user: sessionUser(options.user) });
+  try {
+    await session.prepare();
+    return await startPrograms(session, options.theme ?? 'light');
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+};

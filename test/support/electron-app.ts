@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { BrowserWindow } from 'electron';
+import { _electron } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { findRuntime } from '../../build/electron-runtime.ts';
+import { until } from '../asterisk/until.ts';
+import { DesktopError } from './desktop-session.ts';
+import type { Ended } from './desktop-session.ts';
+import type { Desktop } from './desktop.ts';
+import { Tray } from './tray.ts';
+
+export interface ElectronAppOptions {
+  readonly desktop: Desktop;
+  /** The folder of the app, with its package.json. */
+  readonly folder: string;
+  readonly args?: readonly string[];
+  /** Added to the environment of the desktop. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const run = promisify(execFile);
+/** How long an app may take to quit before it is killed, milliseconds. */
+const quitPatience = 10_000;
+
+/**
+ * The Electron executable for a desktop's user. Root's cache is closed to everybody else: then the runtime is
+ * linked (or copied, from another disk) into the desktop's own folder.
+ */
+const executableFor = async ({ session }: Desktop): Promise<string> => {
+  const { executable, folder } = await findRuntime({ purpose: 'demo-or-test' });
+  const isOpen = async (file: string): Promise<boolean> =>
+    (await session.run('test', ['-x', file])).code === 0;
+  if (await isOpen(executable)) return executable;
+  const copy = path.join(session.folder, 'electron');
+  const copied = path.join(copy, path.relative(folder, executable));
+  if (await isOpen(copied)) return copied;
+  await run('cp', ['--archive', '--link', folder, copy]).catch(() =>
+    run('cp', ['--archive', '--force', folder, `${copy}/`]),
+  );
+  await run('chmod', ['--recursive', 'a+rX', copy]);
+  return copied;
+};
+
+/** A field of /proc/PID/status; empty when the process has ended. */
+const statusField = async (pid: number, name: string): Promise<string> => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '';
+};
+
+const isDescendant = async (pid: number, ancestor: number): Promise<boolean> => {
+  const parent = Number(await statusField(pid, 'PPid'));
+  return parent > 1 && (parent === ancestor || isDescendant(parent, ancestor));
+};
+
+/** An Electron app on a test desktop, driven by Playwright and seen from outside. */
+export class ElectronApp {
+  readonly playwright: ElectronApplication;
+  readonly tray: Tray;
+  readonly #options: ElectronAppOptions;
+  readonly #executable: string;
+  #output = '';
+  #ended = false;
+
+  constructor(playwright: ElectronApplication, options: ElectronAppOptions, executable: string) {
+    this.playwright = playwright;
+    this.#options = options;
+    this.#executable = executable;
+    this.tray = new Tray(options.desktop.session, this.pid);
+    const { stdout, stderr } = playwright.process();
+    for (const stream of [stdout, stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()));
+    }
+    playwright.on('close', () => (this.#ended = true));
+  }
+
+  get pid(): number {
+    return this.playwright.process().pid ?? 0;
+  }
+
+  /** What the app wrote to standard output and standard error. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** True once the app has ended. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Waits for the page at this address; its window may be hidden. */
+  page(url: string): Promise<Page> {
+    return until(
+      `a window with ${url}`,
+      () => this.playwright.windows().find((page) => page.url() === url),
+      20_000,
+    );
+  }
+
+  /** Is there a window with this page now? */
+  hasPage(url: string): boolean {
+    return this.playwright.windows().some((page) => page.url() === url);
+  }
+
+  /** Does Electron show the page's window? */
+  async isVisible(page: Page): Promise<boolean> {
+    const window = await this.playwright.browserWindow(page);
+    return window.evaluate((shown: BrowserWindow) => shown.isVisible());
+  }
+
+  /** Where the page's window is, pixels of the screen. */
+  async bounds(page: Page): Promise<Electron.Rectangle> {
+    const window = await this.playwright.browserWindow(page);
+    return window.evaluate((shown: BrowserWindow) => shown.getBounds());
+  }
+
+  /** Starts the app once more with other arguments, such as a link, and waits for the end of the second process. */
+  async secondInstance(...args: readonly string[]): Promise<Ended> {
+    const { desktop, folder, env = {} } = this.#options;
+    const noSandbox = desktop.isRoot ? ['--no-sandbox'] : [];
+    return desktop.session.run(this.#executable, [...noSandbox, folder, ...args], { env });
+  }
+
+  /** Do all renderer processes run in Chromium's sandbox (a system call filter and process numbers of their own)? */
+  async renderersAreSandboxed(): Promise<boolean> {
+    const sandboxed: boolean[] = [];
+    for (const pid of (await readdir('/proc')).map(Number).filter((number) => number > 0)) {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (!command.includes('--type=renderer') || !(await isDescendant(pid, this.pid))) continue;
+      const numbers = (await statusField(pid, 'NSpid')).split('\t');
+      sandboxed.push((await statusField(pid, 'Seccomp')) === '2' && numbers.length > 1);
+    }
+    return sandboxed.length > 0 && sandboxed.every(Boolean);
+  }
+
+  /** Quits the app as its own quitting does; kills it when that takes too long. */
+  async close(): Promise<void> {
+    if (this.#ended) return;
+    const child = this.playwright.process();
+    const patience = setTimeout(() => child.kill('SIGKILL'), quitPatience);
+    await this.playwright.close().catch(() => undefined);
+    clearTimeout(patience);
+  }
+}
+
+/** Starts an app on a desktop, without Chromium's sandbox only where it cannot be had (as root). */
+export const startElectronApp = async (options: ElectronAppOptions): Promise<ElectronApp> => {
+  const { desktop, folder, args = [], env = {} } = options;
+  const { session } = desktop;
+  if ((await session.run('test', ['-r', path.join(folder, 'package.json')])).code !== 0) {
+    throw new DesktopError(`The desktop's user (${session.user.uid}) may not read ${folder}.`);
+  }
+  const executable = await executableFor(desktop);
+  const command = session.command(executable).map((word) => `'${word}'`);
+  const script = await session.write('electron.sh', `#!/bin/sh\nexec ${command.join(' ')} "$@"\n`, 0o700);
+  const playwright = await _electron.launch({
+    executablePath: script,
+    args: [folder, ...args],
+    cwd: session.folder,
+    env: { ...session.env, ...env },
+    chromiumSandbox: !desktop.isRoot,
+  });
+  return new ElectronApp(playwright, options, executable);
+};

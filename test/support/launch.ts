@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, chown } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { ConfigFile } from '../../shared/settings.ts';
+import type { Ended } from './desktop-session.ts';
+import type { Desktop } from './desktop.ts';
+import { startElectronApp } from './electron-app.ts';
+import type { ElectronApp } from './electron-app.ts';
+import type { TestPbx } from './test-pbx.ts';
+
+export interface LaunchOptions {
+  readonly desktop: Desktop;
+  /** Path of a `--config` file, such as `writeConfig` makes. */
+  readonly config?: string;
+  /** More arguments, such as a link. */
+  readonly args?: readonly string[];
+  /** Kept for a second launch; a new one inside the desktop's folder where none is given. */
+  readonly userDataDir?: string;
+  /** Added to the environment of the desktop. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const repository = path.resolve(import.meta.dirname, '../..');
+const address = (name: 'pop' | 'dial' | 'settings'): string => `app://tipring/${name}.html`;
+
+/** The built Tipring, running on a test desktop. */
+export class Tipring {
+  readonly app: ElectronApp;
+  readonly userDataDir: string;
+
+  constructor(app: ElectronApp, userDataDir: string) {
+    this.app = app;
+    this.userDataDir = userDataDir;
+  }
+
+  get tray(): ElectronApp['tray'] {
+    return this.app.tray;
+  }
+
+  /** Waits for the pop, shown or hidden. */
+  pop(): Promise<Page> {
+    return this.app.page(address('pop'));
+  }
+  /** Waits for the dialling window. */
+  dialWindow(): Promise<Page> {
+    return this.app.page(address('dial'));
+  }
+  /** Waits for the settings window. */
+  settingsWindow(): Promise<Page> {
+    return this.app.page(address('settings'));
+  }
+
+  isOpen(window: 'dial' | 'settings'): boolean {
+    return this.app.hasPage(address(window));
+  }
+
+  isVisible(page: Page): Promise<boolean> {
+    return this.app.isVisible(page);
+  }
+
+  /** Starts Tipring once more, such as with a link, and waits for the end of the second process. */
+  secondInstance(...args: readonly string[]): Promise<Ended> {
+    return this.app.secondInstance('--user-data-dir', this.userDataDir, ...args);
+  }
+
+  /** The log file so far. */
+  log(): Promise<string> {
+    return readFile(path.join(this.userDataDir, 'tipring.log'), 'utf8').catch(() => '');
+  }
+
+  /** Quits Tipring; its user data stays until the desktop is closed. */
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
+
+/** Starts the built app (`out/`). */
+export const launchTipring = async (options: LaunchOptions): Promise<Tipring> => {
+  const { desktop, config, args = [], env = {} } = options;
+  const { folder, user } = desktop.session;
+  const userDataDir = options.userDataDir ?? (await mkdtemp(path.join(folder, 'user-data-')));
+  await chown(userDataDir, user.uid, user.gid);
+  const configured = config === undefined ? [] : ['--config', config];
+  const app = await startElectronApp({
+    desktop,
+    folder: repository,
+    args: ['--user-data-dir', userDataDir, ...configured, ...args],
+    env,
+  });
+  return new Tipring(app, userDataDir);
+};
+
+/** A configuration file that says how to reach a test PBX as the user of extension 1001. */
+export const configFor = (pbx: TestPbx): ConfigFile & { readonly pbx: object } => ({
+  version: 1,
+  pbx: { host: pbx.host, port: pbx.amiPort, user: pbx.user, dialect: 'yeastar-s' },
+  phone: { extension: '1001', technology: 'PJSIP' },
+});
+
+/**
+ * Writes a configuration file for a test PBX, and beside it the file that holds the password.
+ *
+ * @param change what is to be different from `configFor`
+ * @returns its path
+ */
+export const writeConfig = async (
+  desktop: Desktop,
+  pbx: TestPbx,
+  change: Partial<ConfigFile> = {},
+): Promise<string> => {
+  const passwordFile = await desktop.session.write(`${pbx.name}.password`, `${pbx.secret}\n`);
+  const standard = configFor(pbx);
+  const config: ConfigFile = {
+    ...standard,
+    ...change,
+    pbx: { ...standard.pbx, passwordFile, ...change.pbx },
+  };
+  return desktop.session.write(`${pbx.name}.config.json`, JSON.stringify(config, null, 2));
+};
