@@ -65,11 +65,6 @@ export class AmiDecoder {
     this.listener = listener;
   }
 
-  /** True when bytes came that are not a whole banner or message yet. */
-  get isInside(): boolean {
-    return this.length > 0;
-  }
-
   /** Takes bytes no more; also from within a listener. */
   stop(): void {
     this.stopped = true;

@@ -1,0 +1,38 @@
+import type { Clock } from '../../../main/ami/clock.ts';
+
+/** A clock that moves when the test says so. */
+export interface FakeClock extends Clock {
+  /** Moves on and runs, in order, everything that falls due on the way. */
+  advance(ms: number): void;
+  /** How many timers are set. */
+  readonly waiting: number;
+}
+
+export const fakeClock = (): FakeClock => {
+  let now = 1_000_000;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    after: (ms, run) => {
+      const timer = { at: now + ms, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    advance: (ms) => {
+      const end = now + ms;
+      for (;;) {
+        const [next] = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at);
+        if (next === undefined) break;
+        timers = timers.filter((other) => other !== next);
+        now = next.at;
+        next.run();
+      }
+      now = end;
+    },
+    get waiting() {
+      return timers.length;
+    },
+  };
+};
