@@ -91,6 +91,7 @@ export class App {
 
   windowClosed(window: WindowName): void {
     if (window === 'settings') this.#settings.closed();
+    if (window === 'dial') this.#pop.update();
   }
 
   /** Carries out what was chosen in the tray menu. */

@@ -31,6 +31,8 @@ export class PopController {
   #seen: ReadonlyMap<string, Call['phase']['kind']> = new Map();
   /** Outgoing calls that began with the own phone ringing: dialled by Tipring. */
   #dialled: ReadonlySet<string> = new Set();
+  /** Of those, the ones for which the own phone was lifted. */
+  #lifted: ReadonlySet<string> = new Set();
   #notified: ReadonlyMap<string, string> = new Map();
   #hidden = false;
   #shown = false;
@@ -55,6 +57,13 @@ export class PopController {
     this.#dialled = new Set(
       calls
         .filter((call) => call.phase.kind === 'own-phone-ringing' || this.#dialled.has(call.id))
+        .map((call) => call.id),
+    );
+    this.#lifted = new Set(
+      calls
+        .filter(
+          ({ id, phase }) => phase.kind === 'calling' || phase.kind === 'talking' || this.#lifted.has(id),
+        )
         .map((call) => call.id),
     );
     const shown = this.#calls();
@@ -96,8 +105,14 @@ export class PopController {
 
   #calls(): readonly Call[] {
     return this.#options.phone.calls.filter(
-      (call) => call.direction === 'incoming' || this.#dialled.has(call.id),
+      (call) => call.direction === 'incoming' || (this.#dialled.has(call.id) && this.#belongsHere(call)),
     );
+  }
+
+  /** Until the own phone is lifted, and when it never is, the dialling window tells how a dialled call goes. */
+  #belongsHere(call: Call): boolean {
+    if (call.phase.kind === 'own-phone-ringing') return !this.#options.shell.isOpen('dial');
+    return call.phase.kind !== 'ended' || this.#lifted.has(call.id);
   }
 
   #render(): void {

@@ -75,6 +75,25 @@ describe('the pop', () => {
     expect(pop.snapshot().calls.map(({ id }) => id)).toEqual(['link']);
   });
 
+  it('leaves a dialled call to the dialling window until the own phone is lifted', () => {
+    const { shell, pop, now } = desk();
+    const dialled = (phase: Call['phase']): Call => ({ ...incoming('d', phase), direction: 'outgoing' });
+    const failed: Call['phase'] = {
+      ...{ kind: 'ended', at: 1, talkedSince: null },
+      outcome: { kind: 'failed', why: 'not registered' },
+    };
+    shell.open('dial');
+    now(dialled({ kind: 'own-phone-ringing' }));
+    expect(shell.popVisible).toBe(false);
+    now(dialled(failed));
+    expect(shell.popVisible).toBe(false);
+    now(dialled({ kind: 'own-phone-ringing' }));
+    now(dialled({ kind: 'calling' }));
+    expect(shell.popVisible).toBe(true);
+    now(dialled({ kind: 'ended', at: 1, talkedSince: null, outcome: { kind: 'busy' } }));
+    expect(pop.snapshot().calls).toHaveLength(1);
+  });
+
   it('copies the number of a call', () => {
     const { shell, pop, now } = desk();
     now(incoming('a', { kind: 'ringing' }));
