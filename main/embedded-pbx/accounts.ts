@@ -28,9 +28,10 @@ export const deskRights = {
 /** The mask that an `Events` header means: on, off, a list of classes, or a number of which 0 is none; null when it means nothing. */
 export const eventMask = (text: string): Rights | null => {
   const wanted = text.trim().toLowerCase();
+  if (wanted === '') return null;
   if (/^-?\d+$/.test(wanted)) return wanted.startsWith('-') ? null : wanted === '0' ? new Set() : allRights;
   if (['on', 'yes', 'true', 'all'].includes(wanted)) return allRights;
-  if (['off', 'no', 'false', 'none', ''].includes(wanted)) return new Set();
+  if (['off', 'no', 'false', 'none'].includes(wanted)) return new Set();
   const names = wanted.split(',').map((name) => name.trim());
   if (names.includes('all')) return allRights;
   return new Set(eventClasses.filter((name) => names.includes(name)));

@@ -68,7 +68,7 @@ const originate = ({ pbx, calls, dialplan }: PbxParts, action: AmiAction, answer
   else if (priority !== '' && !/^\d+$/.test(priority)) answer.error('Invalid priority');
   else if (!Number.isInteger(timeout)) answer.error('Invalid timeout');
   else if (!/^[^/]+\/.+$/.test(dialString)) answer.error('Invalid channel');
-  else if (context === '' || exten === '' || priority === '') {
+  else if (context === '' || priority === '') {
     answer.error("Originate with 'Exten' requires 'Context' and 'Priority'");
   } else if (!dialplan.route(context, exten)) answer.error('Extension does not exist.');
   else if (channelId !== '' && pbx.find(channelId)) answer.error('Originate failed');
@@ -106,8 +106,8 @@ const redirect = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answering
   else if (exten === '') answer.error('Exten not specified');
   else if (action.get('Priority') === '') answer.error('Priority not specified');
   else if (!/^\d+$/.test(action.get('Priority'))) answer.error('Priority is invalid');
-  else if (!channel) answer.error('Channel does not exist');
-  else if (extraName !== '' && !extra) answer.error('ExtraChannel does not exist');
+  else if (!channel) answer.error(`Channel does not exist: ${name}`);
+  else if (extraName !== '' && !extra) answer.error(`ExtraChannel does not exist: ${extraName}`);
   else if (channel.state === 'Down' || channel.state === 'Ringing') answer.error('Redirect failed');
   else {
     answer.success([['Message', 'Redirect successful']]);
@@ -152,20 +152,17 @@ const hangUp = ({ pbx }: PbxParts, action: AmiAction, answer: Answering): void =
 const park = ({ pbx, calls, phones, parking }: PbxParts, action: AmiAction, answer: Answering): void => {
   const name = action.get('Channel');
   const channel = pbx.find(name);
-  const parker = pbx.find(action.get('TimeoutChannel') || action.get('AnnounceChannel'));
+  const timeoutChannel = action.get('TimeoutChannel') || action.get('AnnounceChannel');
   const timeout = action.get('Timeout') === '' ? 45_000 : Number(action.get('Timeout'));
   if (name === '') answer.error('Channel not specified');
   else if (!Number.isInteger(timeout) || timeout < 0) answer.error('Invalid Timeout value.');
   else if (!channel) answer.error(`Channel does not exist: ${name}`);
-  else if (action.get('TimeoutChannel') !== '' && !parker) {
-    answer.error(`TimeoutChannel does not exist: ${action.get('TimeoutChannel')}`);
-  } else if (channel.state !== 'Up') answer.error('Channel is not in a state that can be parked');
   else {
-    const home = parker?.device ?? pbx.peerOf(channel)?.device;
-    const parked = parking.park(channel, home?.dialString ?? '', timeout, (waiting) => {
+    const home = pbx.find(timeoutChannel)?.device ?? pbx.peerOf(channel)?.device ?? channel.device;
+    const parked = parking.park(channel, home.dialString, timeout, (waiting) => {
       const extension = extensionOf(phones, home);
-      if (home && extension !== undefined) calls.run(waiting, home.context, extension);
-      else pbx.hangUp(waiting, 'normal');
+      if (extension === undefined) pbx.hangUp(waiting, 'normal');
+      else calls.run(waiting, home.context, extension);
     });
     if (parked) answer.success([['Message', 'Park successful']]);
     else answer.error('Park failed');

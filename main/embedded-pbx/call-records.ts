@@ -9,48 +9,61 @@ interface OpenRecord {
   readonly lastData: string;
   readonly startedAt: number;
   answeredAt: number | null;
+  endedAt: number | null;
   status: DialStatus | null;
 }
 
-/** Keeps a record of each device that was rung, and closes it when the device's channel ends. Source: AMI Cdr. */
+/** Keeps a record of each device that was rung, and closes them when their caller's channel ends. Source: AMI Cdr. */
 export class CallRecords {
-  readonly #open = new Map<string, OpenRecord>();
+  #open: readonly OpenRecord[] = [];
 
-  /** Takes what happened at `now` (milliseconds since 1970); answers the record that it closes, if any. */
-  observe(event: SwitchEvent, now: number): CallRecord | null {
+  /** Takes what happened at `now` (milliseconds since 1970); answers the records that it closes. */
+  observe(event: SwitchEvent, now: number): readonly CallRecord[] {
     switch (event.kind) {
       case 'DialBegin':
         if (event.caller) this.#begin(event.caller, event.callee, now);
-        return null;
-      case 'DialEnd': {
-        const record = this.#open.get(event.callee.uniqueId);
-        if (!record) return null;
-        record.status = event.status;
-        record.answeredAt = event.status === 'ANSWER' ? now : null;
-        return null;
-      }
+        return [];
+      case 'DialEnd':
+        this.#dialEnded(event.callee, event.status, now);
+        return [];
       case 'Hangup':
-        return this.#end(event.channel, now);
+        return this.#hungUp(event.channel, now);
       default:
-        return null;
+        return [];
     }
   }
 
+  /** Forgets the open ones. */
+  clear(): void {
+    this.#open = [];
+  }
+
   #begin(caller: Channel, callee: Channel, startedAt: number): void {
-    this.#open.set(callee.uniqueId, {
-      ...{ caller, callee, startedAt, answeredAt: null, status: null },
+    const record = {
+      ...{ caller, callee, startedAt, answeredAt: null, endedAt: null, status: null },
       destination: callee.place.exten,
       context: caller.device.context,
       lastData: caller.applicationData,
-    });
+    };
+    this.#open = [...this.#open, record];
   }
 
-  #end(channel: Channel, endedAt: number): CallRecord | null {
-    const record = this.#open.get(channel.uniqueId);
-    if (!record) return null;
-    this.#open.delete(channel.uniqueId);
-    const { status, ...rest } = record;
-    return { ...rest, endedAt, disposition: dispositionOf(status) };
+  #dialEnded(callee: Channel, status: DialStatus, now: number): void {
+    for (const record of this.#open.filter((open) => open.callee === callee)) {
+      record.status = status;
+      record.answeredAt = status === 'ANSWER' ? now : null;
+    }
+  }
+
+  #hungUp(channel: Channel, now: number): readonly CallRecord[] {
+    for (const record of this.#open.filter((open) => open.callee === channel)) record.endedAt = now;
+    const closed = this.#open.filter((open) => open.caller === channel);
+    this.#open = this.#open.filter((open) => open.caller !== channel);
+    return closed.map(({ status, endedAt, ...rest }) => ({
+      ...rest,
+      endedAt: endedAt ?? now,
+      disposition: dispositionOf(status),
+    }));
   }
 }
 

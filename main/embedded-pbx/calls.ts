@@ -1,8 +1,8 @@
 import { Dial } from './dial.ts';
-import type { DialResult, DialTarget } from './dial.ts';
+import type { DialTarget } from './dial.ts';
 import { phoneByDialString } from './dialplan.ts';
 import type { Dialplan, Phones, Route } from './dialplan.ts';
-import type { Identity, Place } from './channel.ts';
+import type { Cause, Identity, Place } from './channel.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Phone } from './phone.ts';
 import type { LiveChannel, Switch } from './switch.ts';
@@ -44,8 +44,9 @@ export class Calls {
     this.#parking = parking;
   }
 
-  /** A phone dials a number. */
-  dialFrom(phone: Phone, number: string): LiveChannel {
+  /** A phone dials a number; null when the number leads nowhere. */
+  dialFrom(phone: Phone, number: string): LiveChannel | null {
+    if (!this.#dialplan.route(phone.context, number)) return null;
     const channel = this.#switch.create({
       device: phone,
       state: 'Ring',
@@ -56,9 +57,10 @@ export class Calls {
     return channel;
   }
 
-  /** Somebody outside dials one of the trunk's numbers. */
-  dialFromOutside(caller: Identity, dialled: string): LiveChannel {
+  /** Somebody outside dials one of the trunk's numbers; null when it leads nowhere. */
+  dialFromOutside(caller: Identity, dialled: string): LiveChannel | null {
     const { outside } = this.#phones;
+    if (!this.#dialplan.route(outside.context, dialled)) return null;
     const channel = this.#switch.create({
       device: outside,
       state: 'Ring',
@@ -81,11 +83,12 @@ export class Calls {
       this.#parking.retrieve(channel, route.space);
       return;
     }
-    this.#dial(channel, route, exten);
+    this.#dial(channel, route);
   }
 
   /** Puts a channel, ringing or talking, somewhere else. Source: AMI Redirect. */
   redirect(channel: LiveChannel, context: string, exten: string): void {
+    channel.place = { context, exten, priority: 1 };
     this.#switch.detach(channel);
     this.run(channel, context, exten);
   }
@@ -110,14 +113,14 @@ export class Calls {
   originate(request: OriginateRequest, ended: (succeeded: boolean) => void): void {
     const { dialString, context, exten, timeout, callerId, channelId, actionId } = request;
     const phone = phoneByDialString(this.#phones, dialString);
-    let own: LiveChannel | undefined;
-    const tell = (succeeded: boolean, reason: number) => {
+    const tell = (answered: LiveChannel | null, reason: number) => {
+      const succeeded = answered !== null;
       this.#switch.emit({
         kind: 'OriginateResponse',
         outcome: {
           ...{ actionId, succeeded, reason, context, exten },
-          channelName: own?.name ?? dialString,
-          uniqueId: own?.uniqueId ?? null,
+          channelName: answered?.name ?? dialString,
+          uniqueId: answered?.uniqueId ?? null,
           callerNumber: callerId.number,
           callerName: callerId.name,
         },
@@ -136,18 +139,17 @@ export class Calls {
       },
       (result) => {
         if (result.status === 'ANSWER') {
-          own = result.answered;
-          tell(true, 4);
-          this.run(own, context, exten);
+          tell(result.answered, 4);
+          this.run(result.answered, context, exten);
         } else {
-          tell(false, originateReason(result));
+          tell(null, originateReason(result.cause));
         }
       },
     );
-    [own] = dial.start();
+    dial.start();
   }
 
-  #dial(channel: LiveChannel, route: Exclude<Route, { kind: 'parking-space' }>, exten: string): void {
+  #dial(channel: LiveChannel, route: Exclude<Route, { kind: 'parking-space' }>): void {
     const targets = this.#targets(route);
     if (route.kind === 'extension') {
       // Source: the guide's DialBegin; a Yeastar rings extensions from this macro.
@@ -158,7 +160,7 @@ export class Calls {
     const dial = new Dial(
       this.#switch,
       {
-        ...{ caller: channel, targets, timeout: ringTime, purpose: 'call' as const, dialled: exten },
+        ...{ caller: channel, targets, timeout: ringTime, purpose: 'call' as const },
         shown: channel.caller,
       },
       (result) => {
@@ -170,7 +172,6 @@ export class Calls {
   }
 
   #connect(caller: LiveChannel, callee: LiveChannel): void {
-    this.#switch.setConnected(caller, callee.caller);
     this.#switch.setState(caller, 'Up');
     this.#switch.bridge(caller, callee);
   }
@@ -184,23 +185,14 @@ export class Calls {
     const members = route.kind === 'ring-group' ? route.members : [route.number];
     return members.flatMap((member) => {
       const device = byExtension.get(member);
-      return device ? [{ device, number: route.number }] : [];
+      const contact = route.kind === 'extension' ? `/sip:${member}@127.0.0.1:5060` : '';
+      return device ? [{ device, number: route.number, contact }] : [];
     });
   }
 }
 
-/** Source: the Reason of AMI OriginateResponse. */
-const originateReason = (result: Exclude<DialResult, { status: 'ANSWER' }>): number => {
-  switch (result.status) {
-    case 'BUSY':
-      return 5;
-    case 'CONGESTION':
-      return 8;
-    case 'CHANUNAVAIL':
-      return 0;
-    case 'NOANSWER':
-      return result.cause === 'noAnswer' ? 3 : 1;
-    case 'CANCEL':
-      return 1;
-  }
-};
+/**
+ * The Reason of AMI OriginateResponse. A PJSIP phone that is busy or refuses gives 0 as well: its
+ * answer arrives as a hangup. Seen on Asterisk 16 and 22.
+ */
+const originateReason = (cause: Cause): number => (cause === 'noAnswer' ? 3 : 0);

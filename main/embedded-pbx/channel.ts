@@ -20,12 +20,13 @@ export interface Place {
 /** Q.850 causes, as Asterisk words them. */
 export const causes = {
   unallocated: [1, 'Unallocated (unassigned) number'],
+  noRoute: [3, 'No route to destination'],
   normal: [16, 'Normal Clearing'],
   busy: [17, 'User busy'],
   noAnswer: [19, 'User alerting, no answer'],
-  absent: [20, 'Subscriber absent'],
   rejected: [21, 'Call Rejected'],
   answeredElsewhere: [26, 'Answered elsewhere'],
+  cancelled: [127, 'Interworking, unspecified'],
 } as const;
 export type Cause = keyof typeof causes;
 

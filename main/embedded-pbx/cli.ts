@@ -31,7 +31,7 @@ const lines = (...text: readonly string[]): string => text.map((line) => `${line
 const hints = ({ pbx, phones }: PbxParts): string => {
   const all = [...phones.byExtension].map(([extension, { dialString }]) => {
     const state = statusText(extensionStatus(pbx, phones, extension));
-    return `${`${extension}@default`.padStart(20)}: ${dialString.padEnd(20)}  State:${state.padEnd(15)} Watchers  0`;
+    return `${`${extension}@default`.padEnd(20)}: ${dialString.padEnd(20)}  State:${state.padEnd(15)} Presence:not_set         Watchers  0`;
   });
   return lines(
     '',

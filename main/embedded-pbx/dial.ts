@@ -9,6 +9,8 @@ export interface DialTarget {
   readonly number: string;
   /** Head of the channel's name where it is not the device's dial string. */
   readonly nameHead?: string;
+  /** Where the phone is registered, such as `/sip:1001@127.0.0.1:5060`; only shown in the DialString of DialBegin. */
+  readonly contact?: string;
 }
 
 export interface DialRequest {
@@ -42,7 +44,7 @@ export class Dial implements Activity {
   readonly #ringing = new Set<RingingLeg>();
   #cancelTimeout = () => {};
   #over = false;
-  #last: DialResult = { status: 'CHANUNAVAIL', cause: 'absent' };
+  #last: DialResult = { status: 'CHANUNAVAIL', cause: 'noRoute' };
 
   /** `done` is not called when the caller leaves first. */
   constructor(pbx: Switch, request: DialRequest, done: (result: DialResult) => void) {
@@ -51,28 +53,28 @@ export class Dial implements Activity {
     this.#done = done;
   }
 
-  /** Starts ringing; the channels that ring are the answer. */
-  start(): readonly LiveChannel[] {
+  start(): void {
     const { caller, targets, timeout } = this.#request;
     if (caller) caller.activity = this;
     const reachable = targets.filter(({ device }) => device.reachable);
     if (reachable.length === 0) {
       this.#finish(this.#last);
-      return [];
+      return;
     }
     this.#cancelTimeout = this.#switch.scheduler.after(timeout, () => {
       this.#timeUp();
     });
-    const legs = reachable.map((target, index) => this.#begin(target, index));
+    const legs = reachable.map((target, index) => this.#create(target, index));
+    for (const leg of legs) this.#begin(leg);
+    if (legs.length === 1) this.#showCallee(legs[0]);
     for (const leg of legs) leg.channel.device.invite(this.#handle(leg));
-    return legs.map(({ channel }) => channel);
   }
 
   channelLeft(channel: LiveChannel, leaving: Leaving): () => void {
     if (channel === this.#request.caller) {
       this.#over = true;
       this.#cancelTimeout();
-      this.#cancelLegs('normal');
+      this.#cancelLegs(leaving.kind === 'hangup' ? leaving.cause : 'normal');
       return () => {};
     }
     const cause = leaving.kind === 'hangup' ? leaving.cause : 'normal';
@@ -83,35 +85,46 @@ export class Dial implements Activity {
     };
   }
 
-  #begin({ device, number, nameHead }: DialTarget, index: number): RingingLeg {
+  #create({ device, number, nameHead, contact }: DialTarget, index: number): RingingLeg {
     const { caller, uniqueId, shown } = this.#request;
-    const own = caller === null;
     const channel = this.#switch.create({
       device,
       ...(nameHead === undefined ? {} : { nameHead }),
       ...(uniqueId === undefined || index > 0 ? {} : { uniqueId }),
-      ...(own ? {} : { linkedId: caller.linkedId }),
+      ...(caller ? { linkedId: caller.linkedId } : {}),
       state: 'Down',
-      caller: own ? device.identity : { number: '', name: '' },
+      caller: device.identity,
       place: { context: device.context, exten: 's', priority: 1 },
     });
     channel.application = 'AppDial';
     channel.applicationData = '(Outgoing Line)';
     channel.activity = this;
-    if (!own) {
+    if (caller) {
       channel.place = { ...channel.place, exten: number };
-      this.#switch.setCaller(channel, { number, name: device.identity.name });
+      if (device.identity.number === '') this.#switch.setCaller(channel, { number, name: '' });
+    } else {
+      // The phone of an Originate takes on the caller id that was asked for.
+      const { identity } = device;
+      this.#switch.setCaller(channel, {
+        number: shown.number || identity.number,
+        name: shown.name || identity.name,
+      });
     }
     this.#switch.setConnected(channel, shown);
-    const leg = { channel, dialString: nameHead ?? device.dialString };
+    const dialString = nameHead ?? device.dialString;
+    const leg = { channel, dialString: `${dialString.slice(dialString.indexOf('/') + 1)}${contact ?? ''}` };
     this.#ringing.add(leg);
-    this.#switch.emit({
-      kind: 'DialBegin',
-      caller,
-      callee: channel,
-      dialString: leg.dialString.slice(leg.dialString.indexOf('/') + 1),
-    });
     return leg;
+  }
+
+  #begin({ channel, dialString }: RingingLeg): void {
+    this.#switch.emit({ kind: 'DialBegin', caller: this.#request.caller, callee: channel, dialString });
+  }
+
+  /** The caller's phone shows whom it rings: at once where that is one, else whoever answers. */
+  #showCallee(leg: RingingLeg | undefined): void {
+    const { caller } = this.#request;
+    if (caller && leg) this.#switch.setConnected(caller, leg.channel.caller);
   }
 
   #handle(leg: RingingLeg): Leg {
@@ -136,9 +149,12 @@ export class Dial implements Activity {
   #answered(leg: RingingLeg): void {
     this.#cancelTimeout();
     this.#switch.setState(leg.channel, 'Up');
+    this.#showCallee(leg);
+    leg.channel.place = { ...leg.channel.place, exten: this.#request.caller ? '' : leg.channel.place.exten };
+    this.#ringing.delete(leg);
+    this.#cancelLegs('answeredElsewhere');
     this.#end(leg, 'ANSWER');
     leg.channel.activity = null;
-    this.#cancelLegs('answeredElsewhere');
     this.#finish({ status: 'ANSWER', answered: leg.channel });
   }
 
@@ -149,7 +165,9 @@ export class Dial implements Activity {
 
   #timeUp(): void {
     for (const leg of [...this.#ringing]) {
-      this.#end(leg, 'NOANSWER');
+      // Asterisk tells no DialEnd for an Originate that nobody answers.
+      if (this.#request.caller) this.#end(leg, 'NOANSWER');
+      this.#ringing.delete(leg);
       this.#switch.hangUp(leg.channel, 'noAnswer');
     }
     this.#finish({ status: 'NOANSWER', cause: 'noAnswer' });
@@ -182,12 +200,13 @@ const statusOf = (cause: Cause): Exclude<DialStatus, 'ANSWER' | 'CANCEL'> => {
     case 'busy':
       return 'BUSY';
     case 'unallocated':
-    case 'absent':
+    case 'noRoute':
       return 'CHANUNAVAIL';
     case 'normal':
     case 'noAnswer':
     case 'rejected':
     case 'answeredElsewhere':
+    case 'cancelled':
       return 'NOANSWER';
   }
 };

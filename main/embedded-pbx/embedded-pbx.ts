@@ -181,11 +181,12 @@ export class EmbeddedPbx {
     return this.#phone(extension).isRinging();
   }
 
-  #placed(channel: LiveChannel): PlacedCall {
+  #placed(channel: LiveChannel | null): PlacedCall {
+    const { pbx } = this.#parts;
     return {
-      isOver: () => !this.#parts.pbx.exists(channel),
+      isOver: () => channel === null || !pbx.exists(channel),
       hangUp: () => {
-        this.#parts.pbx.farEndHangsUp(channel);
+        if (channel) pbx.farEndHangsUp(channel);
       },
     };
   }
@@ -198,8 +199,9 @@ export class EmbeddedPbx {
 
   #tell(event: SwitchEvent): void {
     this.#server.broadcast(eventMessage(event), classOf(event));
-    const record = this.#records.observe(event, this.#timers.now());
-    if (record) this.#tell({ kind: 'Cdr', record });
+    for (const record of this.#records.observe(event, this.#timers.now())) {
+      this.#tell({ kind: 'Cdr', record });
+    }
     this.#tellHints();
   }
 
@@ -213,6 +215,7 @@ export class EmbeddedPbx {
     this.#timers.cancelAll();
     this.#parts.pbx.clear();
     this.#parts.parking.clear();
+    this.#records.clear();
   }
 }
 

@@ -37,7 +37,7 @@ export const lookActions = (parts: PbxParts): readonly ActionKind[] => [
   {
     name: 'ParkedCalls',
     synopsis: 'List parked calls.',
-    rights: [],
+    rights: ['call'],
     run: (action, answer) => {
       parkedCalls(parts, action, answer);
     },
@@ -107,9 +107,17 @@ const getConfig = ({ phones }: PbxParts, action: AmiAction, answer: Answering): 
 };
 
 const parkedCalls = ({ parking }: PbxParts, _action: AmiAction, answer: Answering): void => {
-  answer.success([['Message', 'Parked calls will follow']]);
-  for (const parked of parking.parked) answer.event('ParkedCall', parkedHeaders(parked));
-  answer.event('ParkedCallsComplete', [['Total', String(parking.parked.length)]]);
+  const { parked } = parking;
+  answer.success([
+    ['EventList', 'start'],
+    ['Message', 'Parked calls will follow'],
+  ]);
+  for (const one of parked) answer.event('ParkedCall', parkedHeaders(one));
+  answer.event('ParkedCallsComplete', [
+    ['EventList', 'Complete'],
+    ['ListItems', String(parked.length)],
+    ['Total', String(parked.length)],
+  ]);
 };
 
 const status = ({ pbx }: PbxParts, action: AmiAction, answer: Answering): void => {

@@ -1,4 +1,4 @@
-import type { ParkedView } from './switch-event.ts';
+import type { BridgeView, ParkedView } from './switch-event.ts';
 import type { Activity, LiveChannel, Switch } from './switch.ts';
 
 interface Parked {
@@ -17,11 +17,13 @@ export class ParkingLot {
   readonly #first: number;
   readonly #last: number;
   readonly #parked = new Map<string, Parked>();
+  readonly #bridgeId: string;
 
   /** `spaces` are the first and the last one. */
   constructor(pbx: Switch, spaces: readonly [number, number]) {
     this.#switch = pbx;
     [this.#first, this.#last] = spaces;
+    this.#bridgeId = pbx.newBridgeId();
   }
 
   get parked(): readonly ParkedView[] {
@@ -43,10 +45,10 @@ export class ParkingLot {
     const space = this.#freeSpace();
     if (space === null) return false;
     this.#switch.detach(channel);
+    this.#switch.setState(channel, 'Up');
     const cancelTimeout = this.#switch.scheduler.after(timeout, () => {
       this.#switch.emit({ kind: 'ParkedCallTimeOut', parked: this.#view(parked) });
-      this.#parked.delete(space);
-      channel.activity = null;
+      this.#leave(parked);
       comeBack(channel);
     });
     const parked: Parked = {
@@ -57,7 +59,9 @@ export class ParkingLot {
     channel.application = 'Park';
     channel.applicationData = '';
     channel.activity = this.#waiting(parked);
+    channel.bridgeId = this.#bridgeId;
     this.#switch.emit({ kind: 'ParkedCall', parked: this.#view(parked) });
+    this.#switch.emit({ kind: 'BridgeEnter', bridge: this.#bridge(), channel });
     return true;
   }
 
@@ -68,13 +72,12 @@ export class ParkingLot {
       this.#switch.hangUp(retriever, 'unallocated');
       return;
     }
-    this.#leave(parked);
-    parked.channel.activity = null;
-    this.#switch.emit({ kind: 'UnParkedCall', parked: this.#view(parked), retriever });
     this.#switch.setState(retriever, 'Up');
-    this.#switch.setConnected(retriever, parked.channel.caller);
-    this.#switch.setConnected(parked.channel, retriever.caller);
+    this.#leave(parked);
     this.#switch.bridge(retriever, parked.channel);
+    this.#switch.setConnected(parked.channel, retriever.caller);
+    this.#switch.setConnected(retriever, parked.channel.caller);
+    this.#switch.emit({ kind: 'UnParkedCall', parked: this.#view(parked), retriever });
   }
 
   /** Forgets what is parked, as a PBX does that stops at once. */
@@ -94,9 +97,16 @@ export class ParkingLot {
     };
   }
 
-  #leave(parked: Parked): void {
-    parked.cancelTimeout();
-    this.#parked.delete(parked.space);
+  #leave({ channel, space, cancelTimeout }: Parked): void {
+    cancelTimeout();
+    this.#parked.delete(space);
+    channel.activity = null;
+    channel.bridgeId = null;
+    this.#switch.emit({ kind: 'BridgeLeave', bridge: this.#bridge(), channel });
+  }
+
+  #bridge(): BridgeView {
+    return { id: this.#bridgeId, type: 'parking', members: this.#parked.size };
   }
 
   #freeSpace(): string | null {

@@ -50,7 +50,7 @@ export class Phone implements Device {
     const behaviour = this.#behaviours[leg.purpose];
     switch (behaviour.kind) {
       case 'off':
-        leg.refuse('absent');
+        leg.refuse('noRoute');
         return;
       case 'busy':
       case 'rejects':

@@ -5,6 +5,7 @@ export type DialStatus = 'ANSWER' | 'CANCEL' | 'BUSY' | 'NOANSWER' | 'CONGESTION
 
 export interface BridgeView {
   readonly id: string;
+  readonly type: 'basic' | 'parking';
   readonly members: number;
 }
 

@@ -119,8 +119,9 @@ export class Switch {
   /** The far end of the channel hangs up: a CANCEL while it rings, a BYE while it talks. */
   farEndHangsUp(channel: LiveChannel): void {
     if (!this.exists(channel)) return;
-    this.emit({ kind: 'HangupRequest', channel, cause: 'normal' });
-    this.hangUp(channel, 'normal');
+    const cause = channel.state === 'Up' ? 'normal' : 'cancelled';
+    this.emit({ kind: 'HangupRequest', channel, cause });
+    this.hangUp(channel, cause);
   }
 
   /** Ends a channel, and with it what it was busy with. */
@@ -139,9 +140,9 @@ export class Switch {
 
   /** Connects two channels until one of them leaves; the other one then hangs up. */
   bridge(caller: LiveChannel, callee: LiveChannel): void {
-    const id = this.#uuid();
+    const id = this.newBridgeId();
     const members: LiveChannel[] = [];
-    const view = () => ({ id, members: members.length });
+    const view = () => ({ id, type: 'basic' as const, members: members.length });
     const leave = (channel: LiveChannel) => {
       members.splice(members.indexOf(channel), 1);
       channel.bridgeId = null;
@@ -180,15 +181,15 @@ export class Switch {
     this.#channels.clear();
   }
 
+  newBridgeId(): string {
+    const hex = () => Math.floor(this.#random() * 16).toString(16);
+    return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', hex);
+  }
+
   #release(channel: LiveChannel, leaving: Leaving): () => void {
     const { activity } = channel;
     channel.activity = null;
     return activity?.channelLeft(channel, leaving) ?? (() => {});
-  }
-
-  #uuid(): string {
-    const hex = () => Math.floor(this.#random() * 16).toString(16);
-    return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', hex);
   }
 }
 

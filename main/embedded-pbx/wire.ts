@@ -41,12 +41,12 @@ export const channelHeaders = (channel: Channel, prefix = ''): Headers => {
   return headers.map(([header, value]) => [`${prefix}${header}`, value]);
 };
 
-const bridgeHeaders = ({ id, members }: BridgeView): Headers => [
+const bridgeHeaders = ({ id, type, members }: BridgeView): Headers => [
   ['BridgeUniqueid', id],
-  ['BridgeType', 'basic'],
-  ['BridgeTechnology', 'simple_bridge'],
-  ['BridgeCreator', '<unknown>'],
-  ['BridgeName', '<unknown>'],
+  ['BridgeType', type],
+  ['BridgeTechnology', type === 'basic' ? 'simple_bridge' : 'holding_bridge'],
+  ['BridgeCreator', type === 'basic' ? '<unknown>' : 'Parking'],
+  ['BridgeName', type === 'basic' ? '<unknown>' : 'default'],
   ['BridgeNumChannels', String(members)],
 ];
 
@@ -62,7 +62,7 @@ const originateHeaders = (outcome: OriginateOutcome): Headers => [
   ['Context', outcome.context],
   ['Exten', outcome.exten],
   ['Reason', String(outcome.reason)],
-  ['Uniqueid', outcome.uniqueId ?? '<null>'],
+  ['Uniqueid', outcome.uniqueId ?? '<unknown>'],
   ['CallerIDNum', known(outcome.callerNumber)],
   ['CallerIDName', known(outcome.callerName)],
 ];
