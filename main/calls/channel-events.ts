@@ -12,7 +12,8 @@ import {
 import type { CallsState } from './calls-state.ts';
 import { changed, dropped, noted, put, recordOf } from './calls-state.ts';
 import type { Channel } from './channels.ts';
-import { groupOf, remembered } from './channels.ts';
+import { groupOf, isLocal, remembered } from './channels.ts';
+import { answeredByAnother } from './dialling.ts';
 import { outcomeOf } from './outcome.ts';
 import { isOwnChannel } from './own-phone.ts';
 import type { PbxChannel, PbxEvent } from './pbx-event.ts';
@@ -41,13 +42,20 @@ export const channelCreated = (
   return state.channels.get(channel.uniqueId)?.isOwn === true ? ownChannelSeen(state, channel, at) : state;
 };
 
-/** A channel of the user's phone has changed its state; other people's are not looked at. */
+/**
+ * A channel has changed its state: one of the user's, or a device that the user calls, or another
+ * one that rings for the same caller, is picked up. Nobody else's is looked at.
+ */
 export const channelStateChanged = (
   before: CallsState,
   { at, channel }: EventOf<'channel-state'>,
 ): CallsState => {
   const known = before.channels.get(channel.uniqueId);
-  if (known !== undefined && !known.isOwn) return before;
+  if (known?.isOwn === false) {
+    // Asterisk 11 tells of an answer in no other way; later ones tell this first and DialEnd next.
+    const isPickedUp = channel.state === 'up' && known.dialledBy !== null && !isLocal(known);
+    return isPickedUp ? answeredByAnother(before, channel, at) : before;
+  }
   const state = noted(before, channel);
   if (state.channels.get(channel.uniqueId)?.isOwn !== true) return state;
   const record = recordOf(state, channel);

@@ -78,26 +78,29 @@ const ownLegEnded = (record: CallRecord, callee: PbxChannel, status: DialStatus,
   return isTurnedDown ? { ...record, isRejected: true } : record;
 };
 
+/** A device that is not the user's was picked up: the far side of the user's call, or somebody else for the caller. */
+export const answeredByAnother = (state: CallsState, callee: PbxChannel, at: number): CallsState =>
+  changed(state, recordOf(state, callee), (record) =>
+    record.call.direction === 'incoming'
+      ? takenByAnother(record, callee.caller)
+      : answeredByFarSide(record, callee, at),
+  );
+
 /** A device has stopped ringing, answered or not. */
 export const dialEnded = (
-  before: CallsState,
+  state: CallsState,
   { at, caller, callee, status }: EventOf<'dial-end'>,
 ): CallsState => {
-  const record = recordOf(before, callee) ?? (caller === null ? undefined : recordOf(before, caller));
-  if (record === undefined) return before;
-  const isByUser = caller !== null && isOwn(before, caller);
-  if (isOwn(before, callee) && !isByUser)
-    return changed(before, record, (own) => ownLegEnded(own, callee, status, at));
+  const isByUser = caller !== null && isOwn(state, caller);
+  const record = recordOf(state, callee);
+  if (isOwn(state, callee) && !isByUser)
+    return changed(state, record, (own) => ownLegEnded(own, callee, status, at));
   // A Local channel is no device; what it leads to tells for itself. The user's own Dial counts whatever it calls.
-  if (caller === null || (isLocal(callee) && !isByUser)) return before;
-  if (record.call.direction === 'incoming')
-    return status === 'answer'
-      ? changed(before, record, (own) => takenByAnother(own, callee.caller))
-      : before;
-  return changed(before, record, (own) => {
-    if (status === 'answer') return answeredByFarSide(own, callee, at);
-    return isLive(own) ? { ...own, farStatus: status } : own;
-  });
+  if (caller === null || (isLocal(callee) && !isByUser)) return state;
+  if (status === 'answer') return answeredByAnother(state, callee, at);
+  return changed(state, record, (own) =>
+    isLive(own) && own.call.direction === 'outgoing' ? { ...own, farStatus: status } : own,
+  );
 };
 
 /** A channel has joined a bridge: an outgoing call in which the user's phone now has company is being talked. */
