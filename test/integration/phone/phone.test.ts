@@ -3,7 +3,7 @@ import { until } from '../../asterisk/until.ts';
 import type { TestPbx } from '../../support/test-pbx.ts';
 import type { Result } from '../../../shared/problem.ts';
 import { Desk } from './desk.ts';
-import { pbxes } from './pbxes.ts';
+import { pbxes } from '../../support/pbxes.ts';
 
 const problemOf = (result: Result<unknown>): string => (result.ok ? 'none' : result.problem.code);
 
@@ -84,9 +84,20 @@ describe.each(pbxes)('the phone on the PBX $name', ({ open }) => {
     await away.phone.stop();
   });
 
-  it('says so when the own phone turns the call down', async () => {
-    await pbx.setPhone('1001', { kind: 'rejects' });
-    expect(problemOf(await desk.dial('1002'))).toMatch(/^own-phone-(rejected|busy)$/);
+  it.each([
+    ['turns the call down', { kind: 'rejects' }, 'own-phone-rejected'],
+    ['is busy', { kind: 'busy' }, 'own-phone-busy'],
+  ] as const)('says so when the own phone %s', async (_what, behaviour, code) => {
+    await pbx.setPhone('1001', behaviour);
+    expect(problemOf(await desk.dial('1002'))).toBe(code);
+  });
+
+  it('says so when the user gives up before the own phone is picked up', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const dialling = desk.dial('1002');
+    const { id } = await desk.untilCall('own-phone-ringing');
+    await until('the own phone to ring', async () => (await desk.phone.hangUp(id)).ok);
+    expect(await dialling).toEqual({ ok: true, value: 'You hung up before 1002 answered.' });
   });
 
   it('says so when the PBX does not know the number', async () => {

@@ -1,6 +1,6 @@
-import { asteriskAtHand, asteriskPbx } from '../../support/asterisk-pbx.ts';
-import { embeddedTestPbx } from '../../support/embedded-test-pbx.ts';
-import type { TestPbx } from '../../support/test-pbx.ts';
+import { asteriskAtHand, asteriskPbx } from './asterisk-pbx.ts';
+import { embeddedTestPbx } from './embedded-test-pbx.ts';
+import type { TestPbx } from './test-pbx.ts';
 
 /** The PBXs these tests run on: the embedded one always, a real Asterisk where it is at hand. */
 export const pbxes: readonly { readonly name: TestPbx['name']; readonly open: () => Promise<TestPbx> }[] = [

@@ -1,0 +1,83 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../asterisk/until.ts';
+import type { ConfigFile } from '../../shared/settings.ts';
+import { startDesktop } from '../support/desktop.ts';
+import type { Desktop, DesktopOptions } from '../support/desktop.ts';
+import { launchTipring, writeConfig } from '../support/launch.ts';
+import type { Tipring } from '../support/launch.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+
+const colleagues = [
+  { name: 'Björn Čapek', number: '1002' },
+  { name: 'Carla Dupont', number: '1003' },
+];
+
+/** The user's desk: a desktop with the built app on it, connected to a PBX as extension 1001. */
+export class Desk {
+  readonly desktop: Desktop;
+  readonly tipring: Tipring;
+  readonly pop: Page;
+
+  constructor(desktop: Desktop, tipring: Tipring, pop: Page) {
+    this.desktop = desktop;
+    this.tipring = tipring;
+    this.pop = pop;
+  }
+
+  /**
+   * @param pbx to be connected to
+   * @param change what is to be different in the configuration
+   * @returns once the tray says that the link is up
+   */
+  static async connected(
+    pbx: TestPbx,
+    change: Partial<ConfigFile> = {},
+    desktopOptions: DesktopOptions = {},
+  ): Promise<Desk> {
+    const desktop = await startDesktop(desktopOptions);
+    const config = await writeConfig(desktop, pbx, { colleagues, ...change });
+    const tipring = await launchTipring({ desktop, config });
+    const desk = new Desk(desktop, tipring, await tipring.pop());
+    await desk.connected();
+    return desk;
+  }
+
+  async connected(): Promise<void> {
+    await until('the link to the PBX', async () =>
+      (await this.tipring.tray.toolTip()).includes('Connected to'),
+    );
+  }
+
+  /** The card of a call in the pop, by what it is headed with. */
+  card(name: string): Locator {
+    return this.pop.getByRole('article', { name });
+  }
+
+  /** Waits until the card of a call says something, and the pop is really on the screen. */
+  async sees(name: string, words: string): Promise<void> {
+    await this.card(name).getByText(words).first().waitFor();
+    await until('the pop on the screen', () => this.tipring.isVisible(this.pop));
+  }
+
+  /** Takes what is over off the pop and the notifications, so that the next call begins on a clean desk. */
+  async clear(): Promise<void> {
+    await until('an empty pop', async () => {
+      for (const button of await this.pop.getByRole('button', { name: 'Dismiss' }).all()) {
+        // A card can leave by itself in between.
+        await button
+          .evaluate((element) => {
+            if (element instanceof HTMLElement) element.click();
+          })
+          .catch(() => undefined);
+      }
+      return (await this.pop.getByRole('article').count()) === 0;
+    });
+    await until('the pop off the screen', async () => !(await this.tipring.isVisible(this.pop)));
+    await this.desktop.notifications.closeAll();
+  }
+
+  async close(): Promise<void> {
+    await this.tipring.close();
+    await this.desktop.close();
+  }
+}
