@@ -10,9 +10,14 @@ export type RawMessage = Readonly<Record<string, string | undefined>>;
  * no code with the product, so that the one can be checked by the other.
  */
 export class RawAmi {
-  /** Every byte that came, read as UTF-8. */
+  /** What came, read as UTF-8. */
   get text(): string {
-    return Buffer.concat(this.#chunks).toString('utf8');
+    return this.bytes.toString('utf8');
+  }
+
+  /** Every byte that came. */
+  get bytes(): Buffer {
+    return Buffer.concat(this.#chunks);
   }
 
   readonly messages: RawMessage[] = [];

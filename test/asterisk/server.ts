@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync, closeSync } from 'node:fs';
 import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { accounts, type Bench, BenchError, isSetUp, providerAddress } from './bench.ts';
+import { accounts, type Bench, BenchError, isSetUp, loopback, providerAddress } from './bench.ts';
 import { RawAmi } from './raw-ami.ts';
 import { until } from './until.ts';
 
@@ -97,6 +98,9 @@ async function isBooted(bench: Bench): Promise<boolean> {
 }
 
 async function configure(bench: Bench): Promise<void> {
+  // Asterisk looks its own name up during calls: answered from a file, never by waiting for a name server.
+  await writeFile(join(bench.tree, 'etc', 'hosts'), `${loopback} localhost ${hostname()}\n`);
+  await writeFile(join(bench.tree, 'etc', 'nsswitch.conf'), 'hosts: files\n');
   const folder = join(bench.tree, home);
   await rm(folder, { recursive: true, force: true });
   for (const name of ['etc', 'lib', 'spool', 'run', 'log'])
