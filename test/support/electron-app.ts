@@ -80,7 +80,7 @@ export class ElectronApp {
     return this.playwright.process().pid ?? 0;
   }
 
-  /** What the app wrote to standard output and standard error. */
+  /** What the app wrote to standard output and standard error since Playwright was through with launching it. */
   get output(): string {
     return this.#output;
   }

@@ -77,16 +77,21 @@ export const menuText = (menu: readonly TrayEntry[], indent = ''): string =>
 export class Tray {
   readonly #session: DesktopSession;
   readonly #pid: number;
+  readonly #patience: number;
 
-  /** @param pid the process that has put the icon into the tray */
-  constructor(session: DesktopSession, pid: number) {
+  /**
+   * @param pid the process that has put the icon into the tray
+   * @param patience how long to wait for icon and entries, milliseconds
+   */
+  constructor(session: DesktopSession, pid: number, patience = 10_000) {
     this.#session = session;
     this.#pid = pid;
+    this.#patience = patience;
   }
 
   /** Waits until the icon is in the tray. */
   async appeared(): Promise<void> {
-    await until('the icon in the tray', async () => (await this.#item()) !== undefined, 20_000);
+    await until('the icon in the tray', async () => (await this.#item()) !== undefined, this.#patience);
   }
 
   async toolTip(): Promise<string> {
@@ -115,14 +120,18 @@ export class Tray {
   async choose(...labels: readonly string[]): Promise<void> {
     const way = labels.join(' > ');
     try {
-      await until(`"${way}" in the menu of the tray`, async () => {
-        const entry = find(await this.#menu(), labels);
-        if (entry?.enabled !== true) return false;
-        const menu = (await this.#properties()).Menu.data;
-        const event = ['Event', 'isvu', String(entry.id), 'clicked', 's', '', '0'];
-        // A menu that was replaced in between answers with an error; then look again.
-        return (await this.#call(menu, 'com.canonical.dbusmenu', ...event)).code === 0;
-      });
+      await until(
+        `"${way}" in the menu of the tray`,
+        async () => {
+          const entry = find(await this.#menu(), labels);
+          if (entry?.enabled !== true) return false;
+          const menu = (await this.#properties()).Menu.data;
+          const event = ['Event', 'isvu', String(entry.id), 'clicked', 's', '', '0'];
+          // A menu that was replaced in between answers with an error; then look again.
+          return (await this.#call(menu, 'com.canonical.dbusmenu', ...event)).code === 0;
+        },
+        this.#patience,
+      );
     } catch (error) {
       throw new Error(`"${way}" cannot be chosen. The menu:\n${menuText(await this.#menu())}`, {
         cause: error,
@@ -164,7 +173,7 @@ export class Tray {
   }
 
   async #call(object: string, interface_: string, ...call: readonly string[]): Promise<Ended> {
-    const item = await until('the icon in the tray', () => this.#item());
+    const item = await until('the icon in the tray', () => this.#item(), this.#patience);
     return this.#busctl('call', item, object, interface_, ...call);
   }
 
