@@ -2,13 +2,26 @@ import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { CallOutcome } from '../../shared/call.ts';
 
+/** How the leg to the user's own phone ended. */
+export interface OwnPhoneEnd {
+  /** Reason of AMI OriginateResponse; null where it is not told. */
+  readonly reason: number | null;
+  /** ITU-T Q.850 cause of the leg's hangup; null where it is not told. */
+  readonly cause: number | null;
+}
+
+/** A rejected call has the reason 0 of a failed one, and only its cause tells them apart. Seen on Asterisk 16 and 22. */
+const reasonByCause: ReadonlyMap<number | null, number> = new Map([
+  [17, 5],
+  [21, 1],
+]);
+
 /**
  * Why the user's own phone did not take part in a dialled call.
- * @param reason the Reason of AMI OriginateResponse; null where it is not told
  * @param channel of the user's phone, such as `PJSIP/1000`
  */
-export const ownPhoneProblem = (reason: number | null, channel: string): Problem => {
-  switch (reason) {
+export const ownPhoneProblem = ({ reason, cause }: OwnPhoneEnd, channel: string): Problem => {
+  switch (reasonByCause.get(cause) ?? reason) {
     case 1:
     case 8:
       return {

@@ -7,6 +7,7 @@ import { ActionFailed } from '../ami/errors.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { farSideResult, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
+import type { OwnPhoneEnd } from './dial-outcome.ts';
 import type { Desk } from './dialect.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -14,8 +15,8 @@ import type { Switchboard } from './switchboard.ts';
 export const ownPhoneRings = 30_000;
 /** How long after that the PBX may take to tell, milliseconds. */
 const tellsWithin = 5_000;
-
-type OriginateEnded = Extract<PbxEvent, { type: 'originate-ended' }>;
+/** A phone that is busy or refuses: the PBX says "failed" first, and why within this time, milliseconds. Seen on Asterisk 16 and 22. */
+const explainsWithin = 1_000;
 
 export interface DialOptions {
   /** Fit to be dialled. */
@@ -33,13 +34,15 @@ class DialAttempt {
   readonly #board: Switchboard;
   readonly #desk: Desk;
   readonly #options: DialOptions;
-  readonly #letGo: readonly (() => void)[];
+  readonly #letGo: (() => void)[];
   #settle: (result: Result<string>) => void = () => undefined;
   #shown: DialProgress['kind'] = 'idle';
   #over = false;
-  #ownPhoneAnswered = false;
-  #originateEnded: OriginateEnded | null = null;
   #callId: string | null = null;
+  #ownPhoneAnswered = false;
+  #ownLeg: 'none' | 'live' | 'gone' = 'none';
+  #ownEnd: OwnPhoneEnd = { reason: null, cause: null };
+  #failed = false;
 
   constructor(board: Switchboard, desk: Desk, options: DialOptions) {
     this.#board = board;
@@ -70,27 +73,56 @@ class DialAttempt {
   }
 
   #onEvent(event: PbxEvent): void {
-    const { number, originateId, wasHungUp } = this.#options;
     if (event.type === 'link-lost') {
-      this.finish(farSideResult(number, { kind: 'unknown' }));
+      this.finish(farSideResult(this.#options.number, { kind: 'unknown' }));
       return;
     }
-    // The call that an order begins stands last.
-    if (event.type === 'originate-sent' && event.originateId === originateId)
-      this.#callId = this.#board.calls.at(-1)?.id ?? null;
-    if (event.type === 'originate-ended' && event.originateId === originateId) {
-      this.#originateEnded = event;
-      this.#ownPhoneAnswered ||= event.succeeded;
-    }
+    this.#note(event);
     const call = this.#call();
     if (call !== null) this.#follow(call);
-    if (this.#originateEnded?.succeeded === false) {
-      this.finish(
-        call !== null && wasHungUp(call.id)
-          ? this.#hungUpHere()
-          : failure(ownPhoneProblem(this.#originateEnded.reason, this.#desk.channel)),
-      );
+    if (this.#failed && this.#ownLeg !== 'live') this.#finishUnanswered();
+  }
+
+  #note(event: PbxEvent): void {
+    const { originateId } = this.#options;
+    switch (event.type) {
+      case 'originate-sent':
+        // The call that an order begins stands last.
+        if (event.originateId === originateId) this.#callId = this.#board.calls.at(-1)?.id ?? null;
+        return;
+      case 'channel-created':
+        if (event.channel.uniqueId === originateId) this.#ownLeg = 'live';
+        return;
+      case 'hangup':
+        if (event.channel.uniqueId !== originateId) return;
+        this.#ownLeg = 'gone';
+        this.#ownEnd = { ...this.#ownEnd, cause: event.cause };
+        return;
+      case 'originate-ended':
+        if (event.originateId !== originateId) return;
+        this.#ownPhoneAnswered ||= event.succeeded;
+        this.#ownEnd = { ...this.#ownEnd, reason: event.reason };
+        if (!event.succeeded) this.#fail();
+        return;
+      default:
     }
+  }
+
+  #fail(): void {
+    this.#failed = true;
+    this.#letGo.push(
+      this.#board.clock.after(explainsWithin, () => {
+        this.#finishUnanswered();
+      }),
+    );
+  }
+
+  #finishUnanswered(): void {
+    this.finish(
+      this.#callId !== null && this.#options.wasHungUp(this.#callId)
+        ? this.#hungUpHere()
+        : failure(ownPhoneProblem(this.#ownEnd, this.#desk.channel)),
+    );
   }
 
   #follow(call: Call): void {

@@ -2,7 +2,7 @@ import type { Call } from '../../shared/call.ts';
 import type { DialProgress } from '../../shared/ipc.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { failure, success } from '../../shared/problem.ts';
-import type { Result } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
 import { hangup } from '../ami/actions.ts';
 import type { Clock } from '../ami/clock.ts';
 import { ActionFailed } from '../ami/errors.ts';
@@ -41,6 +41,13 @@ export interface PhoneOptions {
 
 /** ITU-T Q.850 "user busy": a caller who is turned down hears what he hears from a phone that rejects. */
 const userBusy = 17;
+
+const noLineYet: Problem = {
+  code: 'no-line-yet',
+  what: 'This call cannot be hung up at the moment.',
+  why: 'The PBX has not told yet which line of your phone it is on.',
+  next: 'Try again in a moment, or hang up on your phone.',
+};
 
 /** The user's phone as seen through the PBX: its calls, and what can be done with them. */
 export class Phone {
@@ -150,7 +157,8 @@ export class Phone {
     if (board.link.kind !== 'connected') return failure(linkDown(board.link));
     const call = board.calls.find(({ id }) => id === callId);
     const channels = hangUpChannels(board.state, callId);
-    if (call === undefined || channels.length === 0) return failure(callGone);
+    if (call === undefined || call.phase.kind === 'ended') return failure(callGone);
+    if (channels.length === 0) return failure(noLineYet);
     this.#hungUpHere.add(callId);
     const cause = call.phase.kind === 'ringing' ? { cause: userBusy } : {};
     try {

@@ -167,6 +167,7 @@ describe.each(pbxes)('the phone on the PBX $name', ({ open }) => {
   it('hands on a talk that the user dialled', async () => {
     await desk.dial('1002');
     const { id } = await desk.untilCall('talking');
+    await until('both to talk', async () => (await pbx.isTalking('1001')) && pbx.isTalking('1002'));
     expect(await desk.phone.transfer(id, '1003')).toEqual({ ok: true, value: '1003 has answered.' });
     expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'transferred', to: '1003' });
     await until('both to talk', async () => (await pbx.isTalking('1002')) && pbx.isTalking('1003'));
