@@ -1,15 +1,15 @@
-import type { AnswerOf, ArgumentOf, CallsOf, Snapshots, WindowName } from '../shared/ipc.ts';
+import type { AnswerOf, ArgumentOf, CallsOf, Numbered, Snapshots, WindowName } from '../shared/ipc.ts';
 import type { Result } from '../shared/problem.ts';
 
 /** One window's side of the IPC contract: its snapshots and the calls that stand under its name. */
 export interface Client<Name extends WindowName> {
-  readonly snapshot: (argument: undefined) => Promise<Snapshots[Name]>;
+  readonly snapshot: (argument: undefined) => Promise<Numbered<Snapshots[Name]>>;
   readonly calls: {
     readonly [Call in keyof CallsOf<Name>]: (
       argument: ArgumentOf<CallsOf<Name>[Call]>,
     ) => Promise<Result<AnswerOf<CallsOf<Name>[Call]>>>;
   };
-  readonly onPush: (listener: (snapshot: Snapshots[Name]) => void) => void;
+  readonly onPush: (listener: (pushed: Numbered<Snapshots[Name]>) => void) => void;
 }
 
 declare global {
@@ -22,20 +22,17 @@ declare global {
   }
 }
 
-/**
- * Follows a window's snapshots: asks for one, then takes each that is pushed. A push that comes
- * before the first answer is newer than it and wins.
- */
+/** Follows a window's snapshots: asks for one, then takes each that is pushed, unless a newer one came before it. */
 export const follow = <Name extends WindowName>(
   client: Client<Name>,
   show: (snapshot: Snapshots[Name]) => void,
 ): void => {
-  let pushed = false;
-  client.onPush((snapshot) => {
-    pushed = true;
+  let newest = 0;
+  const take = ({ number, snapshot }: Numbered<Snapshots[Name]>): void => {
+    if (number <= newest) return;
+    newest = number;
     show(snapshot);
-  });
-  void client.snapshot(undefined).then((snapshot) => {
-    if (!pushed) show(snapshot);
-  });
+  };
+  client.onPush(take);
+  void client.snapshot(undefined).then(take);
 };

@@ -149,11 +149,19 @@ const icons = {
       <path d="M9 6h9.5A2.5 2.5 0 0 1 21 8.5v9a2.5 2.5 0 0 1-2.5 2.5H9M13 10h4M13 13.5v.1M17 13.5v.1M13 16.7v.1M17 16.7v.1" />
     </>
   ),
-  plug: (
+  search: (
     <>
-      <path d="M8 21.5v-6.3A2.2 2.2 0 0 1 10.2 13h3.6a2.2 2.2 0 0 1 2.2 2.2v6.3" />
-      <path d="M10.2 13V9.5h3.6V13M10.2 9.5V5.3a1.8 1.8 0 0 1 3.6 0v4.2" />
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="M15.5 15.5 20.5 20.5" />
     </>
+  ),
+  plug: (
+    <path
+      transform="translate(12 1) scale(1.4)"
+      d="M-2 5V3a2 2 0 0 1 4 0v2zM-2 6h4v2h-4zM-2 9h4v1h1.5a.5.5 0 0 1 .5.5v4a1.5 1.5 0 0 1-1.5 1.5h-5a1.5 1.5 0 0 1-1.5-1.5v-4a.5.5 0 0 1 .5-.5H-2z"
+      fill="currentColor"
+      stroke="none"
+    />
   ),
 } as const satisfies Record<string, ReactNode>;
 

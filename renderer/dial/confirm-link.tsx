@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
-import { Actions, isUnderWay, LinkNote, Progress } from './parts.tsx';
+import { Actions, isOpen, LinkNote, Progress } from './parts.tsx';
 
 interface ConfirmLinkProps extends DialProps {
   readonly number: string;
@@ -16,11 +16,9 @@ interface ConfirmLinkProps extends DialProps {
  */
 export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmLinkProps) => {
   const task = useTask();
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    cancel.current?.focus();
-  }, []);
+  const cancel = useFocusWhen(true);
   const { progress } = snapshot;
+  const open = isOpen(progress);
   return (
     <>
       <h1 className="dial-title">A link wants to dial</h1>
@@ -37,13 +35,13 @@ export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmL
       {task.problem !== null && progress.kind !== 'failed' && <ProblemNotice problem={task.problem} />}
       <Actions>
         <Button ref={cancel} onPress={() => void calls.close(undefined)}>
-          {progress.kind === 'idle' ? 'Cancel' : 'Close'}
+          {open ? 'Cancel' : 'Close'}
         </Button>
-        {progress.kind !== 'done' && (
+        {open && (
           <Button
             kind="primary"
             icon="talking"
-            state={isUnderWay(progress) ? 'busy' : task.state}
+            state={task.state}
             onPress={() => void task.run(() => calls.dial({ number }))}
           >
             Dial

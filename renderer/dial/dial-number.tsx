@@ -1,8 +1,9 @@
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
-import { Actions, isUnderWay, LinkNote, Progress } from './parts.tsx';
+import { Actions, isOpen, LinkNote, Progress } from './parts.tsx';
 import { TargetField } from './target-field.tsx';
 import { targetsOf } from './targets.ts';
 import { useTargetChoice } from './use-target-choice.ts';
@@ -15,33 +16,37 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
     if (number.trim() !== '') void task.run(() => calls.dial({ number }));
   };
   const { progress } = snapshot;
+  const open = isOpen(progress);
+  const close = useFocusWhen(!open);
   return (
     <>
       <h1 className="visually-hidden">Dial</h1>
       <LinkNote link={snapshot.link} clock={clock} />
-      <TargetField label="Number or name" choice={choice} onSubmit={dial} />
+      {open && <TargetField label="Number or name" choice={choice} onSubmit={dial} />}
       <Progress progress={progress} />
       {task.problem !== null && progress.kind !== 'failed' && <ProblemNotice problem={task.problem} />}
       <Actions>
-        <Button onPress={() => void calls.close(undefined)}>
-          {progress.kind === 'idle' ? 'Cancel' : 'Close'}
+        <Button ref={close} onPress={() => void calls.close(undefined)}>
+          {open ? 'Cancel' : 'Close'}
         </Button>
-        <Button
-          kind="primary"
-          icon="talking"
-          state={isUnderWay(progress) ? 'busy' : task.state}
-          onPress={() => {
-            dial(choice.number);
-          }}
-        >
-          {choice.active === null ? (
-            'Dial'
-          ) : (
-            <>
-              Dial <bdi>{choice.active.name ?? choice.active.number}</bdi>
-            </>
-          )}
-        </Button>
+        {open && (
+          <Button
+            kind="primary"
+            icon="talking"
+            state={task.state}
+            onPress={() => {
+              dial(choice.number);
+            }}
+          >
+            Dial
+            {choice.active !== null && (
+              <>
+                {' '}
+                <bdi>{choice.active.name ?? choice.active.number}</bdi>
+              </>
+            )}
+          </Button>
+        )}
       </Actions>
     </>
   );

@@ -24,9 +24,8 @@ export const LinkNote = ({ link, clock }: LinkNoteProps) =>
     </Notice>
   );
 
-/** Has the dialled call been sent on its way? */
-export const isUnderWay = ({ kind }: DialProgress): boolean =>
-  kind === 'own-phone-ringing' || kind === 'calling';
+/** Can a number still be dialled here: none is on its way, or the last one failed? */
+export const isOpen = ({ kind }: DialProgress): boolean => kind === 'idle' || kind === 'failed';
 
 /** How far the dialled call has come; in the page from the start, so that screen readers hear of it. */
 export const Progress = ({ progress }: { readonly progress: DialProgress }) => (

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { Problem } from '../../shared/problem.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useFocusWhen } from '../design/use-focus-when.ts';
 import type { DialProps } from './dial-window.tsx';
 import { Actions } from './parts.tsx';
 
@@ -12,10 +12,7 @@ interface RefusedLinkProps extends DialProps {
 
 /** A link that is not dialled, and why. */
 export const RefusedLink = ({ calls, problem, source }: RefusedLinkProps) => {
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    close.current?.focus();
-  }, []);
+  const close = useFocusWhen(true);
   return (
     <>
       <h1 className="dial-title">This link was not dialled</h1>

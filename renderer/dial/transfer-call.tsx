@@ -4,6 +4,7 @@ import { callLooks, partyLines } from '../call/call-words.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
+import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
 import { Actions, LinkNote } from './parts.tsx';
@@ -37,6 +38,9 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
   const [sentence, setSentence] = useState<string | null>(null);
   const over = snapshot.call === null || snapshot.call.phase.kind === 'ended';
 
+  const open = !over && sentence === null;
+  const close = useFocusWhen(!open);
+
   const transfer = async (number: string): Promise<void> => {
     if (number.trim() === '' || task.state === 'busy') return;
     const result = await task.run(() => calls.transfer({ callId, number }));
@@ -47,7 +51,7 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
     <>
       <Who {...props} />
       <LinkNote link={snapshot.link} clock={clock} />
-      {!over && sentence === null && (
+      {open && (
         <TargetField label="Transfer to" choice={choice} onSubmit={(number) => void transfer(number)} />
       )}
       <div className="dial-progress" aria-live="polite">
@@ -64,21 +68,21 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
         )}
       </div>
       <Actions>
-        <Button onPress={() => void calls.close(undefined)}>
-          {over || sentence !== null ? 'Close' : 'Cancel'}
+        <Button ref={close} onPress={() => void calls.close(undefined)}>
+          {open ? 'Cancel' : 'Close'}
         </Button>
-        {!over && sentence === null && (
+        {open && (
           <Button
             kind="primary"
             icon="transfer"
             state={task.state}
             onPress={() => void transfer(choice.number)}
           >
-            {choice.active === null ? (
-              'Transfer'
-            ) : (
+            Transfer
+            {choice.active !== null && (
               <>
-                Transfer to <bdi>{choice.active.name ?? choice.active.number}</bdi>
+                {' '}
+                to <bdi>{choice.active.name ?? choice.active.number}</bdi>
               </>
             )}
           </Button>

@@ -88,6 +88,9 @@ export const CallCard = ({ call, calls, clock }: CardProps) => {
   const task = useTask();
   const { tone, icon } = callLooks(call);
   const { title, number } = partyLines(call);
+  const copy = call.party.number !== null && (
+    <CopyNumber copy={() => calls.copyNumber({ callId: call.id })} />
+  );
   return (
     <article className="call tone" data-tone={tone} data-phase={call.phase.kind} aria-labelledby={id}>
       <div className="call-badge">
@@ -95,13 +98,18 @@ export const CallCard = ({ call, calls, clock }: CardProps) => {
       </div>
       <div className="call-words">
         <CallState call={call} clock={clock} />
-        <h2 className="call-name two-lines" dir="auto" id={id} title={title}>
-          {title}
-        </h2>
-        <div className="call-facts">
-          {number !== null && <bdi className="call-number selectable">{number}</bdi>}
-          {call.party.number !== null && <CopyNumber copy={() => calls.copyNumber({ callId: call.id })} />}
+        <div className="call-name-row">
+          <h2 className="call-name two-lines" dir="auto" id={id} title={title}>
+            {title}
+          </h2>
+          {number === null && copy}
         </div>
+        {number !== null && (
+          <div className="call-facts">
+            <bdi className="call-number selectable">{number}</bdi>
+            {copy}
+          </div>
+        )}
         {call.via !== null && (
           <p className="call-via">
             on line <bdi>{call.via}</bdi>

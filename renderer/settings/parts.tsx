@@ -7,8 +7,8 @@ import type { Editor } from './editor.ts';
 
 export const sections = [
   { id: 'pbx', name: 'Phone system', icon: 'server' },
-  { id: 'test', name: 'Test connection', icon: 'plug' },
   { id: 'phone', name: 'My phone', icon: 'phone' },
+  { id: 'test', name: 'Test connection', icon: 'plug' },
   { id: 'dialing', name: 'Dialling', icon: 'outgoing' },
   { id: 'colleagues', name: 'Colleagues', icon: 'person' },
 ] as const satisfies readonly { readonly id: string; readonly name: string; readonly icon: IconName }[];

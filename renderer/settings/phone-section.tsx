@@ -58,7 +58,7 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
         label="My extension"
         placeholder="1001"
         action={
-          <Button icon="plug" state={task.state} onPress={() => void findOut()}>
+          <Button icon="search" state={task.state} onPress={() => void findOut()}>
             Find out
           </Button>
         }

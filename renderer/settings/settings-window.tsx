@@ -112,8 +112,8 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
           editor={editor}
           password={<PasswordField editor={editor} password={snapshot.password} />}
         />
-        <TestSection editor={editor} test={snapshot.test} calls={calls} />
         <PhoneSection editor={editor} locked={snapshot.locked} calls={calls} />
+        <TestSection editor={editor} test={snapshot.test} calls={calls} />
         <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
         <ColleaguesSection editor={editor} />
         <button type="submit" hidden>

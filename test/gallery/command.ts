@@ -74,7 +74,7 @@ const preload = ({ snapshot, answers }: State): string => `
   const calls = new Proxy({}, {
     get: (_, name) => () => Promise.resolve(answers[name] ?? { ok: true, value: undefined }),
   });
-  window.tipring = { snapshot: () => Promise.resolve(snapshot), calls, onPush: () => {} };
+  window.tipring = { snapshot: () => Promise.resolve({ number: 1, snapshot }), calls, onPush: () => {} };
 `;
 
 /** Takes one picture and returns what the page complained of. */

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkForm } from '../../../renderer/settings/check-form.ts';
+import { draftOf, formOf } from '../../../renderer/settings/form.ts';
+import type { Form } from '../../../renderer/settings/form.ts';
+import { draftSchema } from '../../../shared/ipc.ts';
+import { settings } from '../../gallery/samples.ts';
+
+const good = formOf(settings());
+const errorsOf = (change: Partial<Form>) => [...checkForm({ ...good, ...change })];
+
+describe('The settings form', () => {
+  it('has nothing to say against good settings', () => {
+    expect(errorsOf({})).toEqual([]);
+  });
+
+  it('wants a port that is one', () => {
+    for (const port of ['', '0', '65536', '50.5', '-1', 'five', '1e3', '0x10']) {
+      expect(errorsOf({ port }), port).toEqual([['pbx.port', 'The port is a whole number from 1 to 65535.']]);
+    }
+    expect(errorsOf({ port: ' 5038 ' })).toEqual([]);
+  });
+
+  it('does not ask for the analog port of a phone that is not analog', () => {
+    expect(errorsOf({ technology: 'PJSIP', analogPort: 'x' })).toEqual([]);
+    expect(errorsOf({ technology: 'DAHDI', analogPort: 'x' }).map(([field]) => field)).toEqual([
+      'phone.analogPort',
+    ]);
+  });
+
+  it('leaves an empty row of the colleagues alone, and names what a half-filled one lacks', () => {
+    const colleagues = [
+      { key: 7, name: ' ', number: '' },
+      { key: 8, name: 'Anna', number: '' },
+      { key: 9, name: '', number: '1000' },
+    ];
+    expect(errorsOf({ colleagues })).toEqual([
+      ['colleagues.8.number', 'There is no number to dial.'],
+      ['colleagues.9.name', 'A colleague needs a name.'],
+    ]);
+  });
+
+  it('lets through exactly what main takes, field by field', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ minLength: 70, maxLength: 300 }),
+      fc.constantFrom(
+        'pbx.example.com',
+        'a\u0000b',
+        'a\r\nb',
+        '\u0085',
+        'from-internal',
+        '1001',
+        ' x ',
+        '🙂',
+      ),
+    );
+    const number = fc.oneof(fc.integer({ min: -1, max: 70_000 }).map(String), text);
+    const form = fc.record({
+      host: text,
+      port: number,
+      user: text,
+      password: text,
+      context: text,
+      extension: text,
+      technology: fc.constantFrom('PJSIP' as const, 'DAHDI' as const),
+      analogPort: number,
+    });
+    fc.assert(
+      fc.property(form, (edited) => {
+        const whole: Form = { ...good, ...edited };
+        const verdict = draftSchema.safeParse(draftOf(whole));
+        const refused = new Set(
+          verdict.error?.issues.map(({ path }) => path.join('.').replace('settings.', '')),
+        );
+        const named = [...checkForm(whole).keys()].map((field) => field.replace('pbx.password', 'password'));
+        expect(new Set(named)).toEqual(refused);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import type { Numbered, Snapshots, WindowName } from '../../../shared/ipc.ts';
+import { success } from '../../../shared/problem.ts';
+import type { Client } from '../../../renderer/bridge.ts';
+
+const taken = () => Promise.resolve(success(undefined));
+
+/** Calls that all go well, window by window, held complete by the contract's types. */
+export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
+  pop: {
+    hangUp: taken,
+    openTransfer: taken,
+    copyNumber: taken,
+    dismiss: taken,
+    hide: taken,
+    fit: taken,
+  },
+  dial: {
+    dial: taken,
+    transfer: () => Promise.resolve(success('On the way.')),
+    close: taken,
+    fit: taken,
+  },
+  settings: {
+    save: taken,
+    testConnection: taken,
+    findOut: () =>
+      Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+    openLinksWithTipring: taken,
+    dismissNotice: taken,
+    close: taken,
+  },
+};
+
+/** Main's end of a window: answers the snapshot when told to, and pushes. */
+export const clientDouble = <Name extends WindowName>(name: Name) => {
+  const listeners: ((pushed: Numbered<Snapshots[Name]>) => void)[] = [];
+  const { promise, resolve } = promiseWithResolver<Numbered<Snapshots[Name]>>();
+  const client: Client<Name> = {
+    snapshot: () => promise,
+    calls: calls[name],
+    onPush: (listener) => {
+      listeners.push(listener);
+    },
+  };
+  return {
+    client,
+    /** Answers the snapshot, and comes back once the window has it. */
+    answer: async (number: number, snapshot: Snapshots[Name]): Promise<void> => {
+      resolve({ number, snapshot });
+      await promise;
+    },
+    push: (number: number, snapshot: Snapshots[Name]): void => {
+      for (const listener of listeners) listener({ number, snapshot });
+    },
+  };
+};
+
+const promiseWithResolver = <Value>() => {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+};
