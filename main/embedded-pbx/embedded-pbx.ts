@@ -171,9 +171,10 @@ export class EmbeddedPbx {
     this.#phone(extension).hangUp();
   }
 
-  /** Is this extension's phone connected with somebody? */
-  isTalking(extension: string): boolean {
-    return this.#phone(extension).isTalking();
+  /** Is the phone of this extension, or of this number outside, connected with somebody? */
+  isTalking(number: string): boolean {
+    const { pbx } = this.#parts;
+    return pbx.channels.some(({ caller, bridgeId }) => caller.number === number && bridgeId !== null);
   }
 
   /** Does this extension's phone ring? */
