@@ -2,8 +2,6 @@
  * The settings of the programs that make up the test desktop.
  */
 
-export type Theme = 'light' | 'dark';
-
 /**
  * For dunst: bubbles at the top, kept until they are closed, each told to the witness as it comes. All are two
  * lines high, so that a click finds its bubble.
@@ -61,10 +59,4 @@ export const panelConfiguration = `<?xml version="1.0" encoding="UTF-8"?>
     </property>
   </property>
 </channel>
-`;
-
-/** For GTK, which tells Chromium whether the desktop is dark. */
-export const gtkSettings = (theme: Theme): string => `[Settings]
-gtk-theme-name=${theme === 'dark' ? 'Adwaita-dark' : 'Adwaita'}
-gtk-application-prefer-dark-theme=${theme === 'dark' ? '1' : '0'}
 `;

@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../asterisk/until.ts';
-import { dunstConfiguration, gtkSettings, panelConfiguration, witnessScript } from './desktop-files.ts';
-import type { Theme } from './desktop-files.ts';
+import { dunstConfiguration, panelConfiguration, witnessScript } from './desktop-files.ts';
 import { DesktopNotifications } from './desktop-notifications.ts';
 import { missingDesktopPackages } from './desktop-packages.ts';
 import { DesktopError, DesktopSession } from './desktop-session.ts';
@@ -15,7 +14,8 @@ export interface DesktopOptions {
    * Default: the current user.
    */
   readonly user?: 'current-user' | 'ordinary-user';
-  readonly theme?: Theme;
+  /** Of the desktop's programs, Chromium among them. Default: light. */
+  readonly theme?: 'light' | 'dark';
 }
 
 const terminalTitle = 'terminal';
@@ -108,13 +108,12 @@ export class Desktop {
   }
 }
 
-const startPrograms = async (session: DesktopSession, theme: Theme): Promise<Desktop> => {
+const startPrograms = async (session: DesktopSession): Promise<Desktop> => {
   const witness = path.join(session.folder, 'notifications');
   const script = await session.write('witness.sh', witnessScript(witness), 0o700);
   const dunstrc = await session.write('dunstrc', dunstConfiguration(script));
   const xfconf = 'home/.config/xfce4/xfconf/xfce-perchannel-xml';
   await session.write(`${xfconf}/xfce4-panel.xml`, panelConfiguration);
-  await session.write('home/.config/gtk-3.0/settings.ini', gtkSettings(theme));
   const typed = await session.write('typed', '');
 
   const screen = ['-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
@@ -158,7 +157,9 @@ export const startDesktop = async (options: DesktopOptions = {}): Promise<Deskto
   const session = new DesktopSession({ folder, user: sessionUser(options.user) });
   try {
     await session.prepare();
-    return await startPrograms(session, options.theme ?? 'light');
+    // GTK tells Chromium whether the desktop is dark.
+    session.addToEnvironment({ GTK_THEME: options.theme === 'dark' ? 'Adwaita:dark' : 'Adwaita' });
+    return await startPrograms(session);
   } catch (error) {
     await session.close();
     throw error;

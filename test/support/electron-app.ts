@@ -161,6 +161,8 @@ export const startElectronApp = async (options: ElectronAppOptions): Promise<Ele
     cwd: session.folder,
     env: { ...session.env, ...env },
     chromiumSandbox: !desktop.isRoot,
+    // As the desktop has it; Playwright would make it light.
+    colorScheme: null,
   });
   return new ElectronApp(playwright, options, executable);
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, chown } from 'node:fs/promises';
+import { chown, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ConfigFile } from '../../shared/settings.ts';
@@ -90,8 +90,8 @@ export const launchTipring = async (options: LaunchOptions): Promise<Tipring> =>
   return new Tipring(app, userDataDir);
 };
 
-/** A configuration file that says how to reach a test PBX as the user of extension 1001. */
-export const configFor = (pbx: TestPbx): ConfigFile & { readonly pbx: object } => ({
+/** Says how to reach a test PBX as the user of extension 1001. */
+const configFor = (pbx: TestPbx): ConfigFile & { readonly pbx: object } => ({
   version: 1,
   pbx: { host: pbx.host, port: pbx.amiPort, user: pbx.user, dialect: 'yeastar-s' },
   phone: { extension: '1001', technology: 'PJSIP' },
@@ -100,7 +100,7 @@ export const configFor = (pbx: TestPbx): ConfigFile & { readonly pbx: object } =
 /**
  * Writes a configuration file for a test PBX, and beside it the file that holds the password.
  *
- * @param change what is to be different from `configFor`
+ * @param change what is to be different; without it the user of extension 1001 with a PJSIP phone
  * @returns its path
  */
 export const writeConfig = async (

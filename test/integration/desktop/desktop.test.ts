@@ -9,7 +9,7 @@ import { startElectronApp } from '../../support/electron-app.ts';
 import type { ElectronApp } from '../../support/electron-app.ts';
 import { Tray, menuText } from '../../support/tray.ts';
 
-const source = path.join(import.meta.dirname, 'sample-app.ts');
+const source = new URL('./sample-app.ts', import.meta.url);
 
 const startSampleApp = async (desktop: Desktop): Promise<ElectronApp> => {
   const { outputText } = transpileModule(await readFile(source, 'utf8'), {
