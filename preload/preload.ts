@@ -15,9 +15,9 @@ contextBridge.exposeInMainWorld('tipring', {
       .split(',')
       .map((name) => [name, invoke(name)]),
   ),
-  onPush: (listener: (snapshot: unknown) => void) => {
-    ipcRenderer.on(`tipring:${window}:push`, (_event, snapshot) => {
-      listener(snapshot);
+  onPush: (listener: (pushed: unknown) => void) => {
+    ipcRenderer.on(`tipring:${window}:push`, (_event, pushed) => {
+      listener(pushed);
     });
   },
 });

@@ -168,6 +168,16 @@ export interface Snapshots {
   readonly settings: SettingsSnapshot;
 }
 
+/**
+ * A snapshot on its way to a window. Electron does not deliver two messages of the same moment in the order they
+ * were sent, so that the newer one is told by its number.
+ */
+export interface Numbered<Snapshot> {
+  /** Goes up with each snapshot that leaves main. */
+  readonly number: number;
+  readonly snapshot: Snapshot;
+}
+
 export type WindowName = keyof typeof contract;
 export type CallsOf<Name extends WindowName> = (typeof contract)[Name];
 export type ArgumentOf<C> = C extends ContractCall<infer A> ? z.infer<A> : never;

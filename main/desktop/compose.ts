@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { app, powerMonitor, session } from 'electron';
+import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
@@ -78,9 +79,14 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     log,
   });
 
+  let snapshotsSent = 0;
+  const snapshotOf = (window: WindowName): Numbered<unknown> => ({
+    number: (snapshotsSent += 1),
+    snapshot: tipring.snapshots[window](),
+  });
   const windows: Windows = new Windows({
     builtFolder,
-    snapshotOf: (window) => tipring.snapshots[window](),
+    snapshotOf,
     closed: (window) => {
       tipring.windowClosed(window);
     },
@@ -119,7 +125,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   serveAppScheme(pages);
   serveIpc({
     contentsOf: (window) => windows.contentsOf(window),
-    snapshots: tipring.snapshots,
+    snapshotOf,
     handlers: tipring.handlers,
     log,
   });

@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { channels, contract } from '../../shared/ipc.ts';
-import type { ContractCall, Snapshots, WindowName } from '../../shared/ipc.ts';
+import type { ContractCall, Numbered, WindowName } from '../../shared/ipc.ts';
 import { failure } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Handlers } from '../app/handlers.ts';
@@ -17,7 +17,8 @@ export const callNames = (window: WindowName): readonly string[] => Object.keys(
 export interface IpcOptions {
   /** The contents of a window now, or null while it is closed. */
   readonly contentsOf: (window: WindowName) => WebContents | null;
-  readonly snapshots: { readonly [Name in WindowName]: () => Snapshots[Name] };
+  /** A window's snapshot as of now. */
+  readonly snapshotOf: (window: WindowName) => Numbered<unknown>;
   readonly handlers: { readonly [Name in WindowName]: Handlers<Name> };
   readonly log: (line: string) => void;
 }
@@ -77,7 +78,7 @@ export const serveIpc = (options: IpcOptions): void => {
 
   const windows: readonly WindowName[] = ['pop', 'dial', 'settings'];
   for (const window of windows) {
-    serve(window, channels.snapshot(window), () => options.snapshots[window]());
+    serve(window, channels.snapshot(window), () => options.snapshotOf(window));
     const calls: Readonly<Record<string, ContractCall>> = contract[window];
     // Which handler goes with which schema is held by the type Handlers; it cannot be said per entry.
     const handlers = new Map<string, AnyHandler>(Object.entries(options.handlers[window]));

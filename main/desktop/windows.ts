@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
 import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
-import type { WindowName } from '../../shared/ipc.ts';
+import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { channels } from '../../shared/ipc.ts';
 import { callNames, pageOf } from './ipc.ts';
 import { popBounds, popWidth } from './pop-placement.ts';
@@ -9,7 +9,8 @@ import { popBounds, popWidth } from './pop-placement.ts';
 export interface WindowsOptions {
   /** The folder of the built code, with `preload/` and `renderer/` in it. */
   readonly builtFolder: string;
-  readonly snapshotOf: (window: WindowName) => unknown;
+  /** A window's snapshot as of now. */
+  readonly snapshotOf: (window: WindowName) => Numbered<unknown>;
   readonly closed: (window: WindowName) => void;
   readonly log: (line: string) => void;
 }
