@@ -20,7 +20,7 @@ export interface Bench {
   readonly phonePorts: Range;
 }
 
-export interface Range {
+interface Range {
   readonly first: number;
   readonly last: number;
 }

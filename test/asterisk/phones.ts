@@ -4,7 +4,7 @@ import { register } from './sip.ts';
 import type { SippOrder, SippRun, SippRunner } from './sipp.ts';
 
 /** How every phone behaves until a test says otherwise. */
-export const usualBehaviour: PhoneBehaviour = { kind: 'answers', after: 200 };
+const usualBehaviour: PhoneBehaviour = { kind: 'answers', after: 200 };
 
 const day = 86_400_000;
 

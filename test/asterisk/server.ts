@@ -24,6 +24,12 @@ export async function startAsterisk(bench: Bench, lifetime: Lifetime): Promise<v
       `Asterisk ${bench.version} is not set up. Run: npm run asterisk -- up ${bench.version}`,
     );
   }
+  if (await isBooted(bench)) {
+    throw new BenchError(
+      'does-not-start',
+      `Another program already serves port ${bench.amiPort}, which Asterisk ${bench.version} needs.`,
+    );
+  }
   await configure(bench);
   const output = openSync(join(bench.tree, home, 'log', 'output'), 'a');
   const asterisk = ['chroot', bench.tree, 'asterisk', '-C', `/${home}/etc/asterisk.conf`, '-f', '-n'];
