@@ -30,6 +30,8 @@ const connectError = (address: Address, error: unknown): AmiError => {
     return new NameNotFound(address.host);
   }
   if (code === 'ECONNREFUSED') return new ConnectionRefused(address);
+  // Taken and thrown out in one go.
+  if (code === 'ECONNRESET') return new AddressNotPermitted(address);
   if (code === 'ETIMEDOUT') return new TimedOut('connect', address);
   return new Unreachable(address);
 };

@@ -4,6 +4,7 @@ import type { Banner } from '../../../main/ami/banner.ts';
 import { AmiDecoder, Undecodable } from '../../../main/ami/decoder.ts';
 import { eventFilter } from '../../../main/ami/event-filter.ts';
 import type { AmiMessage } from '../../../main/ami/message.ts';
+import { anyText } from './any-text.ts';
 import * as guide from './guide.ts';
 
 interface Heard {
@@ -57,10 +58,13 @@ describe('the stream of a PBX', () => {
   });
 
   test('reads the same when it is cut in two at any byte', () => {
-    for (let place = 0; place <= stream.length; place += 1) {
-      expect(plain(hear(cutAt(stream, [place])).messages)).toEqual(plain(whole.messages));
-    }
-  });
+    const expected = JSON.stringify(plain(whole.messages));
+    const places = Array.from({ length: stream.length + 1 }, (_, place) => place);
+    const wrong = places.filter(
+      (place) => JSON.stringify(plain(hear(cutAt(stream, [place])).messages)) !== expected,
+    );
+    expect(wrong).toEqual([]);
+  }, 30_000);
 
   test('reads the same byte by byte', () => {
     const bytes = Array.from({ length: stream.length }, (_, i) => stream.subarray(i, i + 1));
@@ -77,7 +81,7 @@ describe('the stream of a PBX', () => {
 
   test('reads any headers that a PBX may send, in any chunks', () => {
     const name = fc.stringMatching(/^[A-Za-z][\w-]{0,20}$/);
-    const value = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !/[\r\n\ufffd]/.test(text));
+    const value = anyText(40).map((text) => Buffer.from(text.replace(/[\r\n]/g, '')).toString());
     const message = fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventNames, parseEvent } from '../../../main/ami/events.ts';
+import { anyText } from './any-text.ts';
 import * as guide from './guide.ts';
 import { read, readLines } from './read.ts';
 
@@ -451,7 +452,7 @@ describe('names', () => {
 
   test('never hold a control character, whatever comes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (value, escaped) => {
+      fc.property(anyText(), fc.boolean(), (value, escaped) => {
         const line = value.replace(/[\r\n]/g, String.raw`\n`);
         const name = nameOf(line, ...(escaped ? ['Linkedid: 1.1'] : []));
         expect(name ?? '').not.toMatch(/\p{Cc}/u);
@@ -490,7 +491,7 @@ describe('what is no use', () => {
     const lines = fc.array(
       fc.tuple(
         fc.constantFrom('Channel', 'DestChannel', 'Uniqueid', 'Linkedid', 'Status', 'Cause', 'SubEvent'),
-        fc.string({ unit: 'binary' }).map((text) => text.replace(/[\r\n]/g, '')),
+        anyText().map((text) => text.replace(/[\r\n]/g, '')),
       ),
     );
     fc.assert(
