@@ -1,3 +1,5 @@
+import { desktopPackages } from '../test/support/desktop-packages.ts';
+
 /** One thing that has to be on the machine. */
 export interface SystemNeed {
   /** Debian's name for it; where releases differ, the names to try, oldest first. */
@@ -24,23 +26,8 @@ export const SYSTEM_NEEDS: Readonly<Record<NeedSet, readonly SystemNeed[]>> = {
     library('libxtst6'),
     library('libatspi2.0-0', 'libatspi2.0-0t64'),
   ],
-  screen: [
-    program('Xvfb', 'xvfb'),
-    program('xauth', 'xauth'),
-    program('dbus-run-session', 'dbus-daemon'),
-    program('dbus-launch', 'dbus-x11'),
-    program('gdbus', 'libglib2.0-bin'),
-    program('openbox', 'openbox'),
-    program('dunst', 'dunst'),
-    program('import', 'imagemagick'),
-    library('fonts-noto-core'),
-  ],
+  screen: [...desktopPackages.map((need) => program(need.program, need.name)), library('fonts-noto-core')],
   proof: [
-    program('xdotool', 'xdotool'),
-    program('xprop', 'x11-utils'),
-    program('xterm', 'xterm'),
-    program('xdg-mime', 'xdg-utils'),
-    program('gnome-keyring-daemon', 'gnome-keyring'),
     program('debootstrap', 'debootstrap'),
     library('debian-archive-keyring'),
     program('sipp', 'sip-tester'),
@@ -55,6 +42,6 @@ export const SYSTEM_NEEDS: Readonly<Record<NeedSet, readonly SystemNeed[]>> = {
 /** What each set is for, as it is told to the person at the terminal. */
 export const NEED_REASONS: Readonly<Record<NeedSet, string>> = {
   electron: 'Electron needs them to open a window',
-  screen: 'a screen, a window manager, notifications and fonts, for a machine without a display',
+  screen: 'a desktop for a machine without a display: screen, window manager, notifications, tray, fonts',
   proof: 'the tests use them, and keytar is compiled with them',
 };

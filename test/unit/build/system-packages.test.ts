@@ -58,7 +58,7 @@ describe('on Debian', () => {
     expect(said.slice(0, 3)).toEqual([
       'These system packages are missing:',
       '  libgbm1 (Electron needs them to open a window)',
-      expect.stringMatching(/^ {2}xvfb \(a screen/),
+      expect.stringMatching(/^ {2}xvfb \(a desktop/),
     ]);
     expect(commands.at(-1)).toMatch(
       /^env DEBIAN_FRONTEND=noninteractive apt-get .* install --no-install-recommends libgbm1 xvfb$/,
