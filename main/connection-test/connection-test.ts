@@ -1,26 +1,138 @@
-import { testSteps } from '../../shared/ipc.ts';
 import type { TestStep } from '../../shared/ipc.ts';
-import type { DeskSettings } from '../phone/dialect.ts';
+import { extensionState, listCommands, status } from '../ami/actions.ts';
+import type { SessionStage } from '../ami/session.ts';
+import { isOwnChannel } from '../calls/own-phone.ts';
+import { actionProblem } from '../phone/action-problem.ts';
+import { deskOf } from '../phone/dialect.ts';
+import type { Desk } from '../phone/dialect.ts';
+import { judgeExtension } from './extension.ts';
+import type { ExtensionFacts } from './extension.ts';
+import { deviceStates } from './looks.ts';
+import { PbxLook, realTools } from './pbx-look.ts';
+import type { LookTools } from './pbx-look.ts';
+import { judgeRights } from './rights.ts';
+import { Steps } from './steps.ts';
+import { missingIn } from './target.ts';
+import type { ConnectionTarget } from './target.ts';
 
-/** What is to be tested: settings as edited, and the password they go with. */
-export interface ConnectionTarget {
-  readonly settings: DeskSettings;
-  readonly secret: string;
-}
+/** Tells the stages of the opening as steps. */
+const tellStage = (steps: Steps, target: ConnectionTarget, stage: SessionStage): void => {
+  const { host, port, user } = target.settings.pbx;
+  switch (stage.stage) {
+    case 'name':
+      return;
+    case 'port':
+      steps.end('name', {
+        status: 'passed',
+        found:
+          stage.address === host ? `${host} is an address.` : `${host} has the address ${stage.address}.`,
+      });
+      steps.begin('port');
+      return;
+    case 'banner':
+      steps.end('port', { status: 'passed', found: `Port ${port} takes the connection.` });
+      steps.begin('banner');
+      return;
+    case 'login': {
+      const { version, asterisk } = stage.banner;
+      steps.end('banner', {
+        status: 'passed',
+        found: `${asterisk ?? 'An Asterisk of unknown age'}, Manager Interface ${version}.`,
+      });
+      steps.begin('login');
+      return;
+    }
+    case 'ready':
+      steps.end('login', {
+        status: 'passed',
+        found:
+          stage.authentication === 'md5'
+            ? `Logged in as ${user}; the password itself did not cross the network.`
+            : `Logged in as ${user}; the password crossed the network in the clear.`,
+      });
+      steps.begin('rights');
+  }
+};
+
+const hintOf = async (look: PbxLook, { extension, hintContexts }: Desk): Promise<ExtensionFacts['hint']> => {
+  for (const context of hintContexts) {
+    const state = await look.tryTo(extensionState({ exten: extension, context }));
+    if (state !== null && state.hint !== null && state.status >= 0)
+      return { hint: state.hint, status: state.status };
+  }
+  return null;
+};
+
+const lookAtExtension = async (
+  look: PbxLook,
+  desk: Desk,
+  { settings: { phone } }: ConnectionTarget,
+): Promise<ExtensionFacts> => {
+  const own = { extension: desk.extension, analogPort: phone.analogPort };
+  const hint = await hintOf(look, desk);
+  const devices = hint === null ? await look.tryTo(deviceStates()) : null;
+  const channels = await look.tryTo(status());
+  return {
+    place: await look.takes({ context: desk.context, exten: desk.extension }),
+    hint,
+    deviceState: devices?.find(({ device }) => device === desk.channel)?.state ?? null,
+    channels: channels?.filter(({ channel }) => isOwnChannel(own, channel.name)).length ?? null,
+  };
+};
+
+const lookAround = async (look: PbxLook, steps: Steps, target: ConnectionTarget): Promise<void> => {
+  const desk = deskOf(target.settings);
+  const place = desk.ok
+    ? { context: desk.value.context, exten: desk.value.extension }
+    : { context: 'default', exten: 's' };
+  const rights = judgeRights({
+    mayOriginate: await look.may('Originate'),
+    mayRedirect: await look.may('Redirect'),
+    seesCalls: await look.seesCalls(place),
+    commands: await look.tryTo(listCommands()),
+  });
+  steps.end('rights', rights);
+  if (rights.status === 'failed') return;
+  steps.begin('extension');
+  if (!desk.ok) steps.fail(desk.problem);
+  else steps.end('extension', judgeExtension(desk.value, await lookAtExtension(look, desk.value, target)));
+};
 
 /**
- * Goes through name, port, banner, login, rights and extension, and tells what each one said.
+ * Goes through name, port, banner, login, rights and extension, and tells what each one said. It
+ * logs in once, changes nothing and makes no phone ring.
  * @param target the settings to try and the password; neither is kept
  * @param report called with all steps at each change
- * @param signal stops the test and lets go of the socket
+ * @param signal stops the test and lets go of the socket; nothing is reported from then on
  * @returns once every step is passed, failed or skipped
  */
-export const testConnection = (
+export const testConnection = async (
   target: ConnectionTarget,
   report: (steps: readonly TestStep[]) => void,
   signal: AbortSignal,
+  tools: LookTools = realTools,
 ): Promise<void> => {
-  if (!signal.aborted && target.settings.pbx.host !== '')
-    report(testSteps.map((id) => ({ id, status: 'waiting', found: '', problem: null })));
-  return Promise.resolve();
+  const steps = new Steps((all) => {
+    if (!signal.aborted) report(all);
+  });
+  const nothing = missingIn(target);
+  steps.begin(nothing?.step ?? 'name');
+  if (nothing !== null) {
+    steps.fail(nothing.problem);
+    return;
+  }
+  let look: PbxLook | null = null;
+  try {
+    look = await PbxLook.open(target, tools, {
+      signal,
+      onStage: (stage) => {
+        tellStage(steps, target, stage);
+      },
+    });
+    await lookAround(look, steps, target);
+  } catch (error) {
+    steps.fail(actionProblem(error));
+  } finally {
+    await look?.close();
+  }
 };

@@ -1,0 +1,46 @@
+import { testSteps } from '../../shared/ipc.ts';
+import type { TestStep, TestStepId } from '../../shared/ipc.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+/** What a step found. */
+export type Finding =
+  | { readonly status: 'passed'; readonly found: string }
+  | { readonly status: 'warning' | 'failed'; readonly found: string; readonly problem: Problem };
+
+/** The steps of one test, told anew at each change. */
+export class Steps {
+  readonly #report: (steps: readonly TestStep[]) => void;
+  #steps: readonly TestStep[] = testSteps.map((id) => ({ id, status: 'waiting', found: '', problem: null }));
+
+  /** @param report called with all steps at each change */
+  constructor(report: (steps: readonly TestStep[]) => void) {
+    this.#report = report;
+  }
+
+  begin(id: TestStepId): void {
+    this.#change(id, { status: 'running' });
+  }
+
+  /** Ends a step; after a failed one the rest is skipped. */
+  end(id: TestStepId, finding: Finding): void {
+    if (finding.status === 'failed') this.#skipWaiting();
+    this.#change(id, { ...finding, problem: finding.status === 'passed' ? null : finding.problem });
+  }
+
+  /** Ends the step that runs with a problem. */
+  fail(problem: Problem): void {
+    const running = this.#steps.find(({ status }) => status === 'running');
+    if (running !== undefined) this.end(running.id, { status: 'failed', found: problem.what, problem });
+  }
+
+  #skipWaiting(): void {
+    this.#steps = this.#steps.map((step) =>
+      step.status === 'waiting' ? { ...step, status: 'skipped' } : step,
+    );
+  }
+
+  #change(id: TestStepId, change: Partial<TestStep>): void {
+    this.#steps = this.#steps.map((step) => (step.id === id ? { ...step, ...change } : step));
+    this.#report(this.#steps);
+  }
+}

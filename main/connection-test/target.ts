@@ -1,0 +1,32 @@
+import type { TestStepId } from '../../shared/ipc.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { DeskSettings } from '../phone/dialect.ts';
+
+/** What is to be looked at: settings as edited, and the password they go with. Neither is kept. */
+export interface ConnectionTarget {
+  readonly settings: DeskSettings;
+  readonly secret: string;
+}
+
+/** A setting that has to be there before anything is sent. */
+interface Missing {
+  /** The step that cannot be taken without it. */
+  readonly step: TestStepId;
+  readonly problem: Problem;
+}
+
+const missing = (step: TestStepId, what: string, next: string): Missing => ({
+  step,
+  problem: { code: 'settings-missing', what, why: 'The field is empty in the settings.', next },
+});
+
+/** What is still missing; an empty login would count as a failed one, so it is not even tried. */
+export const missingIn = ({ settings: { pbx }, secret }: ConnectionTarget): Missing | null => {
+  if (pbx.host === '')
+    return missing('name', 'There is no host to connect to.', 'Enter the host of the PBX.');
+  if (pbx.user === '')
+    return missing('login', 'There is no user name to log in with.', 'Enter the AMI user name.');
+  if (secret === '')
+    return missing('login', 'There is no password to log in with.', 'Enter the AMI password.');
+  return null;
+};
