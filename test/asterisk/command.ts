@@ -11,6 +11,7 @@ import {
 } from './bench.ts';
 import { isRunning, killAsterisk, startAsterisk } from './server.ts';
 import { checkMachine, setUp } from './tree.ts';
+import { takeTurn } from './turn.ts';
 
 const usage = `Usage: npm run asterisk -- up|down|status [16|22]
 
@@ -27,8 +28,10 @@ function say(line: string): void {
 async function up(bench: Bench): Promise<void> {
   if (isSetUp(bench)) say(`Asterisk ${bench.version}: already set up in ${bench.tree}.`);
   else await setUp(bench, say);
-  if (await isRunning(bench)) say(`Asterisk ${bench.version}: already running.`);
-  else await startAsterisk(bench, 'until-stopped');
+  await inTurn(bench, async () => {
+    if (await isRunning(bench)) say(`Asterisk ${bench.version}: already running.`);
+    else await startAsterisk(bench, 'until-stopped');
+  });
   const { user, secret } = accounts.desk;
   say(
     `Asterisk ${bench.version}: AMI at ${loopback}:${bench.amiPort}, user ${user}, password ${secret}; SIP at port ${bench.sipPort}.`,
@@ -36,9 +39,23 @@ async function up(bench: Bench): Promise<void> {
 }
 
 async function down(bench: Bench): Promise<void> {
-  const running = await isRunning(bench);
-  await killAsterisk(bench);
-  say(`Asterisk ${bench.version}: ${running ? 'stopped' : 'was not running'}.`);
+  await inTurn(bench, async () => {
+    const running = await isRunning(bench);
+    await killAsterisk(bench);
+    say(`Asterisk ${bench.version}: ${running ? 'stopped' : 'was not running'}.`);
+  });
+}
+
+/** While no test uses it. */
+async function inTurn(bench: Bench, act: () => Promise<void>): Promise<void> {
+  const turn = await takeTurn(`asterisk-${bench.version}`, () => {
+    say(`Asterisk ${bench.version}: in use by a test; waiting until that is over…`);
+  });
+  try {
+    await act();
+  } finally {
+    turn.release();
+  }
 }
 
 async function status(bench: Bench): Promise<void> {

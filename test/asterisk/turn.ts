@@ -9,8 +9,9 @@ export interface Turn {
  * Waits until nobody else on this machine holds the turn of this name, then holds it until released
  * or until this process ends, however it ends. (A socket in Linux's abstract namespace: the kernel
  * frees the name with its owner, and whoever waits is connected to it and sees it go.)
+ * @param sayWaiting is called each time somebody else turns out to hold it
  */
-export async function takeTurn(name: string): Promise<Turn> {
+export async function takeTurn(name: string, sayWaiting?: () => void): Promise<Turn> {
   const path = `\0tipring-${name}`;
   for (;;) {
     const waiting = new Set<Socket>();
@@ -25,6 +26,7 @@ export async function takeTurn(name: string): Promise<Turn> {
       await once(server, 'listening');
     } catch (error) {
       if (!isInUse(error)) throw error;
+      sayWaiting?.();
       await closed(connect(path));
       continue;
     }
