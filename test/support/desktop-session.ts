@@ -111,7 +111,7 @@ export class DesktopSession {
     const { uid, gid } = this.user;
     const other = uid !== process.getuid?.();
     const change = other ? [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] : [];
-    return ['setpriv', '--pdeathsig', 'KILL', ...change, '--', program, ...args];
+    return ['setpriv', '--pdeathsig', 'TERM', ...change, '--', program, ...args];
   }
 
   #spawn(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -187,10 +187,11 @@ export class DesktopSession {
 
   /** Ends every program of the session, those that the bus has started too, and removes the session's folder. */
   async close(): Promise<void> {
-    for (const { pid } of this.#daemons.toReversed()) if (pid !== undefined) kill(-pid);
+    for (const { pid } of this.#daemons.toReversed()) if (pid !== undefined) signal(-pid, 'SIGTERM');
+    const patience = performance.now() + 2000;
     await until('the end of the programs of the desktop', async () => {
       const left = await this.#processes();
-      for (const pid of left) kill(pid);
+      for (const pid of left) signal(pid, performance.now() < patience ? 'SIGTERM' : 'SIGKILL');
       return left.length === 0;
     });
     await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
@@ -209,10 +210,10 @@ export class DesktopSession {
   }
 }
 
-/** Kills a process, or with a negative number its group; one that has ended is no error. */
-const kill = (pid: number): void => {
+/** Signals a process, or with a negative number its group; one that has ended is no error. */
+const signal = (pid: number, name: 'SIGTERM' | 'SIGKILL'): void => {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, name);
   } catch {
     // It has ended by itself.
   }
