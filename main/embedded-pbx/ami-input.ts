@@ -25,7 +25,8 @@ export class AmiInput {
       if (message) messages.push(message);
       data = data.subarray(end + 1);
     }
-    if (data.length > maximumLine) {
+    // One more byte may be the CR of a line that just fits.
+    if (data.length > maximumLine + 1) {
       this.#discarding = true;
       data = Buffer.alloc(0);
     }

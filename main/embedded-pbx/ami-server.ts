@@ -1,28 +1,18 @@
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
-import type { Account, EventClass } from './accounts.ts';
-import type { ActionKind } from './ami-action.ts';
-import { AmiSession } from './ami-session.ts';
-import type { Scheduler } from './timers.ts';
-
-export interface AmiServerOptions {
-  readonly accounts: readonly Account[];
-  readonly actions: readonly ActionKind[];
-  readonly scheduler: Scheduler;
-  readonly random: () => number;
-}
+import type { Manager } from './manager.ts';
 
 /** Unread bytes after which a client is given up. */
 const patience = 4 * 1024 * 1024;
 
 /** The manager port: sockets of the loopback interface, one session each. */
 export class AmiServer {
-  readonly #options: AmiServerOptions;
-  readonly #sessions = new Map<Socket, AmiSession>();
+  readonly #manager: Manager;
+  readonly #sockets = new Set<Socket>();
   #server: Server | null = null;
 
-  constructor(options: AmiServerOptions) {
-    this.#options = options;
+  constructor(manager: Manager) {
+    this.#manager = manager;
   }
 
   /** Listens on 127.0.0.1; port 0 takes a free one. Rejects with the error of the socket, such as EADDRINUSE. */
@@ -39,15 +29,10 @@ export class AmiServer {
     return { port: address !== null && typeof address === 'object' ? address.port : port };
   }
 
-  /** Sends an event to every session that may see its class. */
-  broadcast(text: string, eventClass: EventClass): void {
-    for (const session of this.#sessions.values()) session.event(text, eventClass);
-  }
-
   /** Resets every connection. */
   dropConnections(): void {
-    for (const socket of this.#sessions.keys()) socket.resetAndDestroy();
-    this.#sessions.clear();
+    for (const socket of this.#sockets) socket.resetAndDestroy();
+    this.#sockets.clear();
   }
 
   /** Resets every connection and stops listening. */
@@ -65,8 +50,7 @@ export class AmiServer {
 
   #accept(socket: Socket): void {
     socket.setNoDelay(true);
-    const session = new AmiSession({
-      ...this.#options,
+    const session = this.#manager.open({
       write: (text) => {
         if (socket.writable) socket.write(text);
         if (socket.writableLength > patience) socket.destroy();
@@ -75,12 +59,13 @@ export class AmiServer {
         socket.end();
       },
     });
-    this.#sessions.set(socket, session);
+    this.#sockets.add(socket);
     socket.on('data', (bytes) => {
       session.receive(bytes);
     });
     socket.on('close', () => {
-      this.#sessions.delete(socket);
+      this.#sockets.delete(socket);
+      this.#manager.forget(session);
     });
     // A client that goes away is no trouble of the PBX; 'close' follows.
     socket.on('error', () => {});

@@ -8,14 +8,18 @@ import type { Scheduler } from './timers.ts';
 import { message } from './wire.ts';
 import type { Headers } from './wire.ts';
 
-export interface AmiSessionOptions {
+/** The way to a client. */
+export interface AmiLine {
+  readonly write: (text: string) => void;
+  /** Sends what is written and closes the line. */
+  readonly close: () => void;
+}
+
+export interface AmiSessionOptions extends AmiLine {
   readonly accounts: readonly Account[];
   readonly actions: readonly ActionKind[];
   readonly scheduler: Scheduler;
   readonly random: () => number;
-  readonly write: (text: string) => void;
-  /** Sends what is written and closes the line. */
-  readonly close: () => void;
 }
 
 /** How long a refused login waits for its answer, milliseconds. Source: Asterisk's manager.c. */

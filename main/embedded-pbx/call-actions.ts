@@ -1,8 +1,9 @@
 import type { ActionKind, AmiAction, Answering } from './ami-action.ts';
 import type { Calls } from './calls.ts';
 import type { Identity } from './channel.ts';
-import { extensionOf } from './dialplan.ts';
-import type { Dialplan, Phones } from './dialplan.ts';
+import type { Dialplan } from './dialplan.ts';
+import { extensionOf } from './phones.ts';
+import type { Phones } from './phones.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Switch } from './switch.ts';
 

@@ -1,7 +1,8 @@
 import { Dial } from './dial.ts';
 import type { DialTarget } from './dial.ts';
-import { phoneByDialString } from './dialplan.ts';
-import type { Dialplan, Phones, Route } from './dialplan.ts';
+import type { Dialplan, Route } from './dialplan.ts';
+import { phoneByDialString } from './phones.ts';
+import type { Phones } from './phones.ts';
 import type { Cause, Identity, Place } from './channel.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Phone } from './phone.ts';

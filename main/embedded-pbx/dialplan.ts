@@ -1,4 +1,3 @@
-import type { Phone } from './phone.ts';
 import type { World } from './world.ts';
 
 /** Where a dialled number leads. */
@@ -61,19 +60,3 @@ export class Dialplan {
     return null;
   }
 }
-
-/** The phones of a PBX by extension, and the far end of its trunk. */
-export interface Phones {
-  readonly byExtension: ReadonlyMap<string, Phone>;
-  readonly outside: Phone;
-}
-
-/** The phone that a dial string such as `PJSIP/1001` or `DAHDI/5` means, in any case. */
-export const phoneByDialString = (phones: Phones, dialString: string): Phone | undefined =>
-  [...phones.byExtension.values()].find(
-    (phone) => phone.dialString.toLowerCase() === dialString.toLowerCase(),
-  );
-
-/** The extension that a phone belongs to. */
-export const extensionOf = (phones: Phones, phone: unknown): string | undefined =>
-  [...phones.byExtension].find(([, own]) => own === phone)?.[0];

@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { allRights, deskRights } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { AmiServer } from './ami-server.ts';
+import type { AmiLine, AmiSession } from './ami-session.ts';
 import { callActions } from './call-actions.ts';
 import type { PbxParts } from './call-actions.ts';
 import { CallRecords } from './call-records.ts';
 import { Calls } from './calls.ts';
-import { Dialplan, extensionContext } from './dialplan.ts';
-import type { Phones } from './dialplan.ts';
+import { Dialplan } from './dialplan.ts';
 import { Hints } from './hints.ts';
 import { lookActions } from './look-actions.ts';
+import { Manager } from './manager.ts';
 import { ParkingLot } from './parking.ts';
-import { Phone } from './phone.ts';
-import type { PhoneBehaviour } from './phone.ts';
+import type { Phone, PhoneBehaviour } from './phone.ts';
+import { makePhones } from './phones.ts';
 import type { SwitchEvent } from './switch-event.ts';
 import { Switch } from './switch.ts';
 import type { LiveChannel } from './switch.ts';
@@ -52,7 +53,8 @@ export class EmbeddedPbx {
   readonly admin: Credentials;
   readonly #world: World;
   readonly #timers: Timers;
-  readonly #parts: PbxParts & { readonly phones: Phones };
+  readonly #parts: PbxParts;
+  readonly #manager: Manager;
   readonly #server: AmiServer;
   readonly #records = new CallRecords();
   readonly #hints: Hints;
@@ -82,7 +84,7 @@ export class EmbeddedPbx {
     const calls = new Calls({ pbx, dialplan, phones, parking });
     this.#parts = { pbx, calls, dialplan, phones, parking };
     this.#hints = new Hints(pbx, phones);
-    this.#server = new AmiServer({
+    this.#manager = new Manager({
       accounts: [desk, admin],
       actions: [...callActions(this.#parts), ...lookActions(this.#parts)].sort((one, two) =>
         one.name < two.name ? -1 : 1,
@@ -90,6 +92,12 @@ export class EmbeddedPbx {
       scheduler,
       random,
     });
+    this.#server = new AmiServer(this.#manager);
+  }
+
+  /** An AMI session without a socket; otherwise as one over the port. */
+  openSession(line: AmiLine): AmiSession {
+    return this.#manager.open(line);
   }
 
   /** Takes AMI connections on 127.0.0.1, on a free port unless one is given. */
@@ -199,7 +207,7 @@ export class EmbeddedPbx {
   }
 
   #tell(event: SwitchEvent): void {
-    this.#server.broadcast(eventMessage(event), classOf(event));
+    this.#manager.broadcast(eventMessage(event), classOf(event));
     for (const record of this.#records.observe(event, this.#timers.now())) {
       this.#tell({ kind: 'Cdr', record });
     }
@@ -208,7 +216,7 @@ export class EmbeddedPbx {
 
   #tellHints(): void {
     for (const change of this.#hints.changes()) {
-      this.#server.broadcast(eventMessage(change), classOf(change));
+      this.#manager.broadcast(eventMessage(change), classOf(change));
     }
   }
 
@@ -219,22 +227,3 @@ export class EmbeddedPbx {
     this.#records.clear();
   }
 }
-
-const makePhones = (pbx: Switch, { extensions, trunk }: World): Phones => ({
-  byExtension: new Map(
-    extensions.map(({ number, name, dialString, behaviour }) => [
-      number,
-      new Phone(pbx, {
-        ...{ dialString, behaviour },
-        identity: { number, name },
-        context: extensionContext(number),
-      }),
-    ]),
-  ),
-  outside: new Phone(pbx, {
-    dialString: trunk.dialString,
-    identity: { number: '', name: '' },
-    context: trunk.context,
-    behaviour: trunk.behaviour,
-  }),
-});

@@ -1,4 +1,4 @@
-import type { Phones } from './dialplan.ts';
+import type { Phones } from './phones.ts';
 import type { SwitchEvent } from './switch-event.ts';
 import type { Switch } from './switch.ts';
 
