@@ -3,9 +3,9 @@ import { partyName, phaseWords } from '../../shared/words.ts';
 import type { IconName } from '../design/icon.tsx';
 
 /** Colour of a state; the words and the picture say the same. */
-export type Tone = 'ringing' | 'outgoing' | 'talking' | 'quiet' | 'bad';
+type Tone = 'ringing' | 'outgoing' | 'talking' | 'quiet' | 'bad';
 
-export interface CallLooks {
+interface CallLooks {
   readonly tone: Tone;
   readonly icon: IconName;
 }

@@ -24,9 +24,9 @@ interface FieldProps {
 }
 
 export const Lock = () => (
-  <span className="field-lock">
+  <span className="field-lock" title="Set by the configuration file">
     <Icon name="lock" />
-    set by the configuration file
+    <span className="field-lock-words">set by the configuration file</span>
   </span>
 );
 

@@ -34,7 +34,7 @@ const wrongNumber = (typed: string): string | null => {
 export const checkForm = (form: Form): Errors => {
   const findings: readonly (readonly [FieldName, string | null])[] = [
     ['pbx.host', text('The host', form.host.trim(), 253)],
-    ['pbx.port', wholeNumber(form.port, 65535) ? null : 'The port is a whole number from 1 to 65535.'],
+    ['pbx.port', wholeNumber(form.port, 65535) ? null : 'A number from 1 to 65535.'],
     ['pbx.user', text('The user name', form.user.trim(), 120)],
     ['pbx.password', text('The password', form.password, 256)],
     [
@@ -51,7 +51,7 @@ export const checkForm = (form: Form): Errors => {
       'phone.analogPort',
       form.technology !== 'DAHDI' || form.analogPort.trim() === '' || wholeNumber(form.analogPort, 9999)
         ? null
-        : 'The port is a whole number from 1 to 9999.',
+        : 'A number from 1 to 9999.',
     ],
     ['colleagues', filledRows(form).length > 500 ? 'There is room for 500 colleagues.' : null],
     ...filledRows(form).flatMap(({ key, name, number }): [FieldName, string | null][] => [

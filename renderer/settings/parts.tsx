@@ -63,10 +63,6 @@ export const FormField = ({ editor, field, of, ...rest }: FormFieldProps) => (
   />
 );
 
-export const Card = ({ children }: { readonly children: ReactNode }) => (
-  <div className="card">{children}</div>
-);
-
 export const Found = ({ icon, children }: { readonly icon: IconName; readonly children: ReactNode }) => (
   <p className="found">
     <Icon name={icon} />

@@ -19,6 +19,11 @@ const places: readonly Choice<Place>[] = [
   { value: 'ask', name: 'Nowhere', hint: 'Tipring asks for it at every start.' },
 ];
 
+const placeholder = ({ known, place }: PasswordKeeping): string => {
+  if (!known) return 'Not known yet';
+  return place === 'config-file' ? 'Known' : 'Known. Type to change it.';
+};
+
 interface PasswordFieldProps {
   readonly editor: Editor;
   readonly password: PasswordKeeping;
@@ -36,7 +41,7 @@ export const PasswordField = ({ editor, password }: PasswordFieldProps) => {
         label="Password"
         kind={kind}
         value={editor.form.password}
-        placeholder={password.known ? 'Known. Type to change it.' : 'Not known yet'}
+        placeholder={placeholder(password)}
         error={editor.errorOf('pbx.password')}
         access={access}
         onChange={(value) => {

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../shared/settings.ts';
 export const now = Date.UTC(2026, 2, 4, 9, 30);
 
 export const bjorn: Party = { name: 'Björn Čapek', number: '1003' };
-export const outside: Party = { name: 'Müller & Söhne GmbH', number: '+493012345678' };
+const outside: Party = { name: 'Müller & Söhne GmbH', number: '+493012345678' };
 
 export const call = (phase: CallPhase, more: Partial<Call> = {}): Call => ({
   id: 'call-1',
