@@ -22,6 +22,8 @@ export interface CallRecord {
   readonly calleeId: string | null;
   /** Click-to-dial: the id that the Originate was given. */
   readonly originateId: string | null;
+  /** Click-to-dial: why the PBX says that the own phone did not take part. Source: AMI OriginateResponse, Reason. */
+  readonly originateReason: number | null;
   /** Click-to-dial: when the user picked up the own phone. */
   readonly ownAnsweredAt: number | null;
   /** Has one of the user's phones really rung? */
@@ -31,8 +33,10 @@ export interface CallRecord {
   /** Outgoing: how the last device of the far side ended, and its hangup cause. */
   readonly farStatus: DialStatus | null;
   readonly farCause: number | null;
-  /** Incoming: the phone or the user turned it down. */
+  /** Incoming: turned down on the phone. */
   readonly isRejected: boolean;
+  /** The user has hung it up in Tipring. */
+  readonly isHungUpHere: boolean;
   /** Incoming: somebody else took it. */
   readonly taken: { readonly by: Party | null } | null;
   readonly sentTo: string | null;
@@ -52,12 +56,14 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   callerId: null,
   calleeId: null,
   originateId: null,
+  originateReason: null,
   ownAnsweredAt: null,
   hasRung: false,
   hasDialled: false,
   farStatus: null,
   farCause: null,
   isRejected: false,
+  isHungUpHere: false,
   taken: null,
   sentTo: null,
   parked: null,
@@ -158,6 +164,6 @@ export const canRingAgain = (record: CallRecord): boolean => {
 
 export const ringingAgain = (record: CallRecord): CallRecord =>
   withPhase(
-    { ...record, isForgotten: false, isRejected: false, taken: null, sentTo: null, parked: null },
+    { ...record, isForgotten: false, isRejected: false, isHungUpHere: false, taken: null },
     { kind: 'ringing' },
   );

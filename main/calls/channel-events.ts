@@ -144,8 +144,11 @@ export const hungUp = (before: CallsState, { at, channel, cause }: EventOf<'hang
   const state = forgotten(before, channel.uniqueId);
   if (record === undefined || !isLive(record)) return state;
   if (hasLeg(record, channel.uniqueId)) return legGone(state, channel.uniqueId, at, cause);
-  const isFarSide = record.call.direction === 'outgoing' && channel.uniqueId !== record.originateId;
-  return isFarSide ? put(state, followedParty(state, { ...record, farCause: cause })) : state;
+  if (record.call.direction === 'incoming') return state;
+  if (channel.uniqueId !== record.originateId)
+    return put(state, followedParty(state, { ...record, farCause: cause }));
+  // Click-to-dial through a Local channel that no phone of the user's has joined.
+  return record.legs.length === 0 ? put(state, ended(record, at, outcomeOf(record, cause))) : state;
 };
 
 /** Somebody takes a call that rings at another phone. */

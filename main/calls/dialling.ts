@@ -1,20 +1,17 @@
 import type { Party } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
-import {
-  isLive,
-  partyOf,
-  talkedSince,
-  talking,
-  withKey,
-  withLeg,
-  withOutcome,
-  withParty,
-} from './call-record.ts';
+import { isLive, partyOf, talkedSince, talking, withKey, withLeg, withOutcome } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, noted, recordOf } from './calls-state.ts';
 import { groupOf, isLocal, joined, peersOf } from './channels.ts';
 import type { DialStatus, PbxChannel, PbxEvent } from './pbx-event.ts';
-import { farSideDialled, ownPhoneDials, ownPhoneOriginated, ownPhoneRings } from './starting.ts';
+import {
+  farSideAnswered,
+  farSideDialled,
+  ownPhoneDials,
+  ownPhoneOriginated,
+  ownPhoneRings,
+} from './starting.ts';
 
 type EventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
 
@@ -45,7 +42,7 @@ export const dialBegun = (before: CallsState, { at, caller, callee }: EventOf<'d
   const isUsersOwnCall = isOwn(state, caller);
   if (isOwn(state, callee) && !isUsersOwnCall) return ownPhoneRings(state, caller, callee, at);
   const dialing = isUsersOwnCall ? ownPhoneDials(state, caller, at) : state;
-  return changed(dialing, recordOf(dialing, caller), (record) => farSideDialled(record, callee, at));
+  return changed(dialing, recordOf(dialing, caller), (record) => farSideDialled(record, callee));
 };
 
 const takenByAnother = (record: CallRecord, by: Party): CallRecord => {
@@ -55,19 +52,6 @@ const takenByAnother = (record: CallRecord, by: Party): CallRecord => {
   return phase.kind === 'ended' && phase.outcome.kind === 'missed'
     ? withOutcome(taken, { kind: 'answered-elsewhere', by: taken.taken.by })
     : taken;
-};
-
-/** The far side's device has answered: the user talks with whoever is there. */
-const answeredByFarSide = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
-  if (!isLive(record)) return record;
-  const next: CallRecord = { ...talking(record, at), farStatus: 'answer' };
-  if (isLocal(callee)) return next;
-  const { number, name } = next.call.party;
-  const isName = name === null && callee.caller.name !== null;
-  return {
-    ...(isName ? withParty(next, { number, name: callee.caller.name }) : next),
-    calleeId: callee.uniqueId,
-  };
 };
 
 const ownLegEnded = (record: CallRecord, callee: PbxChannel, status: DialStatus, at: number): CallRecord => {
@@ -83,7 +67,7 @@ export const answeredByAnother = (state: CallsState, callee: PbxChannel, at: num
   changed(state, recordOf(state, callee), (record) =>
     record.call.direction === 'incoming'
       ? takenByAnother(record, callee.caller)
-      : answeredByFarSide(record, callee, at),
+      : farSideAnswered(record, callee, at),
   );
 
 /** A device has stopped ringing, answered or not. */

@@ -39,32 +39,29 @@ const handledOutcome = (record: CallRecord): CallOutcome | null => {
 const incomingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
   if (record.taken !== null) return { kind: 'answered-elsewhere', by: record.taken.by };
   if (cause === answeredElsewhere) return { kind: 'answered-elsewhere', by: null };
-  const isRejected = record.isRejected || (cause === rejected && record.hasRung);
+  const isRejected = record.isRejected || record.isHungUpHere || (cause === rejected && record.hasRung);
   return { kind: isRejected ? 'rejected' : 'missed' };
 };
 
 /**
- * Why the user's own phone did not take part in a dialled call.
- * @param reason of AMI OriginateResponse: 0 failed, 1 hung up, 3 not answered, 5 busy, 8 congestion; null when not told
- * @param cause of the own leg's hangup; null when not told
+ * Why the user's own phone did not take part in a dialled call. The cause comes first: a phone that
+ * is busy or refuses has the reason 0 of one that is not there (Asterisk 16 and 22).
+ * @param cause of the own leg's hangup, ITU-T Q.850; null when there was no leg, or not told
  */
-export const ownPhoneOutcome = (
-  record: CallRecord,
-  reason: number | null,
-  cause: number | null,
-): CallOutcome => {
-  if (reason === 3 || cause === 19) return failed('Your phone was not picked up.');
-  if (reason === 5 || cause === busy) return failed('Your phone is busy.');
-  if (reason === 1 || reason === 8 || cause === rejected) return failed('Your phone turned the call down.');
-  if (record.hasRung) return failed('The call was given up before your phone was picked up.');
+const ownPhoneOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
+  const { originateReason: reason, hasRung, isHungUpHere } = record;
+  if (isHungUpHere) return failed('You hung up before your phone was picked up.');
+  if (cause === busy || reason === 5) return failed('Your phone is busy.');
+  if (cause === rejected || reason === 1 || reason === 8) return failed('Your phone turned the call down.');
+  if (cause === 19 || reason === 3) return failed('Your phone was not picked up.');
+  if (hasRung) return failed('The call ended before your phone was picked up.');
   return reason === 0 || cause === 20 || cause === 3
     ? failed('The PBX cannot reach your phone: it is not registered, switched off, or does not exist.')
     : failed('The PBX refused the call.');
 };
 
 const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
-  if (record.originateId !== null && record.ownAnsweredAt === null)
-    return ownPhoneOutcome(record, null, cause);
+  if (record.originateId !== null && record.ownAnsweredAt === null) return ownPhoneOutcome(record, cause);
   const byFarCause = record.farCause === null ? undefined : causes.get(record.farCause);
   switch (record.farStatus) {
     case 'busy':

@@ -1,7 +1,7 @@
-import { ended, isLive, ownPhoneAnswered, talkedSince, withOutcome } from './call-record.ts';
+import { ended, isLive, ownPhoneAnswered, withOutcome } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, recordById, started } from './calls-state.ts';
-import { ownPhoneOutcome } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PbxEvent } from './pbx-event.ts';
 
 type EventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
@@ -23,7 +23,7 @@ export const originateSent = (
     (record) => ({ ...record, originateId }),
   );
 
-/** The own phone was picked up, or why it was not. The answer can come after the leg's hangup. */
+/** The own phone was picked up, or why it was not. The answer can come before or after the leg's hangup. */
 export const originateEnded = (
   state: CallsState,
   { at, originateId, succeeded, reason }: EventOf<'originate-ended'>,
@@ -32,12 +32,13 @@ export const originateEnded = (
     state,
     state.records.find((record) => record.originateId === originateId),
     (record) => {
-      if (succeeded) return record.ownAnsweredAt === null ? ownPhoneAnswered(record, at) : record;
-      if (record.ownAnsweredAt !== null || talkedSince(record) !== null) return record;
-      const outcome = ownPhoneOutcome(record, reason, null);
-      if (isLive(record)) return ended(record, at, outcome);
-      const isBetterKnown = reason !== null && reason !== 0;
-      return isBetterKnown ? withOutcome(record, outcome) : record;
+      if (succeeded)
+        return record.call.phase.kind === 'own-phone-ringing' ? ownPhoneAnswered(record, at) : record;
+      if (record.ownAnsweredAt !== null) return record;
+      const told = { ...record, originateReason: reason };
+      if (isLive(record)) return record.legs.length > 0 ? told : ended(told, at, outcomeOf(told, null));
+      // The reason 0 says less than the hangup's cause has said.
+      return reason === null || reason === 0 ? record : withOutcome(told, outcomeOf(told, null));
     },
   );
 
@@ -48,14 +49,13 @@ export const transferSent = (state: CallsState, { callId, to }: EventOf<'transfe
     return isLive(record) ? sent : withOutcome(sent, { kind: 'transferred', to });
   });
 
-/** A ringing call that the user hangs up is turned down. */
+/** A call that the user hangs up before it is talked is turned down, or given up. */
 export const hangUpSent = (state: CallsState, { callId }: EventOf<'hang-up-sent'>): CallsState =>
   changed(state, recordById(state, callId), (record) => {
-    const isUntouched = record.call.direction === 'incoming' && talkedSince(record) === null;
-    if (!isUntouched) return record;
-    const rejected = { ...record, isRejected: true };
-    const { phase } = record.call;
-    return phase.kind === 'ended' && phase.outcome.kind === 'missed'
-      ? withOutcome(rejected, { kind: 'rejected' })
-      : rejected;
+    const hungUp = { ...record, isHungUpHere: true };
+    const { phase, direction } = record.call;
+    if (phase.kind !== 'ended') return hungUp;
+    const isToldWrong =
+      phase.outcome.kind === 'missed' || (direction === 'outgoing' && phase.outcome.kind === 'failed');
+    return isToldWrong ? withOutcome(hungUp, outcomeOf(hungUp, null)) : record;
   });

@@ -3,8 +3,10 @@ import type { CallRecord } from './call-record.ts';
 import {
   canRingAgain,
   isLive,
+  isTalking,
   partyOf,
   ringingAgain,
+  talking,
   withKey,
   withLeg,
   withParty,
@@ -47,7 +49,6 @@ const waitingOriginate = (state: CallsState): CallRecord | undefined =>
     (record) =>
       record.originateId !== null &&
       record.call.phase.kind === 'own-phone-ringing' &&
-      !record.hasRung &&
       record.legs.length === 0 &&
       !state.channels.get(record.originateId),
   );
@@ -127,18 +128,35 @@ export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number
   );
 };
 
+/** The name of the person at a phone that was called; a trunk's name says nothing about who is behind it. */
+const calleeName = (callee: PbxChannel): string | null =>
+  isLocal(callee) || parseChannelName(callee.name)?.trunk !== null ? null : partyOf(callee.caller).name;
+
+/** Is this call past the ringing of the own phone, and still on its way or going on? */
+const isUnderWay = ({ call: { direction, phase } }: CallRecord): boolean =>
+  direction === 'outgoing' && (phase.kind === 'calling' || phase.kind === 'talking');
+
 /** The far side of an outgoing call is being dialled. */
-export const farSideDialled = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
-  if (!isLive(record) || record.call.direction !== 'outgoing') return record;
+export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallRecord => {
+  if (!isUnderWay(record) || record.calleeId !== null) return record;
+  const number = record.call.party.number ?? callee.caller.number;
+  const name = number === callee.caller.number ? calleeName(callee) : null;
+  const dialled = {
+    ...withParty(record, { number, name }),
+    hasDialled: true,
+    farStatus: null,
+    farCause: null,
+  };
+  return isTalking(dialled) ? withPhase(dialled, { kind: 'calling' }) : dialled;
+};
+
+/** The far side has answered: the user talks with whoever is there. Time in ms since 1970. */
+export const farSideAnswered = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
+  if (!isUnderWay(record)) return record;
   const { number, name } = record.call.party;
-  const isPhone = !isLocal(callee) && parseChannelName(callee.name)?.trunk === null;
-  const isNamed = name === null && isPhone && (number === null || callee.caller.number === number);
-  const named = isNamed ? withParty(record, callee.caller) : record;
-  const numbered =
-    named.call.party.number === null ? withParty(named, { number: callee.caller.number, name: null }) : named;
-  const dialled = { ...numbered, hasDialled: true, farStatus: null, farCause: null };
-  if (dialled.calleeId !== null && dialled.call.phase.kind === 'talking') return record;
-  return dialled.call.phase.kind === 'calling'
-    ? dialled
-    : withPhase({ ...dialled, ownAnsweredAt: dialled.ownAnsweredAt ?? at }, { kind: 'calling' });
+  const next = withParty(talking({ ...record, farStatus: 'answer' }, at), {
+    number,
+    name: name ?? calleeName(callee),
+  });
+  return isLocal(callee) ? next : { ...next, calleeId: callee.uniqueId };
 };

@@ -196,6 +196,13 @@ describe('a ring group', () => {
     expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: rejected']);
   });
 
+  it('answered by somebody unseen: the cause of the hangup tells', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = group(pbx);
+    pbx.stopsRinging(own, caller, 'cancel', 26);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere']);
+  });
+
   it('one after the other: the colleague answers after the user did not', () => {
     const pbx = new ScriptedPbx();
     const caller = pbx.dials('PJSIP/1000', anna, '6200');
@@ -271,6 +278,27 @@ describe('a queue', () => {
     pbx.stopsRinging(own, two, 'cancel');
     pbx.answers(pbx.rings('PJSIP/1002', caller, bjorn), caller);
     expect(pbx.seen).toEqual(['from Zoë Ünal 03012345: answered elsewhere by Björn Čapek 1002']);
+  });
+
+  it('whose caller the user turned down in the first round and let ring in the second: missed', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'busy', 17);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: rejected']);
+    pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'cancel');
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: missed']);
+  });
+
+  it('names the colleague who took it, not the Local channel that leads there', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    const [own, two] = through(pbx, caller);
+    const [one, other] = pbx.local('1002@from-queue', caller, { caller: { number: '6500', name: 'Queue' } });
+    const colleague = pbx.rings('PJSIP/1002', other, bjorn);
+    pbx.answers(colleague, other);
+    pbx.answers(one, caller);
+    pbx.stopsRinging(own, two, 'cancel', 26);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: answered elsewhere by Björn Čapek 1002']);
   });
 
   it('that rings again shows a call that was taken off the pop, under the same id', () => {
@@ -394,7 +422,26 @@ describe('a call handed to the user', () => {
     pbx.identity(caller, { caller: outsider });
     expect(pbx.seen).toEqual(['from Zoë Ünal 03012345: ringing']);
     pbx.identity(own, { connected: user });
+    pbx.identity(own, { connected: user, caller: { number: '5551001', name: null } });
+    pbx.identity(own, { connected: { number: outsider.number, name: null } });
+    pbx.identity(own, { connected: unknownParty });
     expect(pbx.seen).toEqual(['from Zoë Ünal 03012345: ringing']);
+  });
+});
+
+describe('a call that somebody’s program sets up (Originate)', () => {
+  it('through a Local channel: the one to send on is the colleague’s phone behind it', () => {
+    const pbx = new ScriptedPbx();
+    const [one, two] = pbx.local('1000@from-internal', null);
+    const colleague = pbx.rings('PJSIP/1000', two, anna);
+    pbx.answers(colleague, two);
+    pbx.is(one, 'up');
+    one.caller = anna;
+    const own = pbx.rings('PJSIP/1001', one, user);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: ringing']);
+    expect(pbx.toRedirect).toBe(colleague.name);
+    pbx.answers(own, one);
+    expect(pbx.toRedirect).toBe(colleague.name);
   });
 });
 
@@ -431,6 +478,16 @@ describe('a call that the user hands on', () => {
     pbx.stopsRinging(own, caller, 'cancel');
     pbx.rings('PJSIP/1001', caller, user);
     expect(pbx.seen).toEqual(['from Anna Berg 1000: transferred to 1002', 'from Anna Berg 1000: ringing']);
+  });
+
+  it('on the phone itself and that comes back is a new call, and the talk stays known', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = annaCalls(pbx);
+    pbx.answers(own, caller);
+    pbx.hangsUp(own);
+    pbx.stopsRinging(pbx.rings('PJSIP/1002', caller, bjorn), caller, 'no-answer');
+    pbx.rings('PJSIP/1001', caller, user);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: answered', 'from Anna Berg 1000: ringing']);
   });
 
   it('by parking: parked, whichever is told first, and not when somebody parks it later', () => {

@@ -63,7 +63,8 @@ function* played(
     const answered = round === rounds.length - 1 ? rung[answerer] : undefined;
     if (answered !== undefined) {
       pbx.answers(answered.line, answered.from);
-      if (answered.halves.at(0) !== undefined) pbx.answers(answered.halves[0], line);
+      const [half] = answered.halves;
+      if (half !== undefined) pbx.answers(half, line);
       yield;
     }
     for (const leg of rung) {

@@ -93,7 +93,7 @@ describe('click-to-dial', () => {
     [3, 19, 'Your phone was not picked up.'],
     [5, 17, 'Your phone is busy.'],
     [1, 21, 'Your phone turned the call down.'],
-    [0, 16, 'The call was given up before your phone was picked up.'],
+    [0, 16, 'The call ended before your phone was picked up.'],
   ])(
     'when the own phone does not take part (reason %i): says why, told before or after its hangup',
     (reason, cause, why) => {
@@ -107,6 +107,48 @@ describe('click-to-dial', () => {
       }
     },
   );
+
+  it.each([
+    [17, 'Your phone is busy.'],
+    [21, 'Your phone turned the call down.'],
+  ])('whose own phone refuses, which the PBX calls a failure (cause %i)', (cause, why) => {
+    const pbx = new ScriptedPbx();
+    const own = clicks(pbx, '1002');
+    originateFails(pbx, 0);
+    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
+    pbx.hangsUp(own, cause);
+    expect(pbx.seen).toEqual([`to 1002: failed: ${why}`]);
+  });
+
+  it('that the user gives up in Tipring while the own phone rings, whichever is told first', () => {
+    for (const isHungUpFirst of [true, false]) {
+      const pbx = new ScriptedPbx();
+      const own = clicks(pbx, '1002');
+      const callId = pbx.calls[0]?.id ?? '';
+      if (isHungUpFirst) pbx.hangsUp(own);
+      pbx.event({ type: 'hang-up-sent', callId });
+      if (!isHungUpFirst) pbx.hangsUp(own);
+      originateFails(pbx, 1);
+      expect(pbx.seen).toEqual(['to 1002: failed: You hung up before your phone was picked up.']);
+    }
+  });
+
+  it('whose success is told before the own phone’s answer is calling, not talking', () => {
+    const pbx = new ScriptedPbx();
+    const own = clicks(pbx, '1002');
+    pbx.event({ type: 'originate-ended', originateId: 'tipring-1', succeeded: true, reason: 4 });
+    pbx.is(own, 'up');
+    expect(pbx.seen).toEqual(['to 1002: calling']);
+  });
+
+  it('is not mixed up with an Originate of another program for the same phone', () => {
+    const pbx = new ScriptedPbx();
+    const own = clicks(pbx, '1002');
+    const other = pbx.line('PJSIP/1001', { caller: user });
+    pbx.event({ type: 'dial-begin', caller: null, callee: pbx.shown(other) });
+    pbx.hangsUp(own, 19);
+    expect(pbx.seen).toEqual(['to 1002: failed: Your phone was not picked up.']);
+  });
 
   it('when the own phone is not registered: no channel ever, and a reason', () => {
     const pbx = new ScriptedPbx();
@@ -148,6 +190,33 @@ describe('click-to-dial', () => {
       pbx.hangsUp(own);
       expect(pbx.seen).toEqual(['to Björn Čapek 1002: answered']);
     }
+  });
+
+  it('through a Local channel to a phone of a kind that Tipring does not know', () => {
+    const pbx = new ScriptedPbx();
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
+    const [one, two] = pbx.local('1001@from-internal', null, {
+      uniqueId: 'tipring-1',
+      linkedId: 'tipring-1',
+    });
+    const desk = pbx.rings('SCCP/1001', two, user);
+    pbx.answers(desk, two);
+    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
+    pbx.is(one, 'up');
+    pbx.event({ type: 'originate-ended', originateId: 'tipring-1', succeeded: true, reason: 4 });
+    pbx.answers(pbx.rings('PJSIP/1002', one, bjorn), one);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+    pbx.hangsUp(one);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: answered']);
+  });
+
+  it('to a queue whose agent is an application behind a Local channel', () => {
+    const pbx = new ScriptedPbx();
+    const own = clicks(pbx, '6400');
+    ownPhoneAnswers(pbx, own);
+    const [one] = pbx.local('agent@queue', own);
+    pbx.answers(one, own);
+    expect(pbx.seen).toEqual(['to 6400: talking']);
   });
 
   it('to a ring group: talking with whoever answers, the number as dialled', () => {
@@ -227,11 +296,11 @@ describe('a call dialled on the phone itself', () => {
   it('keeps the number as dialled through a trunk, whatever the trunk calls itself', () => {
     const pbx = new ScriptedPbx();
     const own = pbx.dials('PJSIP/1001', user, '030123');
-    const trunk = pbx.rings('SIP/trunk-test1/030123', own, { number: '+4930123', name: 'Trunk' });
+    const trunk = pbx.rings('SIP/trunk-test1/030123', own, { number: '030123', name: 'Trunk' });
     expect(pbx.seen).toEqual(['to 030123: calling']);
     pbx.identity(own, { connected: { number: '+4930123', name: null } });
     pbx.answers(trunk, own);
-    expect(pbx.calls[0]?.party.number).toBe('030123');
+    expect(pbx.seen).toEqual(['to 030123: talking']);
   });
 
   it('follows a far side that hands the user on', () => {
@@ -266,6 +335,22 @@ describe('a call dialled on the phone itself', () => {
     pbx.stopsRinging(other, own, 'busy', 17);
     pbx.hangsUp(own, 17);
     expect(pbx.seen).toEqual(['to Björn Čapek 1002: busy']);
+  });
+
+  it('is still calling when the PBX opens the line while the far side rings', () => {
+    const pbx = new ScriptedPbx();
+    const own = pbx.dials('PJSIP/1001', user, '1002');
+    pbx.rings('PJSIP/1002', own, bjorn);
+    pbx.is(own, 'up');
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: calling']);
+  });
+
+  it('goes on being talked while the phone dials another for a consultation', () => {
+    const pbx = new ScriptedPbx();
+    const own = pbx.dials('PJSIP/1001', user, '1002');
+    pbx.answers(pbx.rings('PJSIP/1002', own, bjorn), own);
+    pbx.rings('PJSIP/1000', own, anna);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
   });
 
   it('given up before the far side answers: not answered', () => {

@@ -241,7 +241,7 @@ const ending = (call: Call): string => {
 };
 
 /** Such as `from Anna Berg 1000: ringing`. */
-const sentence = (call: Call): string => {
+export const sentence = (call: Call): string => {
   const side = call.direction === 'incoming' ? 'from' : 'to';
   const via = call.via === null ? '' : ` via ${call.via}`;
   return `${[side, words(call.party)].filter((word) => word !== '').join(' ')}${via}: ${ending(call)}`;

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AmiDecoder } from '../../../main/ami/decoder.ts';
+import { parseEvent } from '../../../main/ami/events.ts';
+import { transferChannel } from '../../../main/calls/call-control.ts';
+import { currentCalls, emptyCalls, reduceCalls } from '../../../main/calls/calls.ts';
+import type { PbxEvent } from '../../../main/calls/pbx-event.ts';
+import { AmiFeed } from '../../../main/phone/ami-feed.ts';
+import { sentence } from './scripted-pbx.ts';
+
+/** The events of a recorded call, as the call model hears them. */
+const recorded = (version: string, story: string): readonly PbxEvent[] => {
+  const events: PbxEvent[] = [];
+  const feed = new AmiFeed();
+  const decoder = new AmiDecoder({
+    onBanner: () => undefined,
+    onMessage: (message) => {
+      const event = parseEvent(message);
+      if (event !== null) events.push(...feed.convert(event, events.length + 1));
+    },
+    wantsEvent: () => true,
+  });
+  decoder.push(readFileSync(join(import.meta.dirname, '../../fixtures/recordings', version, `${story}.txt`)));
+  return events;
+};
+
+/** What the user sees during the events, each thing once, with the device whose channel a transfer would redirect then. */
+const seen = (events: readonly PbxEvent[]): readonly string[] => {
+  let state = emptyCalls({ extension: '1001', analogPort: null }, 'call');
+  const lines = new Map<string, string>();
+  for (const event of events) {
+    state = reduceCalls(state, event);
+    for (const call of currentCalls(state)) {
+      const redirected = transferChannel(state, call.id)?.channel.replace(/-[^-]*$/, '');
+      const line = sentence(call);
+      if (!lines.has(line)) lines.set(line, redirected === undefined ? line : `${line} (${redirected})`);
+    }
+  }
+  return [...lines.values()];
+};
+
+/** Click-to-dial: what Tipring tells the call model, and the recording does not. */
+const ordered = (events: readonly PbxEvent[], number: string): readonly PbxEvent[] => [
+  { type: 'originate-sent', at: 0, originateId: 'tipring-1', number },
+  ...events.map((event) =>
+    event.type === 'originate-ended' ? { ...event, originateId: 'tipring-1' } : event,
+  ),
+];
+
+describe.each(['16', '22'])('what Asterisk %s really sends', (version) => {
+  it.each([
+    [
+      'incoming-answered',
+      [
+        'from Anna Berg 1000: ringing (PJSIP/1000)',
+        'from Anna Berg 1000: talking (PJSIP/1000)',
+        'from Anna Berg 1000: answered',
+      ],
+    ],
+    ['incoming-missed', ['from Anna Berg 1000: ringing (PJSIP/1000)', 'from Anna Berg 1000: missed']],
+    ['incoming-busy', ['from Anna Berg 1000: ringing (PJSIP/1000)', 'from Anna Berg 1000: missed']],
+    [
+      'ring-group',
+      [
+        'from Anna Berg 1000 via 6200: ringing (PJSIP/1000)',
+        'from Anna Berg 1000 via 6200: answered elsewhere by Björn Čapek 1002',
+      ],
+    ],
+    [
+      'queue',
+      [
+        'from Anna Berg 1000 via 6400: ringing (PJSIP/1000)',
+        'from Anna Berg 1000 via 6400: answered elsewhere by Björn Čapek 1002',
+      ],
+    ],
+    [
+      'park',
+      [
+        'from Anna Berg 1000: ringing (PJSIP/1000)',
+        'from Anna Berg 1000: talking (PJSIP/1000)',
+        'from Anna Berg 1000: parked at 701',
+      ],
+    ],
+    [
+      'second-call',
+      [
+        'from Anna Berg 1000: ringing (PJSIP/1000)',
+        'from Anna Berg 1000: talking (PJSIP/1000)',
+        'from Björn Čapek 1002: ringing (PJSIP/1002)',
+        'from Björn Čapek 1002: missed',
+        'from Anna Berg 1000: answered',
+      ],
+    ],
+  ])('%s', (story, lines) => {
+    expect(seen(recorded(version, story))).toEqual(lines);
+  });
+
+  it('a call from outside shows the accented name and the number it came in by', () => {
+    const [first, ...rest] = seen(recorded(version, 'incoming-from-outside'));
+    expect(first).toBe('from Zoë Žižková 0033142685300 via 5551001: ringing (PJSIP/trunk-test1)');
+    expect(rest.at(-1)).toBe('from Zoë Žižková 0033142685300 via 5551001: answered');
+  });
+
+  it('click-to-dial is one outgoing call', () => {
+    expect(seen(ordered(recorded(version, 'originate'), '1002'))).toEqual([
+      'to 1002: own-phone-ringing',
+      'to 1002: calling',
+      'to Björn Čapek 1002: calling',
+      'to Björn Čapek 1002: talking (PJSIP/1002)',
+      'to Björn Čapek 1002: answered',
+    ]);
+  });
+
+  it('click-to-dial to the outside keeps the number as dialled', () => {
+    const lines = seen(ordered(recorded(version, 'originate-to-outside'), '030123456'));
+    expect(lines).toContain('to 030123456: talking (PJSIP/trunk-test1)');
+    expect(lines.at(-1)).toBe('to 030123456: answered');
+  });
+
+  it.each([
+    ['originate-not-answered', 'Your phone was not picked up.'],
+    [
+      'originate-not-registered',
+      'The PBX cannot reach your phone: it is not registered, switched off, or does not exist.',
+    ],
+  ])('%s says why', (story, why) => {
+    expect(seen(ordered(recorded(version, story), '1002'))).toEqual([
+      'to 1002: own-phone-ringing',
+      `to 1002: failed: ${why}`,
+    ]);
+  });
+
+  it.each(['redirect-while-ringing', 'redirect-while-talking'])('%s ends as transferred', (story) => {
+    const events = recorded(version, story);
+    const lines = seen([
+      ...events,
+      { type: 'transfer-sent', at: events.length, callId: 'call-1', to: '1002' },
+    ]);
+    expect(lines[0]).toBe('from Anna Berg 1000: ringing (PJSIP/1000)');
+    expect(lines.at(-1)).toBe('from Anna Berg 1000: transferred to 1002');
+  });
+});
