@@ -1,5 +1,5 @@
 /** The classes of events and actions that rights are given for. Source: manager.conf, read and write. */
-export const eventClasses = [
+const eventClasses = [
   ...(['system', 'call', 'log', 'verbose', 'command', 'agent', 'user', 'config', 'dtmf'] as const),
   ...(['reporting', 'cdr', 'dialplan', 'originate'] as const),
 ] as const;

@@ -4,7 +4,7 @@ import { extensionStatus } from './hints.ts';
 import { statusText } from './wire.ts';
 
 /** The version that this PBX says it is: the one the guide was written for. */
-export const version =
+const version =
   'Asterisk 13.7.0 built by tipring @ demo on a x86_64 running Linux on 2016-10-29 02:36:01 UTC';
 
 /** What the command line of the PBX prints for a command; every line ends with a bare LF. Source: AMI Command. */

@@ -11,7 +11,7 @@ export const message = (headers: Headers): string =>
   `${headers.map(([name, value]) => `${name}: ${value.replace(/[\r\n\u0000]/g, ' ')}\r\n`).join('')}\r\n`;
 
 /** Caller names are C-escaped since Asterisk 13.5. */
-export const escaped = (name: string): string =>
+const escaped = (name: string): string =>
   name
     .replace(/[\\"'?]/g, (character) => `\\${character}`)
     .replace(/\n/g, '\\n')

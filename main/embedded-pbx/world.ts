@@ -1,7 +1,7 @@
 import type { PhoneBehaviour } from './phone.ts';
 
 /** An extension of the embedded PBX. */
-export interface Extension {
+interface Extension {
   readonly number: string;
   readonly name: string;
   /** Its phone, such as `PJSIP/1001` or, for an analog port, `DAHDI/5`. */
@@ -9,7 +9,7 @@ export interface Extension {
   readonly behaviour: PhoneBehaviour;
 }
 
-export interface RingGroup {
+interface RingGroup {
   readonly number: string;
   readonly members: readonly string[];
 }
