@@ -43,8 +43,10 @@ export class Desk {
   }
 
   async connected(): Promise<void> {
-    await until('the link to the PBX', async () =>
-      (await this.tipring.tray.toolTip()).includes('Connected to'),
+    await until(
+      'the link to the PBX',
+      async () => (await this.tipring.tray.toolTip()).includes('Connected to'),
+      30_000,
     );
   }
 
@@ -62,14 +64,9 @@ export class Desk {
   /** Takes what is over off the pop and the notifications, so that the next call begins on a clean desk. */
   async clear(): Promise<void> {
     await until('an empty pop', async () => {
-      for (const button of await this.pop.getByRole('button', { name: 'Dismiss' }).all()) {
-        // A card can leave by itself in between.
-        await button
-          .evaluate((element) => {
-            if (element instanceof HTMLElement) element.click();
-          })
-          .catch(() => undefined);
-      }
+      await this.pop.getByRole('button', { name: 'Dismiss' }).evaluateAll((buttons) => {
+        for (const button of buttons) if (button instanceof HTMLElement) button.click();
+      });
       return (await this.pop.getByRole('article').count()) === 0;
     });
     await until('the pop off the screen', async () => !(await this.tipring.isVisible(this.pop)));

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { findRuntime } from '../../build/electron-runtime.ts';
+import { startDesktop } from '../support/desktop.ts';
+import type { Desktop } from '../support/desktop.ts';
+
+describe('the command line', () => {
+  let desktop: Desktop;
+  let executable: string;
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    ({ executable } = await findRuntime({ purpose: 'demo-or-test' }));
+  });
+  afterAll(async () => {
+    await desktop.close();
+  });
+
+  /** Runs the built app to its end. */
+  const tipring = async (...args: readonly string[]) => {
+    const noSandbox = desktop.isRoot ? ['--no-sandbox'] : [];
+    const { code, stdout, stderr } = await desktop.session.run(executable, [
+      ...noSandbox,
+      process.cwd(),
+      ...args,
+    ]);
+    return { code, stdout: stdout.toString(), stderr };
+  };
+
+  it('tells the version and the help', async () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(await readFile('package.json', 'utf8')));
+    expect(await tipring('--version')).toMatchObject({ code: 0, stdout: `${version}\n` });
+    const help = await tipring('--help');
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain('--config FILE');
+  });
+
+  it('names file, field and reason of a wrong configuration file, and ends', async () => {
+    const file = await desktop.session.write('wrong.json', '{"version":1,"pbx":{"port":"many"}}');
+    const { code, stderr } = await tipring('--config', file);
+    expect(code).toBe(2);
+    expect(stderr).toContain(file);
+    expect(stderr).toContain('pbx.port');
+  });
+
+  it('says that a configuration file is not there', async () => {
+    const { code, stderr } = await tipring('--config', '/nowhere/at/all.json');
+    expect(code).toBe(2);
+    expect(stderr).toContain('/nowhere/at/all.json cannot be read');
+  });
+
+  it('says what it takes where something else is given', async () => {
+    const { code, stderr } = await tipring('1002');
+    expect(code).toBe(2);
+    expect(stderr).toContain('It is not a tel:, callto: or sip: link.');
+  });
+});

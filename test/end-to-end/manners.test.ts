@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../asterisk/until.ts';
+import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { Desk } from './desk.ts';
+
+const anna = 'Anna Berg';
+
+describe('the manners of the pop', () => {
+  let pbx: TestPbx;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx);
+  });
+  beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
+    await pbx.setPhone('1001', { kind: 'rings' });
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
+  });
+
+  it('never takes the focus from the terminal that is being typed in', async () => {
+    await desk.desktop.focusTerminal();
+    await desk.desktop.type('before ');
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    expect(await desk.desktop.focusedWindow()).toBe('terminal');
+    await desk.desktop.type('while ');
+    await call.hangUp();
+    await desk.sees(anna, 'Missed call');
+    await desk.desktop.type('after');
+    await until('the whole text in the terminal', async () =>
+      (await desk.desktop.typedIntoTerminal()).includes('before while after'),
+    );
+    expect(await desk.desktop.focusedWindow()).toBe('terminal');
+  });
+
+  it('is used with the mouse without taking the focus either', async () => {
+    await desk.desktop.focusTerminal();
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const window = await desk.tipring.app.bounds(desk.pop);
+    const button = await desk.card(anna).getByRole('button', { name: 'Hang up' }).boundingBox();
+    expect(button).not.toBeNull();
+    if (button === null) return;
+    await desk.desktop.clickAt(
+      Math.round(window.x + button.x + button.width / 2),
+      Math.round(window.y + button.y + button.height / 2),
+    );
+    await desk.sees(anna, 'Rejected');
+    expect(await desk.desktop.focusedWindow()).toBe('terminal');
+  });
+
+  it('is one window, hidden and shown again, as high as its content', async () => {
+    const heights: number[] = [];
+    for (const expected of [0, 1]) {
+      const call = await pbx.callFrom('1000', '1001');
+      await desk.sees(anna, 'Incoming call');
+      expect(await desk.tipring.pop()).toBe(desk.pop);
+      expect(heights).toHaveLength(expected);
+      heights.push((await desk.tipring.app.bounds(desk.pop)).height);
+      await call.hangUp();
+      await desk.sees(anna, 'Missed call');
+      await desk.clear();
+    }
+    expect(heights[0]).toBe(heights[1]);
+    expect(heights[0]).toBeGreaterThan(80);
+  });
+
+  it('stays away when it was hidden, and a click on the notification brings it back', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.pop.getByRole('button', { name: 'Hide' }).click();
+    await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
+    await desk.desktop.notifications.click('Anna Berg is calling');
+    await until('the pop back', () => desk.tipring.isVisible(desk.pop));
+  });
+
+  it('comes back by the tray, too', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.pop.getByRole('button', { name: 'Hide' }).click();
+    await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
+    await desk.tipring.tray.choose('Incoming call: Anna Berg (1000)');
+    await until('the pop back', () => desk.tipring.isVisible(desk.pop));
+  });
+
+  it('shows what a caller calls himself as text and nothing else', async () => {
+    const name = '<img src=x onerror=alert(1)> & "Co" \\ ؟';
+    await pbx.callFromOutside({ number: '0301234567', name, dialled: '5551001' });
+    await desk.sees(name, 'Incoming call');
+    expect(await desk.pop.locator('img').count()).toBe(0);
+    expect(await desk.card(name).getByRole('heading').textContent()).toBe(name);
+  });
+
+  it('comes back when its page dies while the phone rings', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.tipring.app.playwright.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) contents.forcefullyCrashRenderer();
+    });
+    // The page that Playwright knew is gone for it; the app itself is asked.
+    await until('a page that shows the call', () =>
+      desk.tipring.app.playwright.evaluate(async ({ webContents }) => {
+        const [pop] = webContents.getAllWebContents();
+        if (pop === undefined || pop.isCrashed() || pop.isLoading()) return false;
+        const text: unknown = await pop.executeJavaScript('document.body.innerText');
+        return typeof text === 'string' && text.includes('Incoming call');
+      }),
+    );
+  });
+});
+
+describe('an ordinary user', () => {
+  it("gets the pop with Chromium's own sandbox on", async () => {
+    const pbx = await embeddedTestPbx();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const desk = await Desk.connected(pbx, {}, { user: 'ordinary-user' });
+    expect(await desk.tipring.app.renderersAreSandboxed()).toBe(true);
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.close();
+    await pbx.close();
+  });
+});

@@ -1,0 +1,148 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../asterisk/until.ts';
+import { startDesktop } from '../support/desktop.ts';
+import type { Desktop } from '../support/desktop.ts';
+import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { launchTipring, writeConfig } from '../support/launch.ts';
+import type { Tipring } from '../support/launch.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+
+/** Every file below a folder that holds the text, in whatever encoding a careless program may choose. */
+const filesHolding = async (folder: string, secret: string): Promise<readonly string[]> => {
+  const forms = [
+    Buffer.from(secret),
+    Buffer.from(secret, 'utf16le'),
+    Buffer.from(Buffer.from(secret).toString('base64').slice(0, -4)),
+    Buffer.from(Buffer.from(secret).toString('hex')),
+  ];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const holding = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const content = await readFile(file);
+        return forms.some((form) => content.includes(form)) ? [file] : [];
+      }),
+  );
+  return holding.flat();
+};
+
+const connected = (tipring: Tipring): Promise<unknown> =>
+  until('the link', async () => (await tipring.tray.toolTip()).includes('Connected to'), 30_000);
+
+describe('the settings', () => {
+  let pbx: TestPbx;
+  let desktop: Desktop;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desktop = await startDesktop();
+  });
+  afterAll(async () => {
+    await desktop.close();
+    await pbx.close();
+  });
+
+  it('are asked for at the first start; tested, saved, and there at the next start', async () => {
+    const tipring = await launchTipring({ desktop });
+    expect(await tipring.tray.toolTip()).toContain('Not set up yet');
+    const settings = await tipring.settingsWindow();
+    await settings.getByLabel('Host').fill(pbx.host);
+    await settings.getByLabel('Port', { exact: true }).fill(String(pbx.amiPort));
+    await settings.getByLabel('User name').fill(pbx.user);
+    await settings.getByLabel('Password', { exact: true }).fill(pbx.secret);
+    await settings.getByLabel('My extension').fill('1001');
+
+    await settings
+      .getByRole('region', { name: 'Test connection' })
+      .getByRole('button', { name: 'Test connection' })
+      .click();
+    const steps = settings.getByRole('list', { name: 'Steps of the test' });
+    await steps.locator('[data-status="passed"]').nth(5).waitFor();
+    expect(await steps.getByRole('listitem').count()).toBe(6);
+
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await connected(tipring);
+    expect(await settings.getByRole('radio', { name: /keychain/i }).isChecked()).toBe(true);
+
+    // The password is in the real keyring, and nowhere else.
+    const account = `${pbx.user}@${pbx.host}:${pbx.amiPort}`;
+    expect(await desktop.secret({ service: 'Tipring', account })).toBe(pbx.secret);
+    await tipring.close();
+    expect(await filesHolding(tipring.userDataDir, pbx.secret)).toEqual([]);
+    expect(await readFile(path.join(tipring.userDataDir, 'settings.json'), 'utf8')).toContain(pbx.host);
+
+    const again = await launchTipring({ desktop, userDataDir: tipring.userDataDir });
+    await connected(again);
+    await again.close();
+  });
+
+  it('name what is wrong with a connection, and lose nothing', async () => {
+    const tipring = await launchTipring({ desktop });
+    const settings = await tipring.settingsWindow();
+    await settings.getByLabel('Host').fill(pbx.host);
+    await settings.getByLabel('Port', { exact: true }).fill(String(pbx.amiPort));
+    await settings.getByLabel('User name').fill(pbx.user);
+    await settings.getByLabel('Password', { exact: true }).fill('not the password');
+    await settings.getByLabel('My extension').fill('1001');
+    await settings
+      .getByRole('region', { name: 'Test connection' })
+      .getByRole('button', { name: 'Test connection' })
+      .click();
+    const steps = settings.getByRole('list', { name: 'Steps of the test' });
+    await steps.locator('[data-status="failed"]').waitFor();
+    expect(await steps.locator('[data-status="failed"]').textContent()).toMatch(/password/i);
+    expect(await steps.locator('[data-status="passed"]').count()).toBe(3);
+    expect(await steps.locator('[data-status="skipped"]').count()).toBe(2);
+    expect(await settings.getByLabel('Host').inputValue()).toBe(pbx.host);
+    await tipring.close();
+  });
+
+  it('that a configuration file decides are shown locked', async () => {
+    const config = await writeConfig(desktop, pbx);
+    const tipring = await launchTipring({ desktop, config });
+    await connected(tipring);
+    await tipring.tray.choose('Settings…');
+    const settings = await tipring.settingsWindow();
+    await settings.getByLabel('Host').waitFor();
+    expect(await settings.getByLabel('Host').isEditable()).toBe(false);
+    expect(await settings.getByText(/configuration file/i).count()).toBeGreaterThan(0);
+    await tipring.close();
+    expect(await filesHolding(tipring.userDataDir, pbx.secret)).toEqual([]);
+  });
+
+  it('that are damaged are set aside, not lost, and the person is told', async () => {
+    const first = await launchTipring({ desktop });
+    await first.close();
+    const file = path.join(path.basename(first.userDataDir), 'settings.json');
+    await desktop.session.write(file, '{"version":1,"pbx":{"host":"precious');
+    const tipring = await launchTipring({ desktop, userDataDir: first.userDataDir });
+    const settings = await tipring.settingsWindow();
+    await settings.getByText('could not be read').first().waitFor();
+    await tipring.close();
+    const aside = (await readdir(first.userDataDir)).filter((name) => name.startsWith('settings.damaged-'));
+    expect(aside).toHaveLength(1);
+    expect(await readFile(path.join(first.userDataDir, aside[0] ?? ''), 'utf8')).toContain('precious');
+  });
+});
+
+describe('a refused login', () => {
+  it('is told and never tried again by itself', async () => {
+    const pbx = await embeddedTestPbx();
+    const desktop = await startDesktop();
+    const config = await writeConfig(desktop, { ...pbx, secret: 'wrong' });
+    const tipring = await launchTipring({ desktop, config });
+    await until('the refusal', async () => /password|login/i.test(await tipring.tray.toolTip()), 30_000);
+    const refusals = async (): Promise<number> =>
+      (await tipring.log()).split('\n').filter((line) => line.includes('link: stopped')).length;
+    expect(await refusals()).toBe(1);
+    await tipring.tray.choose('Connect now');
+    await until('the second attempt, which the person asked for', async () => (await refusals()) === 2);
+    await tipring.close();
+    await desktop.close();
+    await pbx.close();
+  });
+});
