@@ -9,13 +9,16 @@ const maxText = 400;
 
 const known = (text: string): string | null => (text === '' || text === '<unknown>' ? null : text);
 
+const shown = (message: AmiMessage, text: string, max: number): string | null =>
+  known(message.isPlain && text.length <= max ? text.trim() : printable(text, max));
+
 /** A header's value, printable; null when it is missing, empty or `<unknown>`. */
 export const readText = (message: AmiMessage, header: string): string | null =>
-  known(printable(message.get(header) ?? '', maxText));
+  shown(message, message.get(header) ?? '', maxText);
 
 /** As `readText`, for names of people. */
 export const readName = (message: AmiMessage, header: string): string | null =>
-  known(printable(message.get(header) ?? '', maxName));
+  shown(message, message.get(header) ?? '', maxName);
 
 /** A whole number; null when it is missing or not one. */
 export const readNumber = (message: AmiMessage, header: string): number | null => {
@@ -68,10 +71,15 @@ export const channelHeaders = (prefix: string): ChannelHeaders => ({
   exten: `${prefix}Exten`,
 });
 
+const textAt = (message: AmiMessage, place: number): string | null =>
+  shown(message, message.at(place) ?? '', maxText);
+
 /** Asterisk escapes the names on channels since 13.5, the release that also brought Linkedid. */
-const readChannelName = (message: AmiMessage, header: string, linkedId: string | null): string | null => {
-  const text = message.get(header) ?? '';
-  return known(printable(linkedId === null ? text : unescapeC(text), maxName));
+const nameAt = (message: AmiMessage, place: number, linkedId: string | null): string | null => {
+  const text = message.at(place) ?? '';
+  return linkedId !== null && text.includes('\\')
+    ? known(printable(unescapeC(text), maxName))
+    : shown(message, text, maxName);
 };
 
 /**
@@ -79,20 +87,29 @@ const readChannelName = (message: AmiMessage, header: string, linkedId: string |
  * @returns null when the event has no such channel
  */
 export const readChannel = (message: AmiMessage, headers: ChannelHeaders): AmiChannel | null => {
-  const name = readText(message, headers.name);
+  const channel = message.find(headers.name, 0);
+  const name = textAt(message, channel);
   if (name === null) return null;
-  const linkedId = readText(message, headers.linkedId);
-  const state = message.get(headers.state);
+  // Each is looked for behind the last, in the order of the PBX: this is where the time goes.
+  const state = message.find(headers.state, channel);
+  const callerIdNum = message.find(headers.callerIdNum, state);
+  const callerIdName = message.find(headers.callerIdName, callerIdNum);
+  const connectedLineNum = message.find(headers.connectedLineNum, callerIdName);
+  const connectedLineName = message.find(headers.connectedLineName, connectedLineNum);
+  const context = message.find(headers.context, connectedLineName);
+  const exten = message.find(headers.exten, context);
+  const uniqueId = message.find(headers.uniqueId, exten);
+  const linkedId = textAt(message, message.find(headers.linkedId, uniqueId));
   return {
     name,
-    uniqueId: readText(message, headers.uniqueId) ?? '',
+    uniqueId: textAt(message, uniqueId) ?? '',
     linkedId,
-    state: state === undefined ? null : (states.get(state) ?? 'other'),
-    callerIdNum: readText(message, headers.callerIdNum),
-    callerIdName: readChannelName(message, headers.callerIdName, linkedId),
-    connectedLineNum: readText(message, headers.connectedLineNum),
-    connectedLineName: readChannelName(message, headers.connectedLineName, linkedId),
-    context: readText(message, headers.context),
-    exten: readText(message, headers.exten),
+    state: state < 0 ? null : (states.get(message.at(state) ?? '') ?? 'other'),
+    callerIdNum: textAt(message, callerIdNum),
+    callerIdName: nameAt(message, callerIdName, linkedId),
+    connectedLineNum: textAt(message, connectedLineNum),
+    connectedLineName: nameAt(message, connectedLineName, linkedId),
+    context: textAt(message, context),
+    exten: textAt(message, exten),
   };
 };

@@ -8,6 +8,8 @@ const SPACE = 32;
 export class AmiMessage {
   /** Lines that are no headers; they were left out. */
   readonly unreadable: readonly string[];
+  /** True when there is nothing but printable ASCII in it, so that values need no cleaning. */
+  readonly isPlain: boolean;
   private readonly text: string;
   private readonly printed: readonly string[] | null;
   /** Four numbers per header: where its name starts and ends, and where its value starts and ends. */
@@ -15,11 +17,13 @@ export class AmiMessage {
 
   /**
    * @param text `Name: value` lines ended by CRLF, without the blank line; the last end may be missing
+   * @param content `plain`: nothing but printable ASCII
    * @param printed what a command printed, where it did not come in `Output` headers
    */
-  constructor(text: string, printed: readonly string[] | null = null) {
+  constructor(text: string, content: 'plain' | 'any' = 'any', printed: readonly string[] | null = null) {
     const places: number[] = [];
     const unreadable: string[] = [];
+    this.isPlain = content === 'plain';
     this.text = text;
     this.printed = printed;
     this.places = places;
@@ -53,24 +57,43 @@ export class AmiMessage {
 
   /** The first value of a header; undefined when it did not come, '' when it came empty. */
   get(name: string): string | undefined {
-    for (let place = 0; place < this.places.length; place += 4) {
-      // The PBX's own spelling is what is asked for nearly always.
-      if (this.isNamed(place, name)) return this.cut(place + 2);
+    return this.at(this.find(name, 0));
+  }
+
+  /**
+   * Finds a header.
+   * @param near where to begin to look: headers mostly stand in the order they are asked for
+   * @returns its place, for `at` and as the next `near`; -1 when it did not come
+   */
+  find(name: string, near: number): number {
+    const begin = Math.max(0, near);
+    for (let place = begin; place < this.places.length; place += 4) {
+      if (this.isNamed(place, name)) return place;
     }
-    return this.getAll(name)[0];
+    for (let place = 0; place < begin; place += 4) {
+      if (this.isNamed(place, name)) return place;
+    }
+    // No PBX is known to spell them otherwise, but the protocol lets it.
+    return this.findFolded(name.toLowerCase());
+  }
+
+  /** The value of the header at a place that `find` has found; undefined for -1. */
+  at(place: number): string | undefined {
+    return place < 0 ? undefined : this.cut(place + 2);
   }
 
   /** All values of a header, in order. */
   getAll(name: string): readonly string[] {
     const wanted = name.toLowerCase();
-    const values: string[] = [];
+    return this.headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+  }
+
+  private findFolded(wanted: string): number {
     for (let place = 0; place < this.places.length; place += 4) {
       const length = (this.places[place + 1] ?? 0) - (this.places[place] ?? 0);
-      if (length === wanted.length && this.cut(place).toLowerCase() === wanted) {
-        values.push(this.cut(place + 2));
-      }
+      if (length === wanted.length && this.cut(place).toLowerCase() === wanted) return place;
     }
-    return values;
+    return -1;
   }
 
   private isNamed(place: number, name: string): boolean {
@@ -86,6 +109,16 @@ export class AmiMessage {
     return this.text.slice(this.places[place], this.places[place + 1]);
   }
 }
+
+/** Anything but printable ASCII and line ends. */
+const odd = /[^\r\n -~]/;
+
+/** Reads the message that stands in `bytes` from `start` to before `end`, in UTF-8. */
+export const decodeMessage = (bytes: Buffer, start: number, end: number): AmiMessage => {
+  // Nearly all messages are ASCII, which is far quicker to find out than to decode as UTF-8.
+  const text = bytes.toString('latin1', start, end);
+  return odd.test(text) ? new AmiMessage(bytes.toString('utf8', start, end)) : new AmiMessage(text, 'plain');
+};
 
 /** Ends what a command printed, on Asterisk 13 and older. */
 export const commandEnd = '--END COMMAND--';
@@ -109,6 +142,7 @@ export const parseFollows = (text: string): AmiMessage => {
   if (lines.at(-1) === '') lines.pop();
   return new AmiMessage(
     text.slice(0, start),
+    'any',
     lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)),
   );
 };

@@ -188,10 +188,9 @@ class Session implements AmiSession {
     if (unreadable !== undefined) this.notify({ kind: 'unreadable-line', line: printable(unreadable, 200) });
     const name = message.get('Event');
     if (name !== undefined) {
-      if (this.actions.takeEvent(name, message)) return;
-      if (this.step !== 'ready' || !this.wanted.has(name)) return;
+      if (this.actions.takeEvent(name, message) || this.step !== 'ready') return;
       const event = parseEvent(message);
-      if (event !== null) this.tell(this.options.onEvent, event);
+      if (event !== null && this.wanted.has(event.event)) this.tell(this.options.onEvent, event);
     } else if (message.get('Response') !== undefined && !this.actions.takeResponse(message)) {
       const actionId = message.get('ActionID');
       this.notify({

@@ -1,15 +1,8 @@
 /** Control characters (C0, DEL, C1), line and paragraph separators, and marks that turn the direction of text. */
 const unprintable = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** Nearly all text: nothing but ASCII, no space at the ends. */
-const isPlain = (text: string): boolean => {
-  const last = text.length - 1;
-  for (let i = 0; i <= last; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code < 0x20 || code > 0x7e || (code === 0x20 && (i === 0 || i === last))) return false;
-  }
-  return true;
-};
+/** Nearly all text: printable ASCII, no space at the ends. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
  * Text from outside, made fit to be shown: each run of control characters becomes one space, the
@@ -17,7 +10,7 @@ const isPlain = (text: string): boolean => {
  * @param max in Unicode characters
  */
 export const printable = (text: string, max: number): string => {
-  if (text.length <= max && isPlain(text)) return text;
+  if (text.length <= max && plain.test(text)) return text;
   // Cut first, so that a hostile megabyte costs nothing; a character has two UTF-16 units at most.
   const clean = text
     .slice(0, max * 4)
@@ -38,6 +31,4 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Undoes C escapes, as Asterisk 13.5 and newer put them into caller names. */
 export const unescapeC = (text: string): string =>
-  text.includes('\\')
-    ? text.replace(/\\(.)/gsu, (_, character: string) => escapes[character] ?? character)
-    : text;
+  text.replace(/\\(.)/gsu, (_, character: string) => escapes[character] ?? character);
