@@ -6,8 +6,9 @@ import { packageApp } from './packager.ts';
 try {
   const runtime = await findRuntime({ purpose: 'product' });
   await buildApplication();
-  const files = await packageApp({ runtime, kind: process.argv.includes('--dir') ? 'folder' : 'installers' });
-  for (const file of files) process.stdout.write(`${file}\n`);
+  const kind = process.argv.includes('--dir') ? 'folder' : 'installers';
+  const { executable, installers } = await packageApp({ runtime, kind });
+  for (const file of [executable, ...installers]) process.stdout.write(`${file}\n`);
 } catch (error) {
   endWithReason(error);
 }

@@ -74,7 +74,10 @@ const run = (asked: Extract<CommandLine, { kind: 'run' }>): void => {
 
   announceAppScheme();
   const log = new LogFile(app.getPath('userData'));
-  log.write(`Tipring ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}`);
+  const origin = app.isPackaged ? 'packaged' : 'from source';
+  log.write(
+    `Tipring ${app.getVersion()}, ${origin}, on Electron ${process.versions.electron}, ${process.platform}`,
+  );
 
   // A link can come before everything is built (macOS tells it at once); it waits here.
   let early: string | null = asked.link;
