@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ActionFailed, PermissionDenied, TimedOut } from '../../../main/ami/errors.ts';
+import { Desk, bjoern, channel, dest, ownLeg } from './desk.ts';
+import { settled } from './fake-link.ts';
+
+/** The user dials Björn; the PBX has taken the order. */
+const dialling = async (desk: Desk): Promise<{ readonly result: ReturnType<Desk['dial']> }> => {
+  const result = desk.dial('1002');
+  await settled();
+  return { result };
+};
+
+const ownPhoneRings = (desk: Desk): void => {
+  desk.link.event({ Event: 'Newchannel', ...channel(ownLeg, '0') });
+  desk.link.event({ Event: 'DialBegin', ...dest(ownLeg, '0') });
+  desk.link.event({ Event: 'Newstate', ...channel(ownLeg, '5') });
+};
+
+const originateEnds = (desk: Desk, response: 'Success' | 'Failure', reason: string): void => {
+  desk.link.event({
+    Event: 'OriginateResponse',
+    ActionID: 'tipring-id2',
+    Response: response,
+    Reason: reason,
+    Uniqueid: '<unknown>',
+  });
+};
+
+const ownPhoneAnswers = (desk: Desk): void => {
+  desk.link.event({ Event: 'Newstate', ...channel(ownLeg, '6') });
+  desk.link.event({ Event: 'DialEnd', ...dest(ownLeg, '6'), DialStatus: 'ANSWER' });
+  originateEnds(desk, 'Success', '4');
+};
+
+const bjoernRings = (desk: Desk): void => {
+  const line = { ...channel(bjoern, '0'), Linkedid: ownLeg.uniqueId };
+  desk.link.event({ Event: 'Newchannel', ...line });
+  desk.link.event({
+    Event: 'DialBegin',
+    ...channel(ownLeg, '6'),
+    Linkedid: ownLeg.uniqueId,
+    ...dest(bjoern, '0'),
+    DestLinkedid: ownLeg.uniqueId,
+  });
+};
+
+const bjoernEnds = (desk: Desk, status: string, cause: string): void => {
+  const callers = { ...channel(ownLeg, '6'), Linkedid: ownLeg.uniqueId };
+  const callees = { ...dest(bjoern, '5'), DestLinkedid: ownLeg.uniqueId };
+  desk.link.event({ Event: 'DialEnd', ...callers, ...callees, DialStatus: status });
+  if (status === 'ANSWER') return;
+  desk.link.event({ Event: 'Hangup', ...channel(bjoern, '5'), Linkedid: ownLeg.uniqueId, Cause: cause });
+  desk.link.event({ Event: 'Hangup', ...callers, Cause: cause });
+};
+
+describe('what is sent to dial', () => {
+  it('is the Originate of the guide, asynchronous and with ids of its own', async () => {
+    const desk = await Desk.connected();
+    await dialling(desk);
+    expect(desk.link.sentOf('Originate')).toEqual([
+      {
+        name: 'Originate',
+        actionId: 'tipring-id2',
+        headers: {
+          Channel: 'PJSIP/1001',
+          Context: 'DLPN_DialPlan1001',
+          Exten: '1002',
+          Priority: '1',
+          Timeout: '30000',
+          CallerID: '1001',
+          Async: 'true',
+          ChannelId: 'tipring-id2',
+        },
+      },
+    ]);
+  });
+
+  it('names both halves of a Local channel', async () => {
+    const desk = await Desk.connected({ pbx: { dialect: 'freepbx' }, phone: { technology: 'Local' } });
+    await dialling(desk);
+    expect(desk.link.sentOf('Originate')).toMatchObject([
+      {
+        headers: {
+          Channel: 'Local/1001@from-internal',
+          ChannelId: 'tipring-id2',
+          OtherChannelId: 'tipring-id2-2',
+        },
+      },
+    ]);
+  });
+
+  it('is nothing but digits, *, # and +, whatever is asked for', async () => {
+    const desk = await Desk.connected();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), async (number) => {
+        const before = desk.link.sentOf('Originate').length;
+        const result = desk.dial(number);
+        await settled();
+        const sent = desk.link.sentOf('Originate').slice(before);
+        if (/^[0-9*#+]{1,40}$/.test(number) && !number.includes('\n'))
+          expect(sent).toMatchObject([{ headers: { Exten: number } }]);
+        else {
+          expect(sent).toEqual([]);
+          expect(await result).toMatchObject({ ok: false, problem: { code: 'number-unusable' } });
+        }
+      }),
+    );
+  });
+
+  it('is nothing while the link is down', async () => {
+    const desk = new Desk();
+    expect(await desk.dial('1002')).toMatchObject({ ok: false, problem: { code: 'link-down' } });
+    expect(desk.link.sent).toEqual([]);
+    expect(desk.progress).toMatchObject([{ kind: 'failed', problem: { code: 'link-down' } }]);
+  });
+});
+
+describe('a dialled call', () => {
+  it('is followed from the own phone to the answer', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    ownPhoneAnswers(desk);
+    bjoernRings(desk);
+    bjoernEnds(desk, 'ANSWER', '16');
+    expect(await result).toEqual({ ok: true, value: '1002 has answered.' });
+    expect(desk.progress).toEqual([
+      { kind: 'own-phone-ringing', number: '1002' },
+      { kind: 'calling', number: '1002' },
+      { kind: 'done', sentence: '1002 has answered.' },
+    ]);
+    expect(desk.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['0', '21', 'own-phone-rejected'],
+    ['0', '17', 'own-phone-busy'],
+    ['0', '20', 'own-phone-unreachable'],
+  ])('with reason %s tells by the cause %s that came after: %s', async (reason, cause, code) => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    originateEnds(desk, 'Failure', reason);
+    desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '5'), Cause: cause });
+    expect(await result).toMatchObject({ ok: false, problem: { code } });
+    expect(desk.clock.waiting).toBe(1); // the ended call, on its way out
+  });
+
+  it.each([
+    ['0', 'own-phone-unreachable'],
+    ['1', 'own-phone-rejected'],
+    ['3', 'own-phone-not-answered'],
+    ['5', 'own-phone-busy'],
+    ['8', 'own-phone-rejected'],
+  ])('that made no channel tells by the reason %s: %s', async (reason, code) => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    originateEnds(desk, 'Failure', reason);
+    expect(await result).toMatchObject({ ok: false, problem: { code } });
+    expect(desk.progress.at(-1)).toMatchObject({ kind: 'failed', problem: { code } });
+  });
+
+  it('does not wait for a cause that never comes', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    originateEnds(desk, 'Failure', '3');
+    desk.clock.advance(1_000);
+    expect(await result).toMatchObject({ problem: { code: 'own-phone-not-answered' } });
+  });
+
+  it.each([
+    ['BUSY', '17', 'far-side-busy'],
+    ['NOANSWER', '19', 'far-side-not-answered'],
+    ['CHANUNAVAIL', '20', 'call-failed'],
+    ['BUSY', '21', 'far-side-rejected'],
+  ])('that the far side does not take (%s, cause %s) says so: %s', async (status, cause, code) => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    ownPhoneAnswers(desk);
+    bjoernRings(desk);
+    bjoernEnds(desk, status, cause);
+    expect(await result).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('that the dialplan has no place for was refused for its number', async () => {
+    const desk = await Desk.connected();
+    desk.link.refusals.set('Originate', new ActionFailed('Originate', 'Extension does not exist.'));
+    expect(await desk.dial('777')).toMatchObject({ ok: false, problem: { code: 'number-refused' } });
+    expect(desk.calls).toMatchObject([{ phase: { kind: 'ended' } }]);
+  });
+
+  it('that the account may not place names the missing right', async () => {
+    const desk = await Desk.connected();
+    desk.link.refusals.set('Originate', new PermissionDenied('Originate'));
+    const result = await desk.dial('1002');
+    expect(result).toMatchObject({ ok: false, problem: { code: 'permission-denied' } });
+    expect(result.ok ? '' : result.problem.why).toContain('“originate”');
+  });
+
+  it('that the PBX tells nothing of is given up, and the missing right suspected', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    desk.clock.advance(34_999);
+    expect(desk.progress.map(({ kind }) => kind)).toEqual(['own-phone-ringing']);
+    desk.clock.advance(1);
+    expect(await result).toMatchObject({ ok: false, problem: { code: 'outcome-untold' } });
+  });
+
+  it('may ring for long at the far side', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    ownPhoneAnswers(desk);
+    bjoernRings(desk);
+    desk.clock.advance(120_000);
+    bjoernEnds(desk, 'ANSWER', '16');
+    expect(await result).toMatchObject({ ok: true });
+  });
+
+  it('has an unknown end when the link goes down', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    desk.link.become({
+      kind: 'waiting',
+      retryAt: 5,
+      error: new TimedOut('ping', { host: 'pbx', port: 5038 }),
+    });
+    expect(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
+  });
+
+  it('that the user hung up here was not turned down by anybody', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    const [call] = desk.calls;
+    const hangingUp = desk.phone.hangUp(call?.id ?? '');
+    originateEnds(desk, 'Failure', '1');
+    desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '5'), Cause: '16' });
+    expect(await hangingUp).toMatchObject({ ok: true });
+    expect(await result).toEqual({ ok: true, value: 'You hung up before 1002 answered.' });
+  });
+
+  it('cannot be hung up before the PBX has made a line for it', async () => {
+    const desk = await Desk.connected();
+    await dialling(desk);
+    const [call] = desk.calls;
+    expect(await desk.phone.hangUp(call?.id ?? '')).toMatchObject({ problem: { code: 'no-line-yet' } });
+  });
+});

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { LoginRejected, TimedOut } from '../../../main/ami/errors.ts';
+import { Desk, anna, channel, dest, own, secret } from './desk.ts';
+import { settled } from './fake-link.ts';
+
+const address = { host: 'pbx', port: 5038 };
+
+describe('the link of the phone', () => {
+  it('asks for call events only, and takes the user’s settings', () => {
+    const desk = new Desk({ pbx: { host: 'pbx.example', port: 5039, user: 'uta' } });
+    expect(desk.link.options).toMatchObject({
+      host: 'pbx.example',
+      port: 5039,
+      user: 'uta',
+      secret,
+      events: 'call',
+    });
+  });
+
+  it('counts as connected once the state of the PBX is read', async () => {
+    const desk = new Desk();
+    desk.link.become({ kind: 'connecting' });
+    expect(desk.phone.snapshot.link).toEqual({ kind: 'connecting' });
+    const connected = desk.link.connect();
+    expect(desk.phone.snapshot.link).toEqual({ kind: 'connecting' });
+    await connected;
+    expect(desk.link.sentOf('Status')).toHaveLength(1);
+    expect(desk.phone.snapshot.link).toEqual({ kind: 'connected', pbx: 'Asterisk 16' });
+  });
+
+  it('says why it waits, and why it has stopped', () => {
+    const desk = new Desk();
+    desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    expect(desk.phone.snapshot.link).toMatchObject({
+      kind: 'waiting',
+      retryAt: 5,
+      problem: { code: 'timed-out' },
+    });
+    desk.link.become({ kind: 'stopped', error: new LoginRejected('desk', 'Authentication failed') });
+    expect(desk.phone.snapshot.link).toMatchObject({ kind: 'stopped', problem: { code: 'login-rejected' } });
+  });
+
+  it('is connected although the account may not read the state', async () => {
+    const desk = new Desk();
+    desk.link.refusals.set('Status', new TimedOut('action', 'Status'));
+    await desk.link.connect();
+    expect(desk.phone.snapshot.link.kind).toBe('connected');
+    expect(desk.log.join('\n')).toContain('could not be read');
+  });
+
+  it('is not even tried with settings that cannot work', () => {
+    const desk = new Desk({ phone: { technology: 'DAHDI', analogPort: null } });
+    expect(desk.link.lines).toEqual([]);
+    expect(desk.phone.snapshot.link).toMatchObject({
+      kind: 'stopped',
+      problem: { code: 'analog-port-missing' },
+    });
+  });
+
+  it('is woken when the computer wakes', async () => {
+    const desk = await Desk.connected();
+    desk.phone.wake();
+    expect(desk.link.lines).toEqual(['start', 'wake']);
+  });
+
+  it('never tells the password to the log', async () => {
+    const desk = await Desk.connected();
+    desk.link.notice({ kind: 'unreadable-line', line: secret });
+    desk.link.notice({ kind: 'unexpected-response', actionId: null });
+    desk.link.notice({ kind: 'listener-failed', error: new Error('odd') });
+    await desk.phone.stop();
+    expect(desk.log.length).toBeGreaterThan(4);
+    expect(desk.log.join('\n')).not.toContain(secret);
+  });
+});
+
+describe('a call that comes in', () => {
+  it('shows at once when the phone is dialled, with one change', async () => {
+    const desk = await Desk.connected();
+    desk.link.event({ Event: 'Newchannel', ...channel(anna, '4') });
+    desk.link.event({ Event: 'Newchannel', ...channel(own, '0') });
+    const before = desk.changes;
+    desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(own, '0') });
+    expect(desk.changes).toBe(before + 1);
+    expect(desk.calls).toMatchObject([
+      { direction: 'incoming', party: { number: '1000', name: 'Anna Berg' }, phase: { kind: 'ringing' } },
+    ]);
+  });
+
+  it('changes nothing when it is for others', async () => {
+    const desk = await Desk.connected();
+    const before = desk.changes;
+    const other = { ...own, name: 'PJSIP/10010-00000002' };
+    desk.link.event({ Event: 'Newchannel', ...channel(anna, '4') });
+    desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(other, '0') });
+    expect(desk.changes).toBe(before);
+  });
+
+  it('shows when it already rings as the link comes up', async () => {
+    const desk = new Desk();
+    desk.link.channels = [
+      { ...channel(anna, '4'), Exten: '1001', Context: 'DLPN_DialPlan1000' },
+      { ...channel(own, '5'), ConnectedLineNum: '1000', ConnectedLineName: 'Anna Berg' },
+    ];
+    await desk.link.connect();
+    expect(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
+  });
+
+  it('is not brought back by a state that was read before it ended', async () => {
+    const desk = new Desk();
+    desk.link.channels = [channel(anna, '4'), channel(own, '5')];
+    desk.link.meanwhile = () => {
+      desk.annaHangsUp();
+    };
+    await desk.link.connect();
+    expect(desk.calls.filter(({ phase }) => phase.kind !== 'ended')).toEqual([]);
+  });
+
+  it('shows when it comes while the state is read', async () => {
+    const desk = new Desk();
+    desk.link.meanwhile = () => {
+      desk.link.meanwhile = () => undefined;
+      desk.link.event({ Event: 'Newchannel', ...channel(anna, '4') });
+      desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(own, '0') });
+    };
+    await desk.link.connect();
+    expect(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
+  });
+
+  it('has an unknown end when the link went down and it is gone afterwards', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    await desk.link.connect();
+    expect(desk.calls).toMatchObject([{ phase: { kind: 'ended', outcome: { kind: 'unknown' } } }]);
+  });
+});
+
+describe('an ended call', () => {
+  it('stays 30 seconds when it was missed', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.annaHangsUp();
+    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'missed' } } }]);
+    desk.clock.advance(29_999);
+    expect(desk.calls).toHaveLength(1);
+    const before = desk.changes;
+    desk.clock.advance(1);
+    expect(desk.calls).toEqual([]);
+    expect(desk.changes).toBe(before + 1);
+  });
+
+  it('stays 8 seconds when it was answered', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.userAnswers();
+    desk.annaHangsUp();
+    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'answered' } } }]);
+    desk.clock.advance(7_999);
+    expect(desk.calls).toHaveLength(1);
+    desk.clock.advance(1);
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('leaves at once when it is dismissed, while one that goes on stays', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    desk.phone.forget(id);
+    expect(desk.calls).toHaveLength(1);
+    desk.annaHangsUp();
+    desk.phone.forget(id);
+    expect(desk.calls).toEqual([]);
+    expect(desk.clock.waiting).toBe(0);
+  });
+
+  it('stays when it rings again, as in a queue', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.link.event({ Event: 'DialEnd', ...channel(anna, '4'), ...dest(own, '5'), DialStatus: 'NOANSWER' });
+    desk.link.event({ Event: 'Hangup', ...channel(own, '5'), Cause: '16' });
+    desk.clock.advance(20_000);
+    const again = { ...own, name: 'PJSIP/1001-00000005', uniqueId: '1.5' };
+    desk.link.event({ Event: 'Newchannel', ...channel(again, '0') });
+    desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(again, '0') });
+    desk.clock.advance(60_000);
+    expect(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+  });
+});
+
+describe('hanging up', () => {
+  it('lets a caller who still rings hear busy', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    expect(await desk.phone.hangUp(id)).toEqual({ ok: true, value: undefined });
+    expect(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([
+      { Channel: own.name, Cause: '17' },
+    ]);
+    desk.annaHangsUp();
+    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'rejected' } } }]);
+  });
+
+  it('ends a talk in the ordinary way', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    desk.userAnswers();
+    await desk.phone.hangUp(id);
+    expect(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: own.name }]);
+  });
+
+  it('says so when the call is over, or was never there', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    desk.annaHangsUp();
+    expect(await desk.phone.hangUp(id)).toMatchObject({ problem: { code: 'call-gone' } });
+    expect(await desk.phone.hangUp('nothing')).toMatchObject({ problem: { code: 'call-gone' } });
+    expect(desk.link.sentOf('Hangup')).toEqual([]);
+  });
+
+  it('says so when the link is down', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    desk.link.become({ kind: 'connecting' });
+    expect(await desk.phone.hangUp(id)).toMatchObject({ problem: { code: 'link-down' } });
+  });
+});
+
+describe('stopping', () => {
+  it('leaves no timer behind', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.annaHangsUp();
+    const dialling = desk.dial('1002');
+    await settled();
+    await desk.phone.stop();
+    expect(await dialling).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
+    expect(desk.clock.waiting).toBe(0);
+  });
+});
