@@ -1,7 +1,7 @@
 import { runCommand } from './command.ts';
 
 /** The app could not be built; what electron-vite says is already shown. */
-export class BuildError extends Error {
+class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 

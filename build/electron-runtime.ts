@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import { runCommand } from './command.ts';
 import type { RunCommand } from './command.ts';
 import { PINNED_LINUX_X64, providePinnedElectron } from './pinned-electron.ts';
@@ -39,16 +39,12 @@ export interface RuntimeQuestion {
   readonly purpose: 'product' | 'demo-or-test';
 }
 
-/** Tipring's folder for things that can be fetched again (`$XDG_CACHE_HOME/tipring`, else `~/.cache/tipring`). */
-export const cacheFolder = (env: NodeJS.ProcessEnv, home: string): string =>
-  path.join(env['XDG_CACHE_HOME'] || path.join(home, '.cache'), 'tipring');
-
 const realPorts = (): RuntimePorts => ({
   env: process.env,
   platform: process.platform,
   arch: process.arch,
   electronPackage: path.dirname(createRequire(import.meta.url).resolve('electron/package.json')),
-  cacheFolder: path.join(cacheFolder(process.env, homedir()), 'electron'),
+  cacheFolder: cacheFolder('electron'),
   pinned: PINNED_LINUX_X64,
   run: runCommand,
   say: (line) => {
@@ -142,11 +138,3 @@ export const findRuntime = async (
   const folder = await providePinnedElectron(ports.pinned, ports.cacheFolder, ports.run);
   return { folder, executable: path.join(folder, 'electron'), version: electronVersion, origin: 'pinned' };
 };
-
-/**
- * The Electron executable for a demo or a test.
- *
- * @throws RuntimeError as findRuntime does
- */
-export const electronPath = async (): Promise<string> =>
-  (await findRuntime({ purpose: 'demo-or-test' })).executable;

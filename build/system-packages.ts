@@ -7,7 +7,7 @@ import { NEED_REASONS, SYSTEM_NEEDS } from './system-package-list.ts';
 import type { NeedSet, SystemNeed } from './system-package-list.ts';
 
 /** System packages are missing and could not be installed. The message is a sentence for the person at the terminal. */
-export class SystemPackageError extends Error {
+class SystemPackageError extends Error {
   override readonly name = 'SystemPackageError';
 }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { cacheFolder } from '../../build/cache-folder.ts';
 
 export type AsteriskVersion = 16 | 22;
 
@@ -56,18 +56,12 @@ export function benchOf(version: AsteriskVersion): Bench {
   return {
     version,
     suite: version === 16 ? 'bullseye' : 'sid',
-    tree: join(cacheFolder(), String(version)),
+    tree: join(cacheFolder('asterisk'), String(version)),
     amiPort: base + 38,
     sipPort: base + 60,
     rtpPorts: { first: base + 400, last: base + 599 },
     phonePorts: { first: base + 600, last: base + 999 },
   };
-}
-
-/** Outside the source tree, so that every checkout shares it: `~/.cache/tipring/asterisk`. */
-export function cacheFolder(): string {
-  const cache = process.env['XDG_CACHE_HOME'];
-  return join(cache !== undefined && cache !== '' ? cache : join(homedir(), '.cache'), 'tipring', 'asterisk');
 }
 
 export function isSetUp(bench: Bench): boolean {

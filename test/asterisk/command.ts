@@ -1,14 +1,6 @@
 import { inspect } from 'node:util';
-import {
-  accounts,
-  asteriskVersions,
-  type Bench,
-  BenchError,
-  benchOf,
-  cacheFolder,
-  isSetUp,
-  loopback,
-} from './bench.ts';
+import { cacheFolder } from '../../build/cache-folder.ts';
+import { accounts, asteriskVersions, type Bench, BenchError, benchOf, isSetUp, loopback } from './bench.ts';
 import { isRunning, killAsterisk, startAsterisk } from './server.ts';
 import { checkMachine, setUp } from './tree.ts';
 import { takeTurn } from './turn.ts';
@@ -19,7 +11,7 @@ const usage = `Usage: npm run asterisk -- up|down|status [16|22]
   down    stops them; what is set up stays for the next time
   status  says what is set up and what runs
 
-They are kept in ${cacheFolder()}; delete a folder there to set that version up anew.`;
+They are kept in ${cacheFolder('asterisk')}; delete a folder there to set that version up anew.`;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
