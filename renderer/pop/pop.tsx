@@ -37,7 +37,8 @@ const Announcement = ({ snapshot }: { readonly snapshot: PopSnapshot }) => (
 export const Pop = ({ snapshot, calls, clock }: PopProps) => {
   const content = useFit(calls.fit);
   return (
-    <main className="pop" ref={content} aria-label="Calls">
+    <main className="pop" ref={content}>
+      <h1 className="visually-hidden">Calls</h1>
       <Announcement snapshot={snapshot} />
       {snapshot.calls.map((call) => (
         <CallCard key={call.id} call={call} calls={calls} clock={clock} />

@@ -98,28 +98,29 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
   return (
     <div className="settings">
       <Navigation version={snapshot.appVersion} />
-      <form
-        className="pages"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <h1 className="visually-hidden">Settings</h1>
-        <Notices snapshot={snapshot} calls={calls} />
-        <PbxSection
-          editor={editor}
-          password={<PasswordField editor={editor} password={snapshot.password} />}
-        />
-        <PhoneSection editor={editor} locked={snapshot.locked} calls={calls} />
-        <TestSection editor={editor} test={snapshot.test} calls={calls} />
-        <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
-        <ColleaguesSection editor={editor} />
-        <button type="submit" hidden>
-          Save
-        </button>
-      </form>
+      <main className="pages">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <h1 className="visually-hidden">Settings</h1>
+          <Notices snapshot={snapshot} calls={calls} />
+          <PbxSection
+            editor={editor}
+            password={<PasswordField editor={editor} password={snapshot.password} />}
+          />
+          <PhoneSection editor={editor} locked={snapshot.locked} calls={calls} />
+          <TestSection editor={editor} test={snapshot.test} calls={calls} />
+          <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
+          <ColleaguesSection editor={editor} />
+          <button type="submit" hidden>
+            Save
+          </button>
+        </form>
+      </main>
       <footer className="foot">
         <div className="foot-problem" aria-live="polite">
           {saving.problem !== null && <ProblemNotice problem={saving.problem} />}
