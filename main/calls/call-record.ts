@@ -149,7 +149,7 @@ export const ownPhoneAnswered = (record: CallRecord, at: number): CallRecord => 
 export const ended = (record: CallRecord, at: number, outcome: CallOutcome): CallRecord =>
   withPhase({ ...record, legs: [] }, { kind: 'ended', at, talkedSince: talkedSince(record), outcome });
 
-/** An ended call whose end is now better known. */
+/** An ended call whose end is now better known; any other stays as it is. */
 export const withOutcome = (record: CallRecord, outcome: CallOutcome): CallRecord => {
   const { phase } = record.call;
   return phase.kind === 'ended' ? withPhase(record, { ...phase, outcome }) : record;

@@ -18,7 +18,7 @@ export interface CallsState {
   /** The user's calls, oldest first. */
   readonly records: readonly CallRecord[];
   /** From a key of a record (group or channel) to its call's id; the latest call wins. */
-  readonly callIds: ReadonlyMap<string, string>;
+  readonly callIds: PersistentMap<string>;
   readonly visible: readonly Call[];
   /** Goes up each time the link is lost; what is of an older one may be gone. */
   readonly epoch: number;
@@ -29,12 +29,8 @@ export interface CallsState {
 /** So many calls are kept at most; the oldest ended ones go first. */
 const mostRecords = 100;
 
-const withRecords = (state: CallsState, records: readonly CallRecord[]): CallsState => ({
-  ...state,
-  records,
-  callIds: new Map(records.flatMap((record) => record.keys.map((key) => [key, record.call.id] as const))),
-  visible: records.filter((record) => !record.isForgotten).map((record) => record.call),
-});
+const visibleCalls = (records: readonly CallRecord[]): readonly Call[] =>
+  records.filter((record) => !record.isForgotten).map((record) => record.call);
 
 export const recordById = (state: CallsState, callId: string): CallRecord | undefined =>
   state.records.find((record) => record.call.id === callId);
@@ -53,14 +49,35 @@ export const recordOf = (
   recordByKey(state, channel.uniqueId) ??
   recordByKey(state, groupOf(state.channels, channel.uniqueId, channel.linkedId));
 
+/** Points the keys to a call, but those that another call still uses. */
+const withKeys = (state: CallsState, keys: readonly string[], callId: string): CallsState['callIds'] =>
+  keys.reduce((callIds, key) => {
+    const owner = recordByKey(state, key);
+    return owner !== undefined && isLive(owner) ? callIds : callIds.with(key, callId);
+  }, state.callIds);
+
 /** Replaces a record by what it has become; the same state when that is the same. */
 export const put = (state: CallsState, record: CallRecord): CallsState => {
   const before = recordById(state, record.call.id);
-  if (before === record) return state;
-  return withRecords(
-    state,
-    state.records.map((other) => (other === before ? record : other)),
+  if (before === undefined || before === record) return state;
+  const records = state.records.map((other) => (other === before ? record : other));
+  const looksSame = before.call === record.call && before.isForgotten === record.isForgotten;
+  return {
+    ...state,
+    records,
+    // Keys are only ever added, at the end.
+    callIds: withKeys(state, record.keys.slice(before.keys.length), record.call.id),
+    visible: looksSame ? state.visible : visibleCalls(records),
+  };
+};
+
+export const dropped = (state: CallsState, record: CallRecord): CallsState => {
+  const records = state.records.filter((other) => other !== record);
+  const callIds = record.keys.reduce(
+    (left, key) => (left.get(key) === record.call.id ? left.without(key) : left),
+    state.callIds,
   );
+  return { ...state, records, callIds, visible: visibleCalls(records) };
 };
 
 export const changed = (
@@ -87,20 +104,13 @@ export const started = (
 ): CallsState => {
   const made = state.made + 1;
   const record = change(newRecord({ id: `${state.idPrefix}-${made}`, ...call }, keys, state.epoch));
-  const records = [...state.records, record];
-  const tooMany = records.length > mostRecords;
-  const leaving = tooMany ? (records.find((old) => !isLive(old)) ?? records[0]) : undefined;
-  return withRecords(
-    { ...state, made },
-    records.filter((old) => old !== leaving),
-  );
+  const isFull = state.records.length >= mostRecords;
+  const leaving = isFull ? (state.records.find((old) => !isLive(old)) ?? state.records[0]) : undefined;
+  const kept = leaving === undefined ? state : dropped(state, leaving);
+  const records = [...kept.records, record];
+  const callIds = record.keys.reduce((ids, key) => ids.with(key, record.call.id), kept.callIds);
+  return { ...kept, made, records, callIds, visible: visibleCalls(records) };
 };
-
-export const dropped = (state: CallsState, record: CallRecord): CallsState =>
-  withRecords(
-    state,
-    state.records.filter((other) => other !== record),
-  );
 
 /** Remembers a channel as an event shows it, with `more` that the event tells. */
 export const noted = (

@@ -33,7 +33,7 @@ export const emptyCalls = (own: OwnPhone, idPrefix: string): CallsState => ({
   made: 0,
   channels: noChannels(),
   records: [],
-  callIds: new Map(),
+  callIds: PersistentMap.empty<string>(),
   visible: [],
   epoch: 0,
   gone: PersistentMap.empty<true>(),

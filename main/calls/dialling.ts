@@ -22,7 +22,7 @@ const isOwn = (state: CallsState, channel: PbxChannel): boolean =>
 const joinedGroups = (state: CallsState, calleeKey: string, caller: PbxChannel): CallsState => {
   const callId = state.callIds.get(calleeKey);
   const group = groupOf(state.channels, caller.uniqueId, caller.linkedId);
-  if (callId === undefined || state.callIds.has(group)) return state;
+  if (callId === undefined || state.callIds.get(group) !== undefined) return state;
   return changed(
     state,
     state.records.find((record) => record.call.id === callId),

@@ -34,7 +34,6 @@ export const originateEnded = (
     (record) => {
       if (succeeded)
         return record.call.phase.kind === 'own-phone-ringing' ? ownPhoneAnswered(record, at) : record;
-      if (record.ownAnsweredAt !== null) return record;
       const told = { ...record, originateReason: reason };
       if (isLive(record)) return record.legs.length > 0 ? told : ended(told, at, outcomeOf(told, null));
       // The reason 0 says less than the hangup's cause has said.
@@ -44,10 +43,9 @@ export const originateEnded = (
 
 /** The PBX has sent the call on; the own leg's hangup may come before or after that is known. */
 export const transferSent = (state: CallsState, { callId, to }: EventOf<'transfer-sent'>): CallsState =>
-  changed(state, recordById(state, callId), (record) => {
-    const sent = { ...record, sentTo: to };
-    return isLive(record) ? sent : withOutcome(sent, { kind: 'transferred', to });
-  });
+  changed(state, recordById(state, callId), (record) =>
+    withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to }),
+  );
 
 /** A call that the user hangs up before it is talked is turned down, or given up. */
 export const hangUpSent = (state: CallsState, { callId }: EventOf<'hang-up-sent'>): CallsState =>

@@ -111,14 +111,22 @@ describe('click-to-dial', () => {
   it.each([
     [17, 'Your phone is busy.'],
     [21, 'Your phone turned the call down.'],
-  ])('whose own phone refuses, which the PBX calls a failure (cause %i)', (cause, why) => {
-    const pbx = new ScriptedPbx();
-    const own = clicks(pbx, '1002');
-    originateFails(pbx, 0);
-    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
-    pbx.hangsUp(own, cause);
-    expect(pbx.seen).toEqual([`to 1002: failed: ${why}`]);
-  });
+  ])(
+    'whose own phone refuses, which the PBX calls a failure (cause %i), told before or after',
+    (cause, why) => {
+      for (const isHungUpFirst of [true, false]) {
+        const pbx = new ScriptedPbx();
+        const own = clicks(pbx, '1002');
+        if (isHungUpFirst) pbx.hangsUp(own, cause);
+        originateFails(pbx, 0);
+        if (!isHungUpFirst) {
+          expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
+          pbx.hangsUp(own, cause);
+        }
+        expect(pbx.seen).toEqual([`to 1002: failed: ${why}`]);
+      }
+    },
+  );
 
   it('that the user gives up in Tipring while the own phone rings, whichever is told first', () => {
     for (const isHungUpFirst of [true, false]) {
@@ -141,13 +149,26 @@ describe('click-to-dial', () => {
     expect(pbx.seen).toEqual(['to 1002: calling']);
   });
 
-  it('is not mixed up with an Originate of another program for the same phone', () => {
+  it.each(['given-id', 'own-id'] as const)(
+    'is not mixed up with an Originate of another program for the same phone (PBX with %s)',
+    (obeys) => {
+      const pbx = new ScriptedPbx();
+      const own = clicks(pbx, '1002', obeys);
+      const other = pbx.line('PJSIP/1001', { caller: user });
+      pbx.event({ type: 'dial-begin', caller: null, callee: pbx.shown(other) });
+      pbx.hangsUp(own, 19);
+      expect(pbx.seen).toEqual(['to 1002: failed: Your phone was not picked up.']);
+    },
+  );
+
+  it('through a Local channel is not mixed up with one of another program either', () => {
     const pbx = new ScriptedPbx();
-    const own = clicks(pbx, '1002');
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
+    pbx.local('1001@from-internal', null, { uniqueId: 'tipring-1', linkedId: 'tipring-1' });
     const other = pbx.line('PJSIP/1001', { caller: user });
     pbx.event({ type: 'dial-begin', caller: null, callee: pbx.shown(other) });
-    pbx.hangsUp(own, 19);
-    expect(pbx.seen).toEqual(['to 1002: failed: Your phone was not picked up.']);
+    pbx.is(other, 'up');
+    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
   });
 
   it('when the own phone is not registered: no channel ever, and a reason', () => {

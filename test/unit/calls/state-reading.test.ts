@@ -67,6 +67,42 @@ describe('at the start', () => {
     expect(pbx.seen).toEqual(['from Anna Berg 1000: talking', 'to 1002: talking']);
   });
 
+  it('a call that is talked through Local channels: the caller behind them is the one to send on', () => {
+    const pbx = new ScriptedPbx();
+    let caller: Line | undefined;
+    unheard(pbx, () => {
+      caller = pbx.dials('PJSIP/1000', anna, '6400');
+      const [one, two] = pbx.local('1001@queue', caller);
+      pbx.answers(pbx.rings('PJSIP/1001', two, user), two);
+      pbx.answers(one, caller);
+    });
+    pbx.readsState();
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6400: talking']);
+    expect(pbx.toRedirect).toBe(caller?.name);
+  });
+
+  it('a click-to-dial call through a Local channel is the user’s outgoing one', () => {
+    const pbx = new ScriptedPbx();
+    unheard(pbx, () => {
+      const [one, two] = pbx.local('1001@from-internal', null);
+      pbx.answers(pbx.rings('PJSIP/1001', two, user), two);
+      pbx.answers(pbx.rings('PJSIP/1002', one, bjorn), one);
+    });
+    pbx.readsState();
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+  });
+
+  it('a leg of an Originate that begins to ring just then is no incoming call', () => {
+    const pbx = new ScriptedPbx();
+    let own: Line | undefined;
+    unheard(pbx, () => {
+      own = pbx.line('PJSIP/1001', { caller: user });
+    });
+    pbx.readsState();
+    if (own !== undefined) pbx.is(own, 'ringing');
+    expect(pbx.seen).toEqual([]);
+  });
+
   it('a leg that an Originate rings is no incoming call', () => {
     const pbx = new ScriptedPbx();
     unheard(pbx, () => {
@@ -177,6 +213,28 @@ describe('when the link was lost', () => {
     pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
     lost(pbx, () => undefined);
     expect(pbx.seen).toEqual(['to 1002: unknown']);
+  });
+
+  it('a click-to-dial call that the far side has taken meanwhile is talked', () => {
+    const pbx = new ScriptedPbx();
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
+    const own = pbx.line('PJSIP/1001', { uniqueId: 'tipring-1', caller: user });
+    pbx.event({ type: 'dial-begin', caller: null, callee: pbx.shown(own) });
+    pbx.is(own, 'up');
+    const other = pbx.rings('PJSIP/1002', own, bjorn);
+    lost(pbx, () => {
+      pbx.answers(other, own);
+    });
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+  });
+
+  it('a click-to-dial call whose Local channel lives goes on', () => {
+    const pbx = new ScriptedPbx();
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
+    const [, two] = pbx.local('1001@from-internal', null, { uniqueId: 'tipring-1', linkedId: 'tipring-1' });
+    lost(pbx, () => undefined);
+    pbx.rings('PJSIP/1001', two, user);
+    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
   });
 
   it('channels of others that are gone are forgotten', () => {
