@@ -30,6 +30,15 @@ const statusInWords = (status: number): string =>
     .map(([, word]) => word)
     .join(', ') || 'idle';
 
+/** Device states in words. Source: AMI DeviceStateChange. */
+const deviceStates: ReadonlyMap<string, string> = new Map([
+  ['NOT_INUSE', 'idle'],
+  ['INUSE', 'in use'],
+  ['RINGINUSE', 'ringing'],
+  ['ONHOLD', 'on hold'],
+  ['INVALID', 'unknown to the PBX'],
+]);
+
 /**
  * The phones behind a hint, leaving out custom states and presence.
  * @param hint such as `PJSIP/1001&Custom:DND1001,CustomPresence:1001`
@@ -72,7 +81,7 @@ export const judgeExtension = (desk: Desk, facts: ExtensionFacts): Finding => {
     ...(place === 'known' ? [`The context ${desk.context} takes ${desk.extension}.`] : []),
     ...(hint === null ? [] : [`Its phone is ${hint.hint}, ${statusInWords(hint.status)}.`]),
     ...(hint === null && deviceState !== null
-      ? [`${desk.channel} is ${deviceState.toLowerCase().replaceAll('_', ' ')}.`]
+      ? [`${desk.channel} is ${deviceStates.get(deviceState) ?? deviceState.toLowerCase()}.`]
       : []),
     ...(channels !== null && channels > 0 ? ['It is in a call right now.'] : []),
   ].join(' ');

@@ -26,12 +26,24 @@ export type Known = 'known' | 'unknown' | 'untold';
 export class PbxLook {
   readonly #session: AmiSession;
   readonly #clock: Clock;
-  readonly #heard: Set<string>;
+  readonly #signal: AbortSignal;
+  readonly #giveUp = (): void => {
+    void this.close();
+  };
+  readonly #heard: ReadonlySet<string>;
   readonly #listeners: Set<() => void>;
   #asked = 0;
 
-  private constructor(session: AmiSession, clock: Clock, heard: Set<string>, listeners: Set<() => void>) {
+  private constructor(
+    session: AmiSession,
+    signal: AbortSignal,
+    clock: Clock,
+    heard: ReadonlySet<string>,
+    listeners: Set<() => void>,
+  ) {
     this.#session = session;
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#giveUp);
     this.#clock = clock;
     this.#heard = heard;
     this.#listeners = listeners;
@@ -63,8 +75,7 @@ export class PbxLook {
         for (const listener of listeners) listener();
       },
     });
-    signal.addEventListener('abort', () => void session.close(), { once: true });
-    return new PbxLook(session, tools.clock, heard, listeners);
+    return new PbxLook(session, signal, tools.clock, heard, listeners);
   }
 
   /** Rejects as `AmiSession.run` does. */
@@ -114,6 +125,7 @@ export class PbxLook {
 
   /** Says goodbye. */
   close(): Promise<void> {
+    this.#signal.removeEventListener('abort', this.#giveUp);
     return this.#session.close();
   }
 

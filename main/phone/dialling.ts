@@ -12,7 +12,7 @@ import type { Desk } from './dialect.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** How long the user's own phone rings, milliseconds. Source: the developer guide. */
-export const ownPhoneRings = 30_000;
+const ownPhoneRings = 30_000;
 /** How long after that the PBX may take to tell, milliseconds. */
 const tellsWithin = 5_000;
 /** A phone that is busy or refuses: the PBX says "failed" first, and why within this time, milliseconds. Seen on Asterisk 16 and 22. */
