@@ -31,6 +31,17 @@ export const borders = [
     'main/calls is a pure reducer: no I/O, no AMI, no Electron.',
     pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
   ),
+  border(
+    ['main/embedded-pbx/**/*.ts'],
+    'main/embedded-pbx is a PBX of its own and knows nothing of Tipring.',
+    [
+      ...electron,
+      ...['ami', 'calls', 'phone', 'app', 'connection-test', 'settings', 'passwords'].map(
+        (f) => `**/${f}/**`,
+      ),
+      '**/shared/**',
+    ],
+  ),
   border(['main/main.ts'], 'Only main/desktop knows Electron; main.ts starts it.', [
     'electron',
     'electron/*',

@@ -6,7 +6,7 @@ export type PhoneLink =
   | { readonly kind: 'number'; readonly number: string; readonly scheme: PhoneScheme }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-export type PhoneScheme = 'tel' | 'callto' | 'sip' | 'sips';
+type PhoneScheme = 'tel' | 'callto' | 'sip' | 'sips';
 
 /** The most that is looked at. */
 const longestLink = 1000;

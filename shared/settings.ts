@@ -17,14 +17,14 @@ const digits = (what: string) =>
     .regex(/^[0-9*#+]*$/, `${what} may hold digits, *, # and + only.`);
 
 /** Which PBX it is: decides the channel of the user's phone and the context calls start in. */
-export const dialects = ['yeastar-s', 'freepbx', 'asterisk'] as const;
+const dialects = ['yeastar-s', 'freepbx', 'asterisk'] as const;
 export type Dialect = (typeof dialects)[number];
 
 /** The channel technology of the user's phone. `DAHDI` is an analog phone on a port. */
 export const technologies = ['PJSIP', 'SIP', 'IAX2', 'DAHDI', 'Local'] as const;
 export type Technology = (typeof technologies)[number];
 
-export const pbxSchema = z.strictObject({
+const pbxSchema = z.strictObject({
   /** Host name or address of the PBX. Empty: not set up yet. */
   host: wireText('The host', 253),
   /** TCP port of the Manager Interface. */
@@ -39,7 +39,7 @@ export const pbxSchema = z.strictObject({
   ),
 });
 
-export const phoneSchema = z.strictObject({
+const phoneSchema = z.strictObject({
   /** The user's extension, as the PBX names it; may hold letters and hyphens. */
   extension: wireText('The extension', 80).regex(
     /^[\w.-]*$/,
@@ -50,12 +50,12 @@ export const phoneSchema = z.strictObject({
   analogPort: z.number().int().min(1).max(9999).nullable(),
 });
 
-export const dialingSchema = z.strictObject({
+const dialingSchema = z.strictObject({
   /** A link comes from a stranger: ask before it dials, or always dial. */
   links: z.enum(['ask', 'always']),
 });
 
-export const colleagueSchema = z.strictObject({
+const colleagueSchema = z.strictObject({
   name: wireText('The name', 80).min(1, 'A colleague needs a name.'),
   number: digits('The number').min(1, 'A colleague needs a number.'),
 });

@@ -10,7 +10,7 @@ export const partyLabel = (party: Party): string =>
     : partyName(party);
 
 /** How a call ended, as a short phrase. */
-export const outcomeWords = (outcome: CallOutcome): string => {
+const outcomeWords = (outcome: CallOutcome): string => {
   switch (outcome.kind) {
     case 'answered':
       return 'Call ended';

@@ -2,7 +2,7 @@ import type { SettingsDraft, SettingsSnapshot, TestStep } from '../../shared/ipc
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { ConnectionTarget } from '../connection-test/connection-test.ts';
+import type { ConnectionTarget } from '../connection-test/target.ts';
 import type { findOut } from '../connection-test/find-out.ts';
 import type { testConnection } from '../connection-test/connection-test.ts';
 import type { PasswordKeeper } from '../passwords/password-keeper.ts';

@@ -74,7 +74,7 @@ const iconOf = (link: LinkState, calls: readonly Call[]): TrayIcon => {
 };
 
 /** The state of the link in a line, for the tooltip and the head of the menu. */
-export const linkWords = (link: LinkState): string => {
+const linkWords = (link: LinkState): string => {
   switch (link.kind) {
     case 'not-set-up':
       return 'Not set up yet';

@@ -6,7 +6,7 @@ import { failure } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Handlers } from '../app/handlers.ts';
 import { firstIssue } from '../settings/settings-text.ts';
-import { appOrigin } from './app-scheme.ts';
+import { appOrigin } from './app-files.ts';
 
 /** The address of a window's page. */
 export const pageOf = (window: WindowName): string => `${appOrigin}/${window}.html`;

@@ -6,42 +6,12 @@ import { promisify } from 'node:util';
 import type { App } from 'electron';
 import { failure, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
+import { desktopEntry, linkSchemes } from './desktop-entry.ts';
+import type { ProgramStart } from './desktop-entry.ts';
 
 const run = promisify(execFile);
 
-const schemes = ['tel', 'callto', 'sip'] as const;
 const desktopFile = 'tipring.desktop';
-
-/** What starts this very program: its file and, from source, the folder of the app. */
-export interface ProgramStart {
-  readonly program: string;
-  readonly args: readonly string[];
-}
-
-/** An argument of Exec in a desktop entry. Source: freedesktop.org Desktop Entry Specification, "The Exec key". */
-const quoted = (argument: string): string =>
-  `"${argument.replaceAll(/["`$\\]/g, (letter) => `\\${letter}`).replaceAll('%', '%%')}"`;
-
-/**
- * A desktop entry that opens phone links with this program.
- *
- * @param start what starts the program
- * @returns the text of the `.desktop` file
- */
-export const desktopEntry = ({ program, args }: ProgramStart): string =>
-  [
-    '[Desktop Entry]',
-    'Type=Application',
-    'Name=Tipring',
-    'Comment=Shows who calls, dials what you click',
-    `Exec=${[program, ...args].map(quoted).join(' ')} %u`,
-    'Icon=tipring',
-    'Terminal=false',
-    'Categories=Network;Telephony;',
-    'StartupWMClass=Tipring',
-    `MimeType=${schemes.map((scheme) => `x-scheme-handler/${scheme};`).join('')}`,
-    '',
-  ].join('\n');
 
 /** Makes Tipring the program that opens tel:, callto: and sip: links, and tells whether it is. */
 export class LinkOpener {
@@ -75,7 +45,7 @@ export class LinkOpener {
     }
   }
 
-  /** Registers this program for all three schemes. */
+  /** Registers this program for all three linkSchemes. */
   async register(): Promise<Result<undefined>> {
     const done = process.platform === 'linux' ? await this.#registerOnLinux() : this.#registerElsewhere();
     await this.look();
@@ -93,7 +63,9 @@ export class LinkOpener {
   }
 
   #registerElsewhere(): boolean {
-    return schemes.every((scheme) => this.#app.setAsDefaultProtocolClient(scheme, ...this.#registration()));
+    return linkSchemes.every((scheme) =>
+      this.#app.setAsDefaultProtocolClient(scheme, ...this.#registration()),
+    );
   }
 
   async #registerOnLinux(): Promise<boolean> {
@@ -105,7 +77,7 @@ export class LinkOpener {
       await run('xdg-mime', [
         'default',
         desktopFile,
-        ...schemes.map((scheme) => `x-scheme-handler/${scheme}`),
+        ...linkSchemes.map((scheme) => `x-scheme-handler/${scheme}`),
       ]);
       return true;
     } catch {
