@@ -149,3 +149,4 @@ for (const state of states) {
   }
 }
 await browser.close();
+console.log(`The pictures are in ${output}.`);
