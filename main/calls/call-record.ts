@@ -2,7 +2,7 @@ import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
 import type { ChannelState, DialStatus } from './pbx-event.ts';
 
 /** A live channel of the user's phone in a call. */
-export interface Leg {
+interface Leg {
   readonly uniqueId: string;
   readonly state: 'waiting' | 'ringing' | 'up';
 }

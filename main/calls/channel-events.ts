@@ -16,10 +16,8 @@ import { groupOf, isLocal, remembered } from './channels.ts';
 import { answeredByAnother } from './dialling.ts';
 import { outcomeOf } from './outcome.ts';
 import { isOwnChannel } from './own-phone.ts';
-import type { PbxChannel, PbxEvent } from './pbx-event.ts';
+import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
 import { callerOf, ownPhoneDials, ownPhoneOriginated, ownPhoneRings } from './starting.ts';
-
-type EventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
 
 const hasLeg = (record: CallRecord | undefined, uniqueId: string): boolean =>
   record?.legs.some((leg) => leg.uniqueId === uniqueId) === true;
@@ -36,7 +34,7 @@ const ownChannelSeen = (state: CallsState, channel: PbxChannel, at: number): Cal
 
 export const channelCreated = (
   before: CallsState,
-  { at, channel }: EventOf<'channel-created'>,
+  { at, channel }: PbxEventOf<'channel-created'>,
 ): CallsState => {
   const state = noted(before, channel);
   return state.channels.get(channel.uniqueId)?.isOwn === true ? ownChannelSeen(state, channel, at) : state;
@@ -48,7 +46,7 @@ export const channelCreated = (
  */
 export const channelStateChanged = (
   before: CallsState,
-  { at, channel }: EventOf<'channel-state'>,
+  { at, channel }: PbxEventOf<'channel-state'>,
 ): CallsState => {
   const known = before.channels.get(channel.uniqueId);
   if (known?.isOwn === false) {
@@ -87,7 +85,10 @@ const followedParty = (state: CallsState, record: CallRecord): CallRecord => {
 };
 
 /** The caller or connected line of a channel has changed, such as by a transfer. */
-export const identityChanged = (before: CallsState, { channel }: EventOf<'channel-identity'>): CallsState => {
+export const identityChanged = (
+  before: CallsState,
+  { channel }: PbxEventOf<'channel-identity'>,
+): CallsState => {
   const state = noted(before, channel);
   const record = recordOf(state, channel);
   if (record === undefined || !isLive(record)) return state;
@@ -114,7 +115,7 @@ const legGone = (state: CallsState, uniqueId: string, at: number, cause: number 
  */
 export const channelRenamed = (
   before: CallsState,
-  { at, uniqueId, name }: EventOf<'channel-renamed'>,
+  { at, uniqueId, name }: PbxEventOf<'channel-renamed'>,
 ): CallsState => {
   const known = before.channels.get(uniqueId);
   if (known === undefined || name.endsWith('<MASQ>')) return before;
@@ -127,7 +128,7 @@ export const channelRenamed = (
   );
 };
 
-export const localBridged = (before: CallsState, { one, two }: EventOf<'local-bridged'>): CallsState =>
+export const localBridged = (before: CallsState, { one, two }: PbxEventOf<'local-bridged'>): CallsState =>
   noted(noted(before, one, { otherHalf: two.uniqueId }), two, { otherHalf: one.uniqueId });
 
 /** More hangups than this before a reading of the state: none is coming. */
@@ -139,7 +140,7 @@ const forgotten = (state: CallsState, uniqueId: string): CallsState => {
   return { ...state, channels, gone: state.gone.size < mostGone ? state.gone.with(uniqueId, true) : null };
 };
 
-export const hungUp = (before: CallsState, { at, channel, cause }: EventOf<'hangup'>): CallsState => {
+export const hungUp = (before: CallsState, { at, channel, cause }: PbxEventOf<'hangup'>): CallsState => {
   const record = recordOf(before, channel);
   const state = forgotten(before, channel.uniqueId);
   if (record === undefined || !isLive(record)) return state;
@@ -152,7 +153,7 @@ export const hungUp = (before: CallsState, { at, channel, cause }: EventOf<'hang
 };
 
 /** Somebody takes a call that rings at another phone. */
-export const pickedUp = (before: CallsState, { at, channel, target }: EventOf<'pickup'>): CallsState => {
+export const pickedUp = (before: CallsState, { at, channel, target }: PbxEventOf<'pickup'>): CallsState => {
   const state = noted(noted(before, channel), target);
   const ringing = recordOf(state, target);
   if (state.channels.get(channel.uniqueId)?.isOwn !== true)
@@ -176,7 +177,7 @@ export const pickedUp = (before: CallsState, { at, channel, target }: EventOf<'p
 /** A park belongs to the call that the user has just left, when it comes after it. Milliseconds. */
 const parkDelay = 2000;
 
-export const parked = (before: CallsState, { at, channel, space }: EventOf<'parked'>): CallsState =>
+export const parked = (before: CallsState, { at, channel, space }: PbxEventOf<'parked'>): CallsState =>
   changed(before, recordOf(before, channel), (record) => {
     const { phase } = record.call;
     if (phase.kind === 'talking') return { ...record, parked: { at: space } };

@@ -4,7 +4,7 @@ import { isLive, partyOf, talkedSince, talking, withKey, withLeg, withOutcome } 
 import type { CallsState } from './calls-state.ts';
 import { changed, noted, recordOf } from './calls-state.ts';
 import { groupOf, isLocal, joined, peersOf } from './channels.ts';
-import type { DialStatus, PbxChannel, PbxEvent } from './pbx-event.ts';
+import type { DialStatus, PbxChannel, PbxEventOf } from './pbx-event.ts';
 import {
   farSideAnswered,
   farSideDialled,
@@ -12,8 +12,6 @@ import {
   ownPhoneOriginated,
   ownPhoneRings,
 } from './starting.ts';
-
-type EventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
 
 const isOwn = (state: CallsState, channel: PbxChannel): boolean =>
   joined(state, state.channels.get(channel.uniqueId), channel).isOwn;
@@ -31,7 +29,10 @@ const joinedGroups = (state: CallsState, calleeKey: string, caller: PbxChannel):
 };
 
 /** A device begins to ring: the user's, one that the user calls, or (nearly always) neither. */
-export const dialBegun = (before: CallsState, { at, caller, callee }: EventOf<'dial-begin'>): CallsState => {
+export const dialBegun = (
+  before: CallsState,
+  { at, caller, callee }: PbxEventOf<'dial-begin'>,
+): CallsState => {
   if (caller === null) {
     const state = noted(before, callee);
     return isOwn(state, callee) ? ownPhoneOriginated(state, callee, at) : state;
@@ -73,7 +74,7 @@ export const answeredByAnother = (state: CallsState, callee: PbxChannel, at: num
 /** A device has stopped ringing, answered or not. */
 export const dialEnded = (
   state: CallsState,
-  { at, caller, callee, status }: EventOf<'dial-end'>,
+  { at, caller, callee, status }: PbxEventOf<'dial-end'>,
 ): CallsState => {
   const isByUser = caller !== null && isOwn(state, caller);
   const record = recordOf(state, callee);
@@ -90,7 +91,7 @@ export const dialEnded = (
 /** A channel has joined a bridge: an outgoing call in which the user's phone now has company is being talked. */
 export const bridgeEntered = (
   before: CallsState,
-  { at, bridgeId, channel }: EventOf<'bridge-entered'>,
+  { at, bridgeId, channel }: PbxEventOf<'bridge-entered'>,
 ): CallsState => {
   const state = noted(before, channel, { bridgeId });
   const nearest = recordOf(state, channel);
@@ -109,7 +110,10 @@ export const bridgeEntered = (
   }, state);
 };
 
-export const bridgeLeft = (state: CallsState, { bridgeId, channel }: EventOf<'bridge-left'>): CallsState => {
+export const bridgeLeft = (
+  state: CallsState,
+  { bridgeId, channel }: PbxEventOf<'bridge-left'>,
+): CallsState => {
   const known = state.channels.get(channel.uniqueId);
   return known?.bridgeId === bridgeId ? noted(state, channel, { bridgeId: null }) : state;
 };

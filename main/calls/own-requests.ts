@@ -2,13 +2,11 @@ import { ended, isLive, ownPhoneAnswered, withOutcome } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, recordById, started } from './calls-state.ts';
 import { outcomeOf } from './outcome.ts';
-import type { PbxEvent } from './pbx-event.ts';
-
-type EventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
+import type { PbxEventOf } from './pbx-event.ts';
 
 export const originateSent = (
   state: CallsState,
-  { at, originateId, number }: EventOf<'originate-sent'>,
+  { at, originateId, number }: PbxEventOf<'originate-sent'>,
 ): CallsState =>
   started(
     state,
@@ -26,7 +24,7 @@ export const originateSent = (
 /** The own phone was picked up, or why it was not. The answer can come before or after the leg's hangup. */
 export const originateEnded = (
   state: CallsState,
-  { at, originateId, succeeded, reason }: EventOf<'originate-ended'>,
+  { at, originateId, succeeded, reason }: PbxEventOf<'originate-ended'>,
 ): CallsState =>
   changed(
     state,
@@ -42,13 +40,13 @@ export const originateEnded = (
   );
 
 /** The PBX has sent the call on; the own leg's hangup may come before or after that is known. */
-export const transferSent = (state: CallsState, { callId, to }: EventOf<'transfer-sent'>): CallsState =>
+export const transferSent = (state: CallsState, { callId, to }: PbxEventOf<'transfer-sent'>): CallsState =>
   changed(state, recordById(state, callId), (record) =>
     withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to }),
   );
 
 /** A call that the user hangs up before it is talked is turned down, or given up. */
-export const hangUpSent = (state: CallsState, { callId }: EventOf<'hang-up-sent'>): CallsState =>
+export const hangUpSent = (state: CallsState, { callId }: PbxEventOf<'hang-up-sent'>): CallsState =>
   changed(state, recordById(state, callId), (record) => {
     const hungUp = { ...record, isHungUpHere: true };
     const { phase, direction } = record.call;

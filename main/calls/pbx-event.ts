@@ -77,6 +77,9 @@ export type PbxEvent = { readonly at: number } & (
   | { readonly type: 'state-read'; readonly channels: readonly StatusChannel[] }
 );
 
+/** The events of one type. */
+export type PbxEventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { readonly type: Type }>;
+
 /** A channel in a full reading of the state. */
 export interface StatusChannel extends PbxChannel {
   readonly bridgeId: string | null;

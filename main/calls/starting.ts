@@ -41,8 +41,8 @@ const callingParty = (dialing: PbxChannel | null, root: Channel | null, callee: 
 };
 
 /**
- * A click-to-dial call whose own leg has not been seen, on a PBX that ignored the id it was given.
- * Every version so far hands the id on when it knows it, so that the oldest one waiting is meant.
+ * A click-to-dial call whose own leg has not been seen, on a PBX that ignored the id it was given
+ * (Asterisk 11): no channel has that id. The one that waits longest is meant.
  */
 const waitingOriginate = (state: CallsState): CallRecord | undefined =>
   state.records.find(

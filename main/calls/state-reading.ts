@@ -6,7 +6,7 @@ import { changed, put, recordOf } from './calls-state.ts';
 import type { Channels } from './channels.ts';
 import { isLocal, joined, peersOf, remembered } from './channels.ts';
 import { outcomeOf } from './outcome.ts';
-import type { PbxEvent, StatusChannel } from './pbx-event.ts';
+import type { PbxEventOf, StatusChannel } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
 import {
   callerOf,
@@ -16,8 +16,6 @@ import {
   ownPhoneOriginated,
   ownPhoneRings,
 } from './starting.ts';
-
-type StateRead = Extract<PbxEvent, { readonly type: 'state-read' }>;
 
 /** The other half's name of a Local channel: `…;1` and `…;2`. */
 const otherHalfName = (name: string): string => name.slice(0, -1) + (name.endsWith('1') ? '2' : '1');
@@ -98,7 +96,10 @@ const found = (state: CallsState, channel: StatusChannel, at: number): CallsStat
  * The state read anew, at start and after the link was lost: calls that ring or talk are taken up,
  * those that are gone end with what is known of their end. Source: AMI Status.
  */
-export const stateRead = (before: CallsState, { at, channels: listed }: StateRead): CallsState => {
+export const stateRead = (
+  before: CallsState,
+  { at, channels: listed }: PbxEventOf<'state-read'>,
+): CallsState => {
   const read = listed.filter(({ uniqueId }) => before.gone?.get(uniqueId) === undefined);
   const state: CallsState = { ...before, channels: readChannels(before, read), gone: null };
   const taken = read.reduce((next, channel) => found(next, channel, at), state);

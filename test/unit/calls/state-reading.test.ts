@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { anna, annaCalls, bjorn, user } from './people.ts';
 import type { Line } from './scripted-pbx.ts';
 import { ScriptedPbx } from './scripted-pbx.ts';
-
-const anna = { number: '1000', name: 'Anna Berg' };
-const bjorn = { number: '1002', name: 'Björn Čapek' };
-const user = { number: '1001', name: '1001' };
 
 /** Everything so far happens on the PBX without the call model hearing of it. */
 const unheard = (pbx: ScriptedPbx, play: () => void): void => {
   const { state } = pbx;
   play();
   pbx.state = state;
-};
-
-const annaCalls = (pbx: ScriptedPbx): readonly [Line, Line] => {
-  const caller = pbx.dials('PJSIP/1000', anna, '1001');
-  return [caller, pbx.rings('PJSIP/1001', caller, user)];
 };
 
 const lost = (pbx: ScriptedPbx, meanwhile: () => void): void => {

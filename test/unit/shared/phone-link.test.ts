@@ -82,7 +82,7 @@ describe('a link that wants to dial', () => {
         for (const sentence of [link.problem.what, link.problem.why, link.problem.next])
           expect(sentence).toMatch(/\.$/);
       }),
-      { numRuns: 3000 },
+      { numRuns: 700 },
     );
   });
 });

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { forget } from '../../../main/calls/calls.ts';
+import { anna, bjorn, outsider, user } from './people.ts';
+import type { Line } from './scripted-pbx.ts';
+import { ScriptedPbx } from './scripted-pbx.ts';
+
+describe('a ring group', () => {
+  const group = (pbx: ScriptedPbx): readonly [Line, Line, Line] => {
+    const caller = pbx.dials('PJSIP/trunk-test1', outsider, '6200');
+    return [caller, pbx.rings('PJSIP/1001', caller, user), pbx.rings('PJSIP/1002', caller, bjorn)];
+  };
+
+  it('answered by a colleague is not missed, whichever leg ends first', () => {
+    for (const isOwnFirst of [true, false]) {
+      const pbx = new ScriptedPbx();
+      const [caller, own, other] = group(pbx);
+      if (isOwnFirst) pbx.stopsRinging(own, caller, 'cancel');
+      pbx.answers(other, caller);
+      if (!isOwnFirst) pbx.stopsRinging(own, caller, 'cancel', 26);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere by Björn Čapek 1002']);
+      pbx.hangsUp(other);
+      pbx.hangsUp(caller);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere by Björn Čapek 1002']);
+    }
+  });
+
+  it('answered by the user stays the user’s call when the colleague’s phone stops', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own, other] = group(pbx);
+    pbx.answers(own, caller);
+    pbx.stopsRinging(other, caller, 'cancel', 26);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: talking']);
+  });
+
+  it('answered by nobody is missed', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own, other] = group(pbx);
+    pbx.stopsRinging(own, caller, 'cancel');
+    pbx.stopsRinging(other, caller, 'cancel');
+    pbx.hangsUp(caller);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: missed']);
+  });
+
+  it('that the user rejects and a colleague then answers stays rejected', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own, other] = group(pbx);
+    pbx.stopsRinging(own, caller, 'busy', 17);
+    pbx.answers(other, caller);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: rejected']);
+  });
+
+  it('answered by somebody unseen: the cause of the hangup tells', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = group(pbx);
+    pbx.stopsRinging(own, caller, 'cancel', 26);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere']);
+  });
+
+  it('one after the other: the colleague answers after the user did not', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6200');
+    pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'no-answer');
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6200: missed']);
+    pbx.answers(pbx.rings('PJSIP/1002', caller, bjorn), caller);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6200: answered elsewhere by Björn Čapek 1002']);
+  });
+
+  it('rings two phones of the user as one call, until the last one stops', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '1001');
+    const desk = pbx.rings('PJSIP/1001', caller, user);
+    const mobile = pbx.rings('PJSIP/1001', caller, user);
+    pbx.stopsRinging(desk, caller, 'busy', 17);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: ringing']);
+    pbx.answers(mobile, caller);
+    pbx.hangsUp(mobile);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: answered']);
+  });
+});
+
+describe('a queue', () => {
+  const through = (pbx: ScriptedPbx, caller: Line): readonly [Line, Line, Line] => {
+    const [one, two] = pbx.local('1001@from-queue', caller);
+    return [pbx.rings('PJSIP/1001', two, user), two, one];
+  };
+
+  it.each(['sent', 'not-sent'] as const)(
+    'rings the user three times and is answered at the fourth: one call (Linkedid %s)',
+    (linkedIds) => {
+      const pbx = new ScriptedPbx({ linkedIds });
+      const caller = pbx.dials('PJSIP/trunk-test1', outsider, '6500');
+      const ids = new Set<string | undefined>();
+      for (let round = 0; round < 3; round++) {
+        const [own, two, one] = through(pbx, caller);
+        expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: ringing']);
+        expect(pbx.toRedirect).toBe(caller.name);
+        pbx.stopsRinging(own, two, 'cancel');
+        pbx.stopsRinging(one, caller, 'no-answer');
+        pbx.hangsUp(two);
+        expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: missed']);
+        ids.add(pbx.calls[0]?.id);
+        pbx.wait(5);
+      }
+      const [own, two, one] = through(pbx, caller);
+      pbx.answers(own, two);
+      pbx.answers(one, caller);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: talking']);
+      expect(pbx.toRedirect).toBe(caller.name);
+      pbx.enters(own, caller.bridgeId ?? '');
+      pbx.hangsUp(one);
+      pbx.hangsUp(two);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: talking']);
+      expect(pbx.toRedirect).toBe(caller.name);
+      pbx.hangsUp(own);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: answered']);
+      ids.add(pbx.calls[0]?.id);
+      expect(ids.size).toBe(1);
+    },
+  );
+
+  it('whose Local channel rings the user before the queue tells of it, without Linkedid', () => {
+    const pbx = new ScriptedPbx({ linkedIds: 'not-sent' });
+    const caller = pbx.dials('PJSIP/trunk-test1', outsider, '6500');
+    const one = pbx.line('', { name: 'Local/1001@from-queue-00000001;1' });
+    const two = pbx.line('', { name: 'Local/1001@from-queue-00000001;2', caller: outsider });
+    pbx.event({ type: 'local-bridged', one: pbx.shown(one), two: pbx.shown(two) });
+    const own = pbx.rings('PJSIP/1001', two, user);
+    pbx.event({ type: 'dial-begin', caller: pbx.shown(caller), callee: pbx.shown(one) });
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345: ringing']);
+    expect(pbx.toRedirect).toBe(caller.name);
+    pbx.stopsRinging(own, two, 'cancel');
+    pbx.answers(pbx.rings('PJSIP/1002', caller, bjorn), caller);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345: answered elsewhere by Björn Čapek 1002']);
+  });
+
+  it('whose caller the user turned down in the first round and let ring in the second: missed', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'busy', 17);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: rejected']);
+    pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'cancel');
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: missed']);
+  });
+
+  it('names the colleague who took it, not the Local channel that leads there', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    const [own, two] = through(pbx, caller);
+    const [one, other] = pbx.local('1002@from-queue', caller, { caller: { number: '6500', name: 'Queue' } });
+    const colleague = pbx.rings('PJSIP/1002', other, bjorn);
+    pbx.answers(colleague, other);
+    pbx.answers(one, caller);
+    pbx.stopsRinging(own, two, 'cancel', 26);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: answered elsewhere by Björn Čapek 1002']);
+  });
+
+  it('that rings again shows a call that was taken off the pop, under the same id', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'no-answer');
+    const id = pbx.calls[0]?.id ?? '';
+    pbx.state = forget(pbx.state, id);
+    expect(pbx.seen).toEqual([]);
+    pbx.rings('PJSIP/1001', caller, user);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: ringing']);
+    expect(pbx.calls[0]?.id).toBe(id);
+  });
+});
