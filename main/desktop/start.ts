@@ -13,6 +13,8 @@ import { announceAppScheme } from './app-scheme.ts';
 import { compose } from './compose.ts';
 import { LogFile } from './log-file.ts';
 
+type Run = Extract<CommandLine, { kind: 'run' }>;
+
 /** What a second start hands to the first. */
 const handedOver = z.strictObject({ link: z.string().max(10_000).nullable() });
 
@@ -23,6 +25,13 @@ const ownArguments = (): readonly string[] => {
   const folder = given.findIndex((argument) => !argument.startsWith('-'));
   return given.filter((_argument, index) => index !== folder);
 };
+
+/** What a link has to start so that it reaches this same Tipring. */
+const argumentsToStartAgain = ({ userDataDir, configFile }: Run): readonly string[] => [
+  ...(app.isPackaged ? [] : [app.getAppPath()]),
+  ...(userDataDir === null ? [] : ['--user-data-dir', resolve(userDataDir)]),
+  ...(configFile === null ? [] : ['--config', resolve(configFile)]),
+];
 
 const readConfig = (file: string | null): Result<ConfigFile | null> => {
   if (file === null) return success(null);
@@ -45,7 +54,7 @@ const refuseToStart = (problem: Problem): void => {
   app.exit(2);
 };
 
-const run = (asked: Extract<CommandLine, { kind: 'run' }>): void => {
+const run = (asked: Run): void => {
   const config = readConfig(asked.configFile);
   if (!config.ok) {
     refuseToStart(config.problem);
@@ -93,7 +102,9 @@ const run = (asked: Extract<CommandLine, { kind: 'run' }>): void => {
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const told = handedOver.safeParse(data);
-    startedAgain(told.success ? told.data.link : null);
+    const link = told.success ? told.data.link : null;
+    log.write(`started again, ${link === null ? 'without a link' : 'with a link'}`);
+    startedAgain(link);
   });
   // Tipring lives in the tray: closing its last window ends nothing.
   app.on('window-all-closed', () => undefined);
@@ -105,7 +116,7 @@ const run = (asked: Extract<CommandLine, { kind: 'run' }>): void => {
         config: config.value,
         configPassword: password.value,
         demo: asked.demo,
-        programArguments: app.isPackaged ? [] : [app.getAppPath()],
+        programArguments: argumentsToStartAgain(asked),
         log: log.write,
       }),
     )

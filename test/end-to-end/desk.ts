@@ -78,3 +78,15 @@ export class Desk {
     await this.desktop.close();
   }
 }
+
+/** Presses a button that closes its own window; the press itself may then find its page gone. */
+export const pressAndClose = async (page: Page, name: string): Promise<void> => {
+  const closed = page.waitForEvent('close');
+  await page
+    .getByRole('button', { name })
+    .click()
+    .catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+  await closed;
+};
