@@ -1,7 +1,5 @@
 import { InvalidValue } from './errors.ts';
-import { readNumber, readText } from './event-fields.ts';
-import { parseEvent } from './events.ts';
-import type { AmiEvent, AmiEventName } from './events.ts';
+import { readText } from './event-fields.ts';
 import type { AmiMessage } from './message.ts';
 
 /** An action to be run on a session, with what its answer means. */
@@ -201,72 +199,5 @@ export const park = (options: {
     ['Parkinglot', options.parkingLot],
   ]);
 
-/** What a command of the PBX's console printed. */
-export interface CommandOutput {
-  readonly lines: readonly string[];
-}
-
-/** Runs a command of the PBX's console; needs the right `command`. AMI: Command. */
-export const command = (line: string): AmiAction<CommandOutput> => ({
-  name: 'Command',
-  headers: [['Command', line]],
-  parse: (response) => ({ lines: response.output }),
-});
-
-/** The state of an extension's hint. */
-export interface ExtensionState {
-  readonly exten: string;
-  readonly context: string;
-  /** Devices behind it, such as `PJSIP/1000`; null when there is no hint. */
-  readonly hint: string | null;
-  /** Bits: -2 removed, -1 not found, 0 idle, 1 in use, 2 busy, 4 unavailable, 8 ringing, 16 on hold. */
-  readonly status: number;
-  readonly statusText: string | null;
-}
-
-/** Asks for the state of an extension; one without a hint has status -1. AMI: ExtensionState. */
-export const extensionState = (options: {
-  readonly exten: string;
-  readonly context: string;
-}): AmiAction<ExtensionState> => ({
-  name: 'ExtensionState',
-  headers: [
-    ['Exten', options.exten],
-    ['Context', options.context],
-  ],
-  parse: (response) => ({
-    exten: readText(response, 'Exten') ?? options.exten,
-    context: readText(response, 'Context') ?? options.context,
-    hint: readText(response, 'Hint'),
-    status: readNumber(response, 'Status') ?? -1,
-    statusText: readText(response, 'StatusText'),
-  }),
-});
-
-const eventsNamed = <Name extends AmiEventName>(
-  messages: readonly AmiMessage[],
-  name: Name,
-): readonly Extract<AmiEvent, { event: Name }>[] => {
-  const isWanted = (event: AmiEvent | null): event is Extract<AmiEvent, { event: Name }> =>
-    event?.event === name;
-  return messages.map(parseEvent).filter(isWanted);
-};
-
-/** All parked calls. AMI: ParkedCalls. */
-export const parkedCalls = (): AmiAction<readonly Extract<AmiEvent, { event: 'ParkedCall' }>[]> => ({
-  name: 'ParkedCalls',
-  headers: [],
-  list: ['ParkedCallsComplete'],
-  parse: (_, list) => eventsNamed(list, 'ParkedCall'),
-});
-
-/** The channels of the PBX, or one of them. AMI: Status. */
-export const status = (channel?: string): AmiAction<readonly Extract<AmiEvent, { event: 'Status' }>[]> => ({
-  name: 'Status',
-  headers: given([['Channel', channel]]),
-  list: ['StatusComplete'],
-  parse: (_, list) => eventsNamed(list, 'Status'),
-});
-
-export { getConfig, listCommands } from './listings.ts';
-export type { AmiCommand, ConfigCategory } from './listings.ts';
+export { command, extensionState, getConfig, listCommands, parkedCalls, status } from './queries.ts';
+export type { AmiCommand } from './queries.ts';

@@ -6,7 +6,7 @@ import type { AmiMessage } from './message.ts';
 /** Longest line that is taken, bytes. Asterisk's own are far shorter. */
 const maxLine = 64 * 1024;
 /** Longest message that is taken, bytes: a whole configuration file fits. */
-const maxMessage = 8 * 1024 * 1024;
+const maxMessage = 4 * 1024 * 1024;
 const maxBanner = 200;
 /** A buffer larger than this is given back when it is empty. */
 const keptCapacity = 256 * 1024;

@@ -1,72 +1,9 @@
-import {
-  channelHeaders,
-  channelOf,
-  readChannel,
-  readCount,
-  readName,
-  readNumber,
-  readText,
-} from './event-fields.ts';
-import type {
-  AmiChannel,
-  AmiDialStatus,
-  AmiEvent,
-  AmiEventName,
-  AmiTransferResult,
-  OfBridge,
-  OfParking,
-} from './event-types.ts';
+import { channelOf, readChannel, readCount, readName, readNumber, readText } from './event-fields.ts';
+import { of, readBridge, readDialStatus, readParking, readTransferResult } from './event-parts.ts';
+import type { AmiChannel, AmiEvent, AmiEventName } from './event-types.ts';
 import type { AmiMessage } from './message.ts';
 
-export type {
-  AmiChannel,
-  AmiChannelState,
-  AmiDialStatus,
-  AmiEvent,
-  AmiEventName,
-  AmiTransferResult,
-} from './event-types.ts';
-
-/** Whose channel headers are meant. */
-const of = {
-  event: channelHeaders(''),
-  dest: channelHeaders('Dest'),
-  parkee: channelHeaders('Parkee'),
-  retriever: channelHeaders('Retriever'),
-  localOne: channelHeaders('LocalOne'),
-  localTwo: channelHeaders('LocalTwo'),
-  transferer: channelHeaders('Transferer'),
-  transferee: channelHeaders('Transferee'),
-  origTransferer: channelHeaders('OrigTransferer'),
-  secondTransferer: channelHeaders('SecondTransferer'),
-  transferTarget: channelHeaders('TransferTarget'),
-  target: channelHeaders('Target'),
-};
-
-const dialStatuses: ReadonlyMap<string, AmiDialStatus> = new Map([
-  ['ANSWER', 'answer'],
-  ['BUSY', 'busy'],
-  ['CANCEL', 'cancel'],
-  ['NOANSWER', 'no-answer'],
-  ['CONGESTION', 'congestion'],
-  ['CHANUNAVAIL', 'unavailable'],
-  ['CONTINUE', 'continue'],
-  ['GOTO', 'go-on'],
-  ['ABORT', 'abort'],
-]);
-
-const dialStatus = (message: AmiMessage): AmiDialStatus =>
-  dialStatuses.get(message.get('DialStatus')?.toUpperCase() ?? '') ?? 'other';
-
-const transferResults: ReadonlyMap<string, AmiTransferResult> = new Map([
-  ['success', 'success'],
-  ['fail', 'fail'],
-  ['invalid', 'invalid'],
-  ['not permitted', 'not-permitted'],
-]);
-
-const transferResult = (message: AmiMessage): AmiTransferResult =>
-  transferResults.get(message.get('Result')?.toLowerCase() ?? '') ?? 'other';
+export type { AmiChannel, AmiDialStatus, AmiEvent, AmiEventName } from './event-types.ts';
 
 type Reader<Name extends AmiEventName> = (message: AmiMessage) => Extract<AmiEvent, { event: Name }> | null;
 
@@ -77,26 +14,6 @@ const ofChannel =
     const channel = readChannel(message, of.event);
     return channel === null ? null : build(channel, message);
   };
-
-const ofBridge = (message: AmiMessage): OfBridge | null => {
-  const channel = readChannel(message, of.event);
-  const bridgeId = readText(message, 'BridgeUniqueid');
-  if (channel === null || bridgeId === null) return null;
-  return { channel, bridgeId, bridgeChannels: readNumber(message, 'BridgeNumChannels') };
-};
-
-const ofParking = (message: AmiMessage): OfParking | null => {
-  const parkee = readChannel(message, of.parkee) ?? readChannel(message, of.event);
-  if (parkee === null) return null;
-  return {
-    parkee,
-    parker: readText(message, 'ParkerDialString') ?? readText(message, 'From'),
-    space: readText(message, 'ParkingSpace') ?? readText(message, 'Exten'),
-    parkingLot: readText(message, 'Parkinglot'),
-    timeoutSeconds: readCount(message, 'ParkingTimeout') ?? readCount(message, 'Timeout'),
-    actionId: readText(message, 'ActionID'),
-  };
-};
 
 const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
   Newchannel: ofChannel((channel) => ({ event: 'Newchannel', channel })),
@@ -122,7 +39,12 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
   DialEnd: (message) => {
     const dest = readChannel(message, of.dest);
     if (dest === null) return null;
-    return { event: 'DialEnd', channel: readChannel(message, of.event), dest, status: dialStatus(message) };
+    return {
+      event: 'DialEnd',
+      channel: readChannel(message, of.event),
+      dest,
+      status: readDialStatus(message),
+    };
   },
   Dial: ofChannel((channel, message) => {
     const subEvent = message.get('SubEvent')?.toLowerCase();
@@ -135,7 +57,7 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
       channel,
       dest: name === null || uniqueId === null ? null : channelOf(name, uniqueId),
       dialString: readText(message, 'Dialstring'),
-      status: subEvent === 'end' ? dialStatus(message) : null,
+      status: subEvent === 'end' ? readDialStatus(message) : null,
     };
   }),
   Cdr: (message) => {
@@ -193,11 +115,11 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     return one === null || two === null ? null : { event: 'LocalBridge', one, two };
   },
   BridgeEnter: (message) => {
-    const bridge = ofBridge(message);
+    const bridge = readBridge(message);
     return bridge === null ? null : { event: 'BridgeEnter', ...bridge };
   },
   BridgeLeave: (message) => {
-    const bridge = ofBridge(message);
+    const bridge = readBridge(message);
     return bridge === null ? null : { event: 'BridgeLeave', ...bridge };
   },
   BlindTransfer: (message) => {
@@ -205,7 +127,7 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     if (transferer === null) return null;
     return {
       event: 'BlindTransfer',
-      result: transferResult(message),
+      result: readTransferResult(message),
       transferer,
       transferee: readChannel(message, of.transferee),
       context: readText(message, 'Context'),
@@ -217,7 +139,7 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     if (original === null) return null;
     return {
       event: 'AttendedTransfer',
-      result: transferResult(message),
+      result: readTransferResult(message),
       original,
       second: readChannel(message, of.secondTransferer),
       transferee: readChannel(message, of.transferee),
@@ -229,19 +151,19 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     return target === null ? null : { event: 'Pickup', channel, target };
   }),
   ParkedCall: (message) => {
-    const parking = ofParking(message);
+    const parking = readParking(message);
     return parking === null ? null : { event: 'ParkedCall', ...parking };
   },
   ParkedCallTimeOut: (message) => {
-    const parking = ofParking(message);
+    const parking = readParking(message);
     return parking === null ? null : { event: 'ParkedCallTimeOut', ...parking };
   },
   ParkedCallGiveUp: (message) => {
-    const parking = ofParking(message);
+    const parking = readParking(message);
     return parking === null ? null : { event: 'ParkedCallGiveUp', ...parking };
   },
   UnParkedCall: (message) => {
-    const parking = ofParking(message);
+    const parking = readParking(message);
     if (parking === null) return null;
     return { event: 'UnParkedCall', ...parking, retriever: readChannel(message, of.retriever) };
   },

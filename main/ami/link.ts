@@ -1,15 +1,10 @@
 import type { AmiAction } from './actions.ts';
+import { retryDelay, usualBackoff } from './backoff.ts';
+import type { Backoff } from './backoff.ts';
 import type { Banner } from './banner.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import {
-  AddressNotPermitted,
-  AmiError,
-  ConnectionLost,
-  InvalidValue,
-  LoginRejected,
-  Unreachable,
-} from './errors.ts';
+import { AmiError, ConnectionLost, InvalidValue, LoginRejected, Unreachable } from './errors.ts';
 import type { AmiEvent, AmiEventName } from './events.ts';
 import { openSession } from './session.ts';
 import type { AmiNotice, AmiSession, SessionTimeouts } from './session.ts';
@@ -22,14 +17,6 @@ export type AmiLinkState =
   | { readonly kind: 'waiting'; readonly error: AmiError; readonly retryAt: number }
   /** Down until `start` is called again: trying the same once more would do harm or no good. */
   | { readonly kind: 'stopped'; readonly error: AmiError };
-
-/** When a broken link is tried again. All in milliseconds. */
-export interface Backoff {
-  readonly first: number;
-  readonly longest: number;
-  /** After AddressNotPermitted: rare enough that no PBX locks the computer out for it. */
-  readonly notPermitted: number;
-}
 
 export interface LinkOptions {
   readonly host: string;
@@ -49,15 +36,10 @@ export interface LinkOptions {
   readonly open?: typeof openSession;
 }
 
-const usualBackoff: Backoff = { first: 250, longest: 30_000, notPermitted: 60_000 };
-
 /** A session that lasted this long was a good one: the next loss is a new one. Milliseconds. */
 const goodSession = 10_000;
 /** How fast the PBX has to answer after sleep, milliseconds. */
 const wakeDeadline = 1500;
-/** A PBX that has let us in before may close at once while it restarts: so often that is no ban. */
-const forgivenCloses = 3;
-
 type Unsubscribe = () => void;
 
 /** A link to the PBX that stays: it connects, notices when the line is dead, and connects again. */
@@ -208,23 +190,14 @@ export class AmiLink {
     if (this.current.kind === 'connected' && this.clock.now() - (this.connectedAt ?? 0) >= goodSession) {
       this.failures = 0;
     }
-    const delay = this.delay(error);
+    const { backoff, failures, random } = this;
+    const wasIn = this.connectedAt === null ? 'never-in' : 'was-in';
+    const delay = retryDelay({ backoff, error, failures, wasIn, random });
     this.failures += 1;
     this.cancelRetry = this.clock.after(delay, () => {
       this.connect();
     });
     this.enter({ kind: 'waiting', error, retryAt: this.clock.now() + delay });
-  }
-
-  /** Milliseconds until the next try. */
-  private delay(error: AmiError): number {
-    const { first, longest, notPermitted } = this.backoff;
-    const forgiven = this.connectedAt !== null && this.failures < forgivenCloses;
-    if (error instanceof AddressNotPermitted && !forgiven) {
-      return Math.round(notPermitted * (1 + this.random() / 2));
-    }
-    const full = Math.min(longest, first * 2 ** Math.min(this.failures, 30));
-    return Math.round((full * (1 + this.random())) / 2);
   }
 
   private enter(state: AmiLinkState): void {

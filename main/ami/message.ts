@@ -1,4 +1,6 @@
 const SPACE = 32;
+/** So many show what is going on. */
+const maxUnreadable = 10;
 
 /**
  * One message of the PBX: headers in the order they came, names compared without regard to case.
@@ -6,7 +8,7 @@ const SPACE = 32;
  * of most events never are.
  */
 export class AmiMessage {
-  /** Lines that are no headers; they were left out. */
+  /** The first lines that are no headers; they were left out. */
   readonly unreadable: readonly string[];
   /** True when there is nothing but printable ASCII in it, so that values need no cleaning. */
   readonly isPlain: boolean;
@@ -28,13 +30,15 @@ export class AmiMessage {
     this.printed = printed;
     this.places = places;
     this.unreadable = unreadable;
+    // Searched for again only when it was passed: else lines without one would cost all the text each.
+    let colon = text.indexOf(':');
     for (let start = 0; start < text.length;) {
       const found = text.indexOf('\r\n', start);
       const end = found < 0 ? text.length : found;
-      const colon = text.indexOf(':', start);
+      if (colon >= 0 && colon < start) colon = text.indexOf(':', start);
       if (colon > start && colon < end) {
         places.push(start, colon, text.charCodeAt(colon + 1) === SPACE ? colon + 2 : colon + 1, end);
-      } else if (end > start) {
+      } else if (end > start && unreadable.length < maxUnreadable) {
         unreadable.push(text.slice(start, end));
       }
       start = end + 2;

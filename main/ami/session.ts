@@ -187,16 +187,24 @@ class Session implements AmiSession {
     const [unreadable] = message.unreadable;
     if (unreadable !== undefined) this.notify({ kind: 'unreadable-line', line: printable(unreadable, 200) });
     const name = message.get('Event');
-    if (name !== undefined) {
-      if (this.actions.takeEvent(name, message) || this.step !== 'ready') return;
-      const event = parseEvent(message);
-      if (event !== null && this.wanted.has(event.event)) this.tell(this.options.onEvent, event);
-    } else if (message.get('Response') !== undefined && !this.actions.takeResponse(message)) {
+    if (name === undefined) {
+      this.takeResponse(message);
+      return;
+    }
+    if (this.actions.takeEvent(name, message) || this.step !== 'ready') return;
+    const event = parseEvent(message);
+    if (event !== null && this.wanted.has(event.event)) this.tell(this.options.onEvent, event);
+  }
+
+  private takeResponse(message: AmiMessage): void {
+    if (this.actions.takeResponse(message)) return;
+    const [first] = message.headers;
+    if (message.get('Response') !== undefined) {
       const actionId = message.get('ActionID');
-      this.notify({
-        kind: 'unexpected-response',
-        actionId: actionId === undefined ? null : printable(actionId, 80),
-      });
+      const shown = actionId === undefined ? null : printable(actionId, 80);
+      this.notify({ kind: 'unexpected-response', actionId: shown });
+    } else if (first !== undefined) {
+      this.notify({ kind: 'unreadable-line', line: printable(first.join(': '), 200) });
     }
   }
 

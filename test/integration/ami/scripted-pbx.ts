@@ -3,14 +3,14 @@ import type { AddressInfo, Socket } from 'node:net';
 import { vi } from 'vitest';
 
 /** One action as it came in: its headers, by lower-case name. */
-export interface ReceivedAction {
+interface ReceivedAction {
   readonly name: string;
   readonly actionId: string;
   readonly headers: ReadonlyMap<string, string>;
 }
 
 /** One caller of the scripted PBX. */
-export interface Caller {
+interface Caller {
   readonly socket: Socket;
   /** Writes lines, with their ends, and the blank line after them. */
   say(...lines: readonly string[]): void;

@@ -238,6 +238,11 @@ describe('odd input', () => {
     expect(() => hear(cutAt(text, [5000, 90_000]))).toThrow(Undecodable);
   });
 
+  test('a long message of lines that are no headers is read in one go, and shows the first ones', () => {
+    const [message] = hear([guide.banner, `Event: X\r\n${'x\r\n'.repeat(1_000_000)}\r\n`]).messages;
+    expect(message?.unreadable).toEqual(Array.from({ length: 10 }, () => 'x'));
+  });
+
   test('a long answer of short lines is read', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `Line-000000-${String(i)}: a=b\r\n`).join('');
     const [message] = hear([guide.banner, `Response: Success\r\n${lines}\r\n`]).messages;

@@ -124,7 +124,7 @@ Response: Success
 ActionID: #10007
 Message: Parked calls will follow`);
 
-export const loginResponse = message(`
+const loginResponse = message(`
 Response: Success
 Message: Authentication accepted`);
 
