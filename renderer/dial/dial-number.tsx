@@ -13,7 +13,7 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
   const choice = useTargetChoice(targetsOf(snapshot));
   const task = useTask();
   const dial = (number: string): void => {
-    if (number.trim() !== '') void task.run(() => calls.dial({ number }));
+    if (number.trim() !== '' && task.state === 'ready') void task.run(() => calls.dial({ number }));
   };
   const { progress } = snapshot;
   const open = isOpen(progress);

@@ -98,17 +98,19 @@ const take = async (browser: Browser, state: State, look: Look): Promise<readonl
   await page.goto(`${origin}/${state.window}.html`);
   await page.locator('#window > *').first().waitFor();
   await state.act?.(page);
-  if (state.window === 'settings') {
-    const all = await page.locator('.pages').evaluate((pages) => pages.scrollHeight + 300);
-    if (zoom === 1) await page.setViewportSize({ width, height: Math.max(height, all) });
-  }
+  // As high as the content, as main makes the pop and the dialling window; settings show all they have.
+  const needed = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const scrolls = main === null ? 0 : window.innerHeight + main.scrollHeight - main.clientHeight;
+    return Math.max(document.documentElement.scrollHeight, scrolls);
+  });
+  await page.setViewportSize({ width: Math.round(width / zoom), height: needed });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) complaints.push(`wider than its window by ${overflow} pixels`);
   await page.screenshot({
     path: join(output, `${state.window}-${state.name}-${look.name}.png`),
-    fullPage: true,
   });
   await context.close();
   return complaints;
