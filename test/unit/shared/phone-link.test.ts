@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPhoneLink, parsePhoneLink } from '../../../shared/phone-link.ts';
 
+/** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
+const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
 describe('a link that wants to dial', () => {
   it.each([
     ['tel:+49-30-1234', 'tel', '+49301234'],
@@ -66,7 +69,7 @@ describe('a link that wants to dial', () => {
 
   it('whatever stands in it, only plain digits with a leading plus are ever dialled, and a refusal says why', () => {
     const rest = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anySign }),
       fc.webFragments(),
       fc.string({ unit: fc.constantFrom(...Array.from('0123456789+*#%0aAdD@;=?/:.()- \r\n')) }),
     );

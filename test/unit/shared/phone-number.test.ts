@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanNumber, isFeatureCode } from '../../../shared/phone-number.ts';
 
+/** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
+const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
 describe('a number as people type or paste it', () => {
   it.each([
     ['1002', '1002'],
@@ -62,7 +65,7 @@ describe('a number as people type or paste it', () => {
 
   it('whatever is typed, what is dialled holds digits, stars, hashes and a leading plus only', () => {
     const typed = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anySign }),
       fc.string({
         unit: fc.constantFrom(...Array.from('0123456789+*#()[]-./ xX;ext=\r\n\u0000\u200b０٣＋')),
       }),
