@@ -159,6 +159,8 @@ export class Phone {
     const channels = hangUpChannels(board.state, callId);
     if (call === undefined || call.phase.kind === 'ended') return failure(callGone);
     if (channels.length === 0) return failure(noLineYet);
+    for (const id of this.#hungUpHere)
+      if (!board.calls.some((other) => other.id === id)) this.#hungUpHere.delete(id);
     this.#hungUpHere.add(callId);
     const cause = call.phase.kind === 'ringing' ? { cause: userBusy } : {};
     try {

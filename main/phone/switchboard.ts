@@ -52,9 +52,8 @@ export class Switchboard {
   #feed = new AmiFeed();
   #state: CallsState;
   #link: LinkState = { kind: 'connecting' };
-  #up = false;
-  /** Events that wait until the state is read: told after it, they bring it up to date whatever came first. */
-  #held: PbxEvent[] | null = null;
+  /** The session that is up; another one, or null, means that the link went down meanwhile. */
+  #session: symbol | null = null;
 
   constructor(options: SwitchboardOptions) {
     this.#options = options;
@@ -167,37 +166,31 @@ export class Switchboard {
   }
 
   #onAmiEvent(event: AmiEvent): void {
-    for (const converted of this.#feed.convert(event, this.#options.clock.now()))
-      if (this.#held === null) this.take(converted);
-      else this.#held.push(converted);
+    for (const converted of this.#feed.convert(event, this.#options.clock.now())) this.take(converted);
   }
 
   #onLinkState(state: AmiLinkState): void {
     if (state.kind === 'connected') {
-      this.#up = true;
-      void this.#readState(linkStateOf(state));
+      const session = Symbol('session');
+      this.#session = session;
+      void this.#readState(session, linkStateOf(state));
       return;
     }
-    this.#held = null;
+    const wasUp = this.#session !== null;
+    this.#session = null;
     this.#feed = new AmiFeed();
     this.#setLink(linkStateOf(state));
-    if (!this.#up) return;
-    this.#up = false;
-    this.take({ type: 'link-lost', at: this.#options.clock.now() });
+    if (wasUp) this.take({ type: 'link-lost', at: this.#options.clock.now() });
   }
 
-  async #readState(connected: LinkState): Promise<void> {
-    const held: PbxEvent[] = [];
-    this.#held = held;
+  /** Calls that come meanwhile show at once: the call model takes events and reading in any order. */
+  async #readState(session: symbol, connected: LinkState): Promise<void> {
     const statuses = await this.run(status()).catch((error: unknown) => {
       this.log(`the state of the PBX could not be read: ${actionProblem(error).what}`);
       return [];
     });
-    // Another array means that the link went down meanwhile.
-    if (this.#held !== held) return;
-    this.#held = null;
+    if (this.#session !== session) return;
     this.take(stateRead(statuses, this.#options.clock.now()));
-    for (const event of held) this.take(event);
     this.#setLink(connected);
   }
 

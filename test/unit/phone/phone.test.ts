@@ -48,6 +48,15 @@ describe('the link of the phone', () => {
     expect(desk.log.join('\n')).toContain('could not be read');
   });
 
+  it('stays down when it goes down while the state is read', async () => {
+    const desk = new Desk();
+    desk.link.meanwhile = () => {
+      desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    };
+    await desk.link.connect();
+    expect(desk.phone.snapshot.link.kind).toBe('waiting');
+  });
+
   it('is not even tried with settings that cannot work', () => {
     const desk = new Desk({ phone: { technology: 'DAHDI', analogPort: null } });
     expect(desk.link.lines).toEqual([]);
@@ -116,14 +125,16 @@ describe('a call that comes in', () => {
     expect(desk.calls.filter(({ phase }) => phase.kind !== 'ended')).toEqual([]);
   });
 
-  it('shows when it comes while the state is read', async () => {
+  it('shows at once when it comes while the state is read, and once only', async () => {
     const desk = new Desk();
+    const seen: number[] = [];
     desk.link.meanwhile = () => {
-      desk.link.meanwhile = () => undefined;
       desk.link.event({ Event: 'Newchannel', ...channel(anna, '4') });
       desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(own, '0') });
+      seen.push(desk.calls.length);
     };
     await desk.link.connect();
+    expect(seen).toEqual([1]);
     expect(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
   });
 

@@ -157,6 +157,20 @@ describe('a transfer tells the truth', () => {
     expect(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
   });
 
+  it('when the colleague answers before the PBX has said yes', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    desk.link.meanwhile = () => {
+      desk.ownLegEnds();
+      bjoernRings(desk);
+      bjoernEnds(desk, 'ANSWER');
+    };
+    expect(await desk.phone.transfer(id, '1002')).toEqual({ ok: true, value: '1002 has answered.' });
+    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
+    desk.phone.forget(id);
+    expect(desk.clock.waiting).toBe(0);
+  });
+
   it('and leaves no timer behind', async () => {
     const desk = await Desk.connected();
     const { result } = await handedOn(desk);
