@@ -9,8 +9,10 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { now } from './samples.ts';
-import { states } from './states.ts';
-import type { State } from './states.ts';
+import { dialStates } from './dial-states.ts';
+import { popStates } from './pop-states.ts';
+import { settingsStates } from './settings-states.ts';
+import type { State } from './state.ts';
 
 const output = join(process.cwd(), 'test-output', 'gallery');
 const built = join(process.cwd(), 'test-output', 'gallery-pages');
@@ -140,7 +142,7 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--font-render-hinting=none'],
 });
-for (const state of states) {
+for (const state of [...popStates, ...dialStates, ...settingsStates]) {
   for (const look of looks) {
     const name = `${state.window}-${state.name}-${look.name}`;
     if (!wanted(name)) continue;

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { call, dial, ended, now, problem } from './samples.ts';
+import type { State } from './state.ts';
+
+const talking = call({ kind: 'talking', since: now - 42_000 });
+const transfer = { purpose: { kind: 'transfer', callId: 'call-1' }, call: talking } as const;
+const link = { kind: 'confirm-link', number: '+493012345678', source: 'tel:+49-30-1234-5678' } as const;
+
+export const dialStates: readonly State[] = [
+  { name: 'dial', snapshot: dial() },
+  { name: 'dial-empty', snapshot: dial({ recentTargets: [], colleagues: [] }) },
+  { name: 'dial-name', snapshot: dial(), act: (page: Page) => page.getByRole('combobox').fill('capek') },
+  {
+    name: 'dial-ringing',
+    snapshot: dial({ progress: { kind: 'own-phone-ringing', number: '+493012345678' } }),
+  },
+  {
+    name: 'dial-calling',
+    snapshot: dial({
+      recentTargets: [],
+      colleagues: [],
+      progress: { kind: 'calling', number: '+493012345678' },
+    }),
+  },
+  {
+    name: 'dial-failed',
+    snapshot: dial({
+      recentTargets: [],
+      colleagues: [],
+      progress: {
+        kind: 'failed',
+        problem: {
+          code: 'not-registered',
+          what: 'Your phone is not registered.',
+          why: 'The PBX could not ring 1001.',
+          next: 'Check that the phone is on and connected.',
+        },
+      },
+    }),
+  },
+  { name: 'dial-offline', snapshot: dial({ link: { kind: 'waiting', retryAt: now + 12_000, problem } }) },
+  { name: 'link', snapshot: dial({ purpose: link }) },
+  {
+    name: 'link-ringing',
+    snapshot: dial({ purpose: link, progress: { kind: 'own-phone-ringing', number: link.number } }),
+  },
+  {
+    name: 'link-done',
+    snapshot: dial({
+      purpose: link,
+      progress: { kind: 'done', sentence: 'You are talking with +493012345678.' },
+    }),
+  },
+  {
+    name: 'link-refused',
+    snapshot: dial({
+      purpose: {
+        kind: 'refused-link',
+        source: 'tel:*21*0900123456#',
+        problem: {
+          code: 'feature-code',
+          what: 'The link holds a star or hash code.',
+          why: 'Such codes change settings of the PBX, and a link can come from a stranger.',
+          next: 'If you trust it, dial it on the phone itself.',
+        },
+      },
+    }),
+  },
+  { name: 'transfer', snapshot: dial(transfer) },
+  {
+    name: 'transfer-chosen',
+    snapshot: dial(transfer),
+    act: async (page: Page) => {
+      await page.getByRole('combobox').press('ArrowDown');
+      await page.getByRole('combobox').press('ArrowDown');
+      await page.getByRole('combobox').press('ArrowDown');
+    },
+  },
+  {
+    name: 'transfer-done',
+    snapshot: dial(transfer),
+    answers: { transfer: { ok: true, value: 'Müller & Söhne GmbH is on the way to Björn Čapek (1003).' } },
+    act: async (page: Page) => {
+      await page.getByRole('combobox').fill('1003');
+      await page.getByRole('combobox').press('Enter');
+    },
+  },
+  {
+    name: 'transfer-failed',
+    snapshot: dial(transfer),
+    answers: {
+      transfer: {
+        ok: false,
+        problem: {
+          code: 'no-such-extension',
+          what: '1999 could not be reached.',
+          why: 'The PBX has no such extension.',
+          next: 'Check the number.',
+        },
+      },
+    },
+    act: async (page: Page) => {
+      await page.getByRole('combobox').fill('1999');
+      await page.getByRole('button', { name: 'Transfer' }).click();
+    },
+  },
+  { name: 'transfer-over', snapshot: dial({ ...transfer, call: call(ended({ kind: 'missed' })) }) },
+].map((state) => ({ ...state, window: 'dial' }) as const);

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { bjorn, call, ended, now, pop, problem } from './samples.ts';
+import type { State } from './state.ts';
+
+const long = 'Rechtsanwaltskanzlei Dr. Wilhelmina Featherstonehaugh-Cholmondeley, Partner & Kollegen mbB';
+
+export const popStates: readonly State[] = [
+  { name: 'ringing', snapshot: pop(call({ kind: 'ringing' }, { via: '6200' })) },
+  { name: 'ringing-colleague', snapshot: pop(call({ kind: 'ringing' }, { party: bjorn })) },
+  {
+    name: 'ringing-long',
+    snapshot: pop(call({ kind: 'ringing' }, { party: { name: long, number: '+4930123456789012' } })),
+  },
+  {
+    name: 'ringing-one-word',
+    snapshot: pop(call({ kind: 'ringing' }, { party: { name: 'x'.repeat(500), number: '1' } })),
+  },
+  {
+    name: 'ringing-hebrew',
+    snapshot: pop(
+      call({ kind: 'ringing' }, { party: { name: 'שרה לוי, רואת חשבון', number: '+97225551234' } }),
+    ),
+  },
+  {
+    name: 'ringing-markup',
+    snapshot: pop(
+      call({ kind: 'ringing' }, { party: { name: '<img src=x onerror=alert(1)>', number: '100' } }),
+    ),
+  },
+  {
+    name: 'ringing-number-only',
+    snapshot: pop(call({ kind: 'ringing' }, { party: { name: null, number: '+493012345678' } })),
+  },
+  {
+    name: 'ringing-unknown',
+    snapshot: pop(call({ kind: 'ringing' }, { party: { name: null, number: null } })),
+  },
+  { name: 'own-phone', snapshot: pop(call({ kind: 'own-phone-ringing' }, { direction: 'outgoing' })) },
+  { name: 'calling', snapshot: pop(call({ kind: 'calling' }, { direction: 'outgoing' })) },
+  { name: 'talking', snapshot: pop(call({ kind: 'talking', since: now - 42_000 })) },
+  {
+    name: 'two',
+    snapshot: pop(
+      call({ kind: 'talking', since: now - 754_000 }),
+      call({ kind: 'ringing' }, { party: bjorn }),
+    ),
+  },
+  { name: 'ended', snapshot: pop(call(ended({ kind: 'answered' }, 63))) },
+  { name: 'missed', snapshot: pop(call(ended({ kind: 'missed' }))) },
+  { name: 'elsewhere', snapshot: pop(call(ended({ kind: 'answered-elsewhere', by: bjorn }))) },
+  { name: 'transferred', snapshot: pop(call(ended({ kind: 'transferred', to: '1002' }, 63))) },
+  { name: 'parked', snapshot: pop(call(ended({ kind: 'parked', at: '701' }, 63))) },
+  { name: 'busy', snapshot: pop(call(ended({ kind: 'busy' }), { direction: 'outgoing', party: bjorn })) },
+  { name: 'not-answered', snapshot: pop(call(ended({ kind: 'not-answered' }), { direction: 'outgoing' })) },
+  {
+    name: 'failed',
+    snapshot: pop(
+      call(ended({ kind: 'failed', why: 'your phone is not registered' }), { direction: 'outgoing' }),
+    ),
+  },
+  { name: 'unknown', snapshot: pop(call(ended({ kind: 'unknown' }))) },
+  {
+    name: 'hang-up-refused',
+    snapshot: pop(call({ kind: 'talking', since: now - 42_000 })),
+    answers: {
+      hangUp: {
+        ok: false,
+        problem: {
+          ...problem,
+          code: 'hang-up-refused',
+          what: 'The PBX did not hang up.',
+          why: 'The account may not act on calls.',
+          next: 'Hang up on the phone.',
+        },
+      },
+    },
+    act: (page: Page) => page.getByRole('button', { name: 'Hang up' }).click(),
+  },
+].map((state) => ({ ...state, window: 'pop' }) as const);

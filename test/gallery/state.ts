@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+import type { Snapshots, WindowName } from '../../shared/ipc.ts';
+
+/** One picture of the gallery: a window, what it shows, and what a person does in it first. */
+export type State = {
+  readonly [Name in WindowName]: {
+    readonly name: string;
+    readonly window: Name;
+    readonly snapshot: Snapshots[Name];
+    readonly act?: (page: Page) => Promise<void>;
+    /** What calls answer with, by name; else they go well and answer nothing. */
+    readonly answers?: Readonly<Record<string, unknown>>;
+  };
+}[WindowName];
