@@ -32,6 +32,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       rolldownOptions: {
         input: Object.fromEntries(windows.map((window) => [window, resolve(`renderer/${window}.html`)])),
       },

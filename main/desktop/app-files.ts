@@ -12,6 +12,20 @@ const contentTypes = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
+/** What Tipring's pages may load and run: their own files and nothing else. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /** The content type of a built file. */
 export const contentTypeOf = (file: string): string =>
   contentTypes.get(extname(file)) ?? 'application/octet-stream';

@@ -1,19 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { contentTypeOf, fileOf } from './app-files.ts';
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+import { contentSecurityPolicy, contentTypeOf, fileOf } from './app-files.ts';
 
 /** Tells Chromium of `app://`. Has to run before the app is ready. */
 export const announceAppScheme = (): void => {

@@ -6,6 +6,9 @@ import type { MenuEntry, TrayCommand, TrayIcon, TrayView } from '../app/tray-vie
 /** An ampersand marks an access key in menus; in a caller's name it is just a letter. */
 const plain = (label: string): string => label.replaceAll('&', '&&');
 
+/** Which drawing of an icon this system's tray wants: macOS colours it itself, Linux panels show it larger. */
+const drawnFor = process.platform === 'darwin' ? 'Template' : process.platform === 'linux' ? 'Panel' : '';
+
 /** Shows a tray view. Nothing is done when it is the same as before. */
 export class TrayPresenter {
   readonly #folder: string;
@@ -52,8 +55,7 @@ export class TrayPresenter {
   #image(icon: TrayIcon): NativeImage {
     const known = this.#images.get(icon);
     if (known !== undefined) return known;
-    const template = process.platform === 'darwin' ? 'Template' : '';
-    const image = nativeImage.createFromPath(join(this.#folder, `tray-${icon}${template}.png`));
+    const image = nativeImage.createFromPath(join(this.#folder, `tray-${icon}${drawnFor}.png`));
     this.#images.set(icon, image);
     return image;
   }

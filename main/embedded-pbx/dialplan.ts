@@ -37,7 +37,8 @@ export class Dialplan {
     if (!this.hasContext(context)) return null;
     const inside = this.#inside(exten);
     if (inside) return inside;
-    if (exten.length > 1 && exten.startsWith(this.#world.outsidePrefix) && /^[0-9*#+]+$/.test(exten)) {
+    const goesOut = this.#world.outsidePrefixes.some((prefix) => exten.startsWith(prefix));
+    if (exten.length > 1 && goesOut && /^[0-9*#+]+$/.test(exten)) {
       return { kind: 'outside', number: exten };
     }
     return null;

@@ -27,8 +27,8 @@ export interface World {
     readonly prefix: string;
     readonly behaviour: PhoneBehaviour;
   };
-  /** Numbers that start with this go out through the trunk. */
-  readonly outsidePrefix: string;
+  /** Numbers that start with one of these go out through the trunk. */
+  readonly outsidePrefixes: readonly string[];
   /** First and last parking space. */
   readonly parking: readonly [number, number];
 }
@@ -59,6 +59,6 @@ export const demoWorld: World = {
     prefix: '555',
     behaviour: soon,
   },
-  outsidePrefix: '0',
+  outsidePrefixes: ['0', '+'],
   parking: [690, 699],
 };

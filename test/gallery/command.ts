@@ -3,11 +3,12 @@
  * writes them to test-output/gallery. CHROMIUM names the browser, /usr/bin/chromium by default.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { contentSecurityPolicy, contentTypeOf } from '../../main/desktop/app-files.ts';
 import { now } from './samples.ts';
 import { dialStates } from './dial-states.ts';
 import { popStates } from './pop-states.ts';
@@ -17,24 +18,6 @@ import type { State } from './state.ts';
 const output = join(process.cwd(), 'test-output', 'gallery');
 const built = join(process.cwd(), 'test-output', 'gallery-pages');
 const origin = 'http://tipring.test';
-
-const contentTypes = new Map([
-  ['.html', 'text/html; charset=utf-8'],
-  ['.js', 'text/javascript; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.svg', 'image/svg+xml'],
-  ['.png', 'image/png'],
-]);
-
-/** As strict as the app's own. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
 
 interface Look {
   readonly name: string;
@@ -63,8 +46,8 @@ const servePages = async (page: Page): Promise<void> => {
     await route.fulfill({
       body: await readFile(join(built, pathname)),
       headers: {
-        'content-type': contentTypes.get(extname(pathname)) ?? 'application/octet-stream',
-        'content-security-policy': policy,
+        'content-type': contentTypeOf(pathname),
+        'content-security-policy': contentSecurityPolicy,
       },
     });
   });
