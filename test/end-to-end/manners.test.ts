@@ -109,7 +109,12 @@ describe('the manners of the pop', () => {
       desk.tipring.app.playwright.evaluate(async ({ webContents }) => {
         const [pop] = webContents.getAllWebContents();
         if (pop === undefined || pop.isCrashed() || pop.isLoading()) return false;
-        const text: unknown = await pop.executeJavaScript('document.body.innerText');
+        // A page that dies now never answers.
+        const patience = new Promise((resolve) => setTimeout(resolve, 1000));
+        const text: unknown = await Promise.race([
+          pop.executeJavaScript('document.body.innerText'),
+          patience,
+        ]);
         return typeof text === 'string' && text.includes('Incoming call');
       }),
     );

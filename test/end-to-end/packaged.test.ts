@@ -22,6 +22,8 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   const runtime = await findRuntime({ purpose: 'demo-or-test' });
   ({ executable } = await packageApp({ runtime, kind: 'folder', outputFolder: folder }));
+  // As installed packages have it, for systems where users cannot have name spaces of their own.
+  if (process.getuid?.() === 0) await chmod(path.join(path.dirname(executable), 'chrome-sandbox'), 0o4755);
 });
 
 afterAll(async () => {

@@ -27,20 +27,26 @@ const quitPatience = 10_000;
 
 /**
  * The Electron executable for a desktop's user. Root's cache is closed to everybody else: then the runtime is
- * linked (or copied, from another disk) into the desktop's own folder.
+ * linked (or copied, from another disk) into the desktop's own folder. Where the user cannot have name spaces of
+ * its own, as in a chroot or some containers, Chromium's sandbox wants its helper to belong to root there.
  */
 const executableFor = async ({ session }: Desktop): Promise<string> => {
   const { executable, folder } = await findRuntime({ purpose: 'demo-or-test' });
-  const isOpen = async (file: string): Promise<boolean> =>
-    (await session.run('test', ['-x', file])).code === 0;
-  if (await isOpen(executable)) return executable;
+  const succeeds = async (program: string, ...args: readonly string[]): Promise<boolean> =>
+    (await session.run(program, args)).code === 0;
+  const hasNameSpaces = await succeeds('unshare', '--user', 'true');
+  if (hasNameSpaces && (await succeeds('test', '-x', executable))) return executable;
   const copy = path.join(session.folder, 'electron');
   const copied = path.join(copy, path.relative(folder, executable));
-  if (await isOpen(copied)) return copied;
+  if (await succeeds('test', '-x', copied)) return copied;
   await run('cp', ['--archive', '--link', folder, copy]).catch(() =>
     run('cp', ['--archive', '--force', folder, `${copy}/`]),
   );
   await run('chmod', ['--recursive', 'a+rX', copy]);
+  if (!hasNameSpaces && process.getuid?.() === 0) {
+    const helper = 'chrome-sandbox';
+    await run('install', ['--mode=4755', path.join(folder, helper), path.join(copy, helper)]);
+  }
   return copied;
 };
 

@@ -1,4 +1,5 @@
-import { chown, mkdtemp, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, cp, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ConfigFile } from '../../shared/settings.ts';
@@ -74,6 +75,22 @@ export class Tipring {
   }
 }
 
+/**
+ * The folder of the built app for a desktop's user: the repository, or where that is closed to the user, what is
+ * needed of it in the desktop's own folder.
+ */
+const appFolder = async ({ session }: Desktop): Promise<string> => {
+  const main = 'out/main/main.js';
+  if ((await session.run('test', ['-r', path.join(repository, main)])).code === 0) return repository;
+  const copy = path.join(session.folder, 'app');
+  for (const part of ['package.json', 'out', 'node_modules/keytar'].filter((name) =>
+    existsSync(path.join(repository, name)),
+  )) {
+    await cp(path.join(repository, part), path.join(copy, part), { recursive: true });
+  }
+  return copy;
+};
+
 /** Starts the built app (`out/`). */
 export const launchTipring = async (options: LaunchOptions): Promise<Tipring> => {
   const { desktop, config, args = [], env = {} } = options;
@@ -83,7 +100,7 @@ export const launchTipring = async (options: LaunchOptions): Promise<Tipring> =>
   const configured = config === undefined ? [] : ['--config', config];
   const app = await startElectronApp({
     desktop,
-    folder: repository,
+    folder: await appFolder(desktop),
     args: ['--user-data-dir', userDataDir, ...configured, ...args],
     env,
   });

@@ -6,7 +6,10 @@ const reportSchema = z.object({
   numPendingTests: z.int(),
   numTodoTests: z.int(),
   testResults: z.array(
-    z.object({ status: z.enum(['passed', 'failed']), assertionResults: z.array(z.unknown()) }),
+    z.object({
+      status: z.enum(['passed', 'failed']),
+      assertionResults: z.array(z.object({ status: z.string() })),
+    }),
   ),
 });
 
@@ -18,15 +21,16 @@ export interface Totals {
 }
 
 /**
- * Reads the report that vitest's JSON reporter writes. A file that fails before its first test counts as one
- * failed test.
+ * Reads the report that vitest's JSON reporter writes. A file that fails outside its tests counts as
+ * one failed test.
  *
  * @throws ZodError when it is no such report
  */
 export const totalsOf = (reportText: string): Totals => {
   const report = reportSchema.parse(JSON.parse(reportText));
   const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   return {
     passed: report.numPassedTests,
