@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -46,15 +47,19 @@ describe('the settings', () => {
     await pbx.close();
   });
 
+  const fillIn = async (settings: Page, password: string): Promise<void> => {
+    await settings.getByLabel('Host').fill(pbx.host);
+    await settings.getByLabel('Port', { exact: true }).fill(String(pbx.amiPort));
+    await settings.getByLabel('User name').fill(pbx.user);
+    await settings.getByLabel('Password', { exact: true }).fill(password);
+    await settings.getByLabel('My extension').fill('1001');
+  };
+
   it('are asked for at the first start; tested, saved, and there at the next start', async () => {
     const tipring = await launchTipring({ desktop });
     expect(await tipring.tray.toolTip()).toContain('Not set up yet');
     const settings = await tipring.settingsWindow();
-    await settings.getByLabel('Host').fill(pbx.host);
-    await settings.getByLabel('Port', { exact: true }).fill(String(pbx.amiPort));
-    await settings.getByLabel('User name').fill(pbx.user);
-    await settings.getByLabel('Password', { exact: true }).fill(pbx.secret);
-    await settings.getByLabel('My extension').fill('1001');
+    await fillIn(settings, pbx.secret);
 
     await settings
       .getByRole('region', { name: 'Test connection' })
@@ -80,14 +85,44 @@ describe('the settings', () => {
     await again.close();
   });
 
+  /** Fills in the settings and saves them, the password kept where the radio button says. */
+  const setUp = async (tipring: Tipring, place: RegExp): Promise<void> => {
+    const settings = await tipring.settingsWindow();
+    await fillIn(settings, pbx.secret);
+    await settings.getByRole('radio', { name: place }).check({ force: true });
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await connected(tipring);
+  };
+
+  it("keep the password encrypted by the system's key where the user wants it so", async () => {
+    const tipring = await launchTipring({ desktop });
+    await setUp(tipring, /encrypted in/i);
+    await tipring.close();
+    expect(await readFile(path.join(tipring.userDataDir, 'passwords.json'), 'utf8')).toContain(pbx.user);
+    expect(await filesHolding(tipring.userDataDir, pbx.secret)).toEqual([]);
+    const again = await launchTipring({ desktop, userDataDir: tipring.userDataDir });
+    await connected(again);
+    await again.close();
+  });
+
+  it('keep the password nowhere where the user wants it so, and ask for it at the next start', async () => {
+    const tipring = await launchTipring({ desktop });
+    await setUp(tipring, /nowhere/i);
+    await tipring.close();
+    expect(await filesHolding(tipring.userDataDir, pbx.secret)).toEqual([]);
+    const again = await launchTipring({ desktop, userDataDir: tipring.userDataDir });
+    const settings = await again.settingsWindow();
+    expect(await again.tray.toolTip()).toContain('Waiting for the password');
+    await settings.getByLabel('Password', { exact: true }).fill(pbx.secret);
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await connected(again);
+    await again.close();
+  });
+
   it('name what is wrong with a connection, and lose nothing', async () => {
     const tipring = await launchTipring({ desktop });
     const settings = await tipring.settingsWindow();
-    await settings.getByLabel('Host').fill(pbx.host);
-    await settings.getByLabel('Port', { exact: true }).fill(String(pbx.amiPort));
-    await settings.getByLabel('User name').fill(pbx.user);
-    await settings.getByLabel('Password', { exact: true }).fill('not the password');
-    await settings.getByLabel('My extension').fill('1001');
+    await fillIn(settings, 'not the password');
     await settings
       .getByRole('region', { name: 'Test connection' })
       .getByRole('button', { name: 'Test connection' })
