@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundle } from './bundle.ts';
+import { ownClients } from './client-names.ts';
+import type { ClientName } from './client-names.ts';
+import { thisMachine } from './machine.ts';
+import { installNpmClients, npmClientNames } from './npm-clients.ts';
+import { verdictText } from './report.ts';
+import { replayTo } from './throughput.ts';
+import type { Replay } from './throughput.ts';
+import { throughputTable, throughputVerdicts } from './throughput-report.ts';
+import { loadTrace } from './trace.ts';
+
+/*
+ * `npm run bench [-- --json] [--rounds N] [--repeats N]`: how fast Tipring is, side by side with what it is to be
+ * held against, in one run. Ends with code 0 also where a figure falls short: it measures, it does not judge a change.
+ */
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    repeats: { type: 'string', default: '20' },
+  },
+});
+const rounds = Number(values.rounds);
+const repeats = Number(values.repeats);
+const here = import.meta.dirname;
+const traceFile = path.join(here, '../fixtures/traces/asterisk-16.txt.gz');
+const npmFolder = path.join(
+  process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'),
+  'tipring',
+  'bench',
+);
+
+/** What goes on, beside the result. */
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const measureThroughput = async (programs: string) => {
+  const trace = await loadTrace(traceFile);
+  say('Fetching the AMI clients of npm, unless they are there.');
+  await installNpmClients(npmFolder);
+  const clients: readonly ClientName[] = [...ownClients, ...npmClientNames];
+  const replays = new Map<ClientName, Replay[]>(clients.map((client) => [client, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`Replay, round ${round} of ${rounds}`);
+    for (const client of clients) {
+      const replay = await replayTo(client, { programs, npmFolder, trace, traceFile, repeats });
+      replays.get(client)?.push(replay);
+    }
+  }
+  return { replays, events: repeats * trace.events, megabytes: (repeats * trace.bytes.length) / 1e6 };
+};
+
+const main = async (): Promise<void> => {
+  const machine = thisMachine();
+  const programs = await mkdtemp(path.join(tmpdir(), 'tipring-bench-'));
+  try {
+    await bundle(
+      {
+        'replay-server': path.join(here, 'replay-server.ts'),
+        'replay-client': path.join(here, 'replay-client.ts'),
+      },
+      programs,
+    );
+    const { replays, events, megabytes } = await measureThroughput(programs);
+    const verdicts = throughputVerdicts(replays);
+    if (values.json) {
+      const replay = { events, megabytes, rounds, clients: Object.fromEntries(replays) };
+      process.stdout.write(`${JSON.stringify({ machine, replay, verdicts }, null, 2)}\n`);
+      return;
+    }
+    process.stdout.write(
+      [
+        `${machine.date} · ${machine.processors} · ${machine.memory} GB · ${machine.system} · Node ${machine.node} · load ${machine.load.toFixed(1)}`,
+        '',
+        `Replay over loopback of ${events} events (${megabytes.toFixed(0)} MB) of Asterisk 16; median (lowest–highest) of ${rounds} rounds`,
+        throughputTable(replays),
+        '',
+        ...verdicts.map(verdictText),
+        '',
+      ].join('\n'),
+    );
+  } finally {
+    await rm(programs, { recursive: true });
+  }
+};
+
+await main();

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+
+/** A recording of what a PBX sends to a session that reads everything. */
+export interface Trace {
+  /** Events and nothing else, each with its blank line. */
+  readonly bytes: Buffer;
+  /** How often each event comes. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** How many events there are. */
+  readonly events: number;
+}
+
+/** The unique id in the event that follows a replay, a Hangup: when it has come, all has come. */
+export const sentinelId = 'end-of-replay';
+
+export const sentinel = Buffer.from(
+  [
+    'Event: Hangup',
+    'Privilege: call,all',
+    'Channel: PJSIP/end-of-replay-00000000',
+    'ChannelState: 6',
+    'ChannelStateDesc: Up',
+    'CallerIDNum: 1',
+    'CallerIDName: End',
+    'ConnectedLineNum: <unknown>',
+    'ConnectedLineName: <unknown>',
+    'Language: en',
+    'AccountCode: ',
+    'Context: default',
+    'Exten: 1',
+    'Priority: 1',
+    `Uniqueid: ${sentinelId}`,
+    `Linkedid: ${sentinelId}`,
+    'Cause: 16',
+    'Cause-txt: Normal Clearing',
+    '\r\n',
+  ].join('\r\n'),
+);
+
+/** Cuts off what came before the first event, banner and answer to the login, and counts the events. */
+export const traceOf = (recorded: Buffer): Trace => {
+  const start = recorded.indexOf('\r\nEvent: ') + 2;
+  const bytes = recorded.subarray(start);
+  const counts = new Map<string, number>();
+  let events = 0;
+  for (const [, name = ''] of bytes.toString('latin1').matchAll(/(?:^|\r\n\r\n)Event: ([^\r]*)/g)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    events += 1;
+  }
+  return { bytes, counts, events };
+};
+
+/** Reads a recording as test/asterisk/record-trace.ts writes it. */
+export const loadTrace = async (file: string): Promise<Trace> => traceOf(gunzipSync(await readFile(file)));
