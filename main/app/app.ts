@@ -24,6 +24,8 @@ export class App {
   readonly #pop: PopController;
   readonly #dial: DialController;
   readonly #settings: SettingsController;
+  /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
+  #late: { pop: 'due' | 'done' } | null = null;
 
   constructor(options: AppOptions) {
     this.#options = options;
@@ -132,10 +134,27 @@ export class App {
     if (result?.ok === false) this.#options.shell.notify(problemNotice(result.problem));
   }
 
+  /**
+   * The pop first, at once: everything else can wait until it is on its way. What changes until then comes with it,
+   * so that a burst of events costs no more than its last state.
+   */
   #update(): void {
-    const { phone, settings, recentTargets, demoSteps, shell } = this.#options;
-    // The pop first: everything else can wait until it is on its way.
+    if (this.#late !== null) {
+      this.#late.pop = 'due';
+      return;
+    }
+    const late: { pop: 'due' | 'done' } = { pop: 'done' };
+    this.#late = late;
     this.#pop.update();
+    setImmediate(() => {
+      this.#late = null;
+      if (late.pop === 'due') this.#pop.update();
+      this.#updateTheRest();
+    });
+  }
+
+  #updateTheRest(): void {
+    const { phone, settings, recentTargets, demoSteps, shell } = this.#options;
     shell.showTray(
       trayView({
         link: phone.link,
