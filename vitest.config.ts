@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
+          globalSetup: ['test/support/same-electron.ts'],
           // One desktop, one PBX: the files take turns.
           fileParallelism: false,
           testTimeout: 60_000,
