@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { Notice } from '../app/notices.ts';
+import { withoutMarkup } from './notification-text.ts';
 
 /** Shows notices as native notifications; one per id, the newer in place of the older. */
 export class Notifications {
@@ -16,7 +17,7 @@ export class Notifications {
     this.withdraw(notice.id);
     const notification = new Notification({
       title: notice.title,
-      body: notice.body,
+      body: process.platform === 'linux' ? withoutMarkup(notice.body) : notice.body,
       // The phone itself rings.
       silent: true,
       urgency: notice.urgency,

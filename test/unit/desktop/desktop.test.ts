@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf } from '../../../main/desktop/app-files.ts';
 import { desktopEntry } from '../../../main/desktop/desktop-entry.ts';
+import { withoutMarkup } from '../../../main/desktop/notification-text.ts';
 import { popBounds, popWidth } from '../../../main/desktop/pop-placement.ts';
 
 describe('the place of the pop', () => {
@@ -55,6 +56,14 @@ describe('the desktop entry', () => {
   it('takes tel:, callto: and sip: links', () => {
     expect(desktopEntry({ program: 'tipring', args: [] })).toContain(
       'MimeType=x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;\n',
+    );
+  });
+});
+
+describe('the body of a notification', () => {
+  it('holds no markup, whatever a caller calls himself', () => {
+    expect(withoutMarkup('<a href="http://x">030</a> & &lt;b&gt;')).toBe(
+      '‹a href="http://x"›030‹/a› ＆ ＆lt;b＆gt;',
     );
   });
 });
