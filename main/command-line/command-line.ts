@@ -42,6 +42,9 @@ const withValue = new Map([
   ['--user-data-dir', 'userDataDir'],
 ] as const);
 
+/** Far more than a phone number needs. What is longer, Chromium cannot hand to a Tipring that runs already: it would end that one. */
+const longestLink = 4000;
+
 const looksLikeLink = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(argument);
 
 /**
@@ -65,6 +68,9 @@ export const parseCommandLine = (given: readonly string[]): CommandLine => {
     if (onlyLinks || !argument.startsWith('-')) {
       if (!looksLikeLink(argument)) {
         return wrong(`Tipring cannot dial "${argument}".`, 'It is not a tel:, callto: or sip: link.');
+      }
+      if (argument.length > longestLink) {
+        return wrong('Tipring cannot dial this link.', 'It is far too long for a phone number.');
       }
       if (link !== null) return wrong('Two links were given.', 'Tipring dials one number at a time.');
       link = argument;

@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['--config='], '--config has no value.'],
     [['1002'], 'Tipring cannot dial "1002".'],
     [['tel:1', 'tel:2'], 'Two links were given.'],
+    [[`tel:${'1'.repeat(100_000)}`], 'Tipring cannot dial this link.'],
     [['--demo', '--config', 'x.json'], '--demo and --config do not go together.'],
   ])('says what is wrong with %j', (given, what) => {
     expect(parseCommandLine(given)).toMatchObject({ kind: 'wrong', problem: { what } });
