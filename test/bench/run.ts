@@ -2,11 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { RuntimeError } from '../../build/runtime-error.ts';
+import { DesktopError } from '../support/desktop-session.ts';
 import { bundle } from './bundle.ts';
 import { ownClients } from './client-names.ts';
 import type { ClientName } from './client-names.ts';
 import { thisMachine } from './machine.ts';
 import { installNpmClients, npmClientNames } from './npm-clients.ts';
+import { measurePops } from './pop-latency.ts';
+import type { PopLatency } from './pop-latency.ts';
+import { popTable, popVerdicts } from './pop-report.ts';
 import { verdictText } from './report.ts';
 import { replayTo } from './throughput.ts';
 import type { Replay } from './throughput.ts';
@@ -14,7 +19,7 @@ import { throughputTable, throughputVerdicts } from './throughput-report.ts';
 import { loadTrace } from './trace.ts';
 
 /*
- * `npm run bench [-- --json] [--rounds N] [--repeats N]`: how fast Tipring is, side by side with what it is to be
+ * `npm run bench [-- --json] [--rounds N] [--repeats N] [--pops N]`: how fast Tipring is, side by side with what it is to be
  * held against, in one run. Ends with code 0 also where a figure falls short: it measures, it does not judge a change.
  */
 
@@ -23,6 +28,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     repeats: { type: 'string', default: '20' },
+    pops: { type: 'string', default: '80' },
   },
 });
 const rounds = Number(values.rounds);
@@ -56,6 +62,16 @@ const measureThroughput = async (programs: string) => {
   return { replays, events: repeats * trace.events, megabytes: (repeats * trace.bytes.length) / 1e6 };
 };
 
+/** The pops, or what is missing to measure them. */
+const pops = async (): Promise<PopLatency | string> => {
+  try {
+    return await measurePops(Number(values.pops), say);
+  } catch (error) {
+    if (error instanceof DesktopError || error instanceof RuntimeError) return error.message;
+    throw error;
+  }
+};
+
 const main = async (): Promise<void> => {
   const machine = thisMachine();
   const programs = await mkdtemp(path.join(tmpdir(), 'tipring-bench-'));
@@ -68,10 +84,12 @@ const main = async (): Promise<void> => {
       programs,
     );
     const { replays, events, megabytes } = await measureThroughput(programs);
-    const verdicts = throughputVerdicts(replays);
+    const popLatency = await pops();
+    const popsMissing = typeof popLatency === 'string';
+    const verdicts = [...throughputVerdicts(replays), ...(popsMissing ? [] : popVerdicts(popLatency))];
     if (values.json) {
       const replay = { events, megabytes, rounds, clients: Object.fromEntries(replays) };
-      process.stdout.write(`${JSON.stringify({ machine, replay, verdicts }, null, 2)}\n`);
+      process.stdout.write(`${JSON.stringify({ machine, replay, popLatency, verdicts }, null, 2)}\n`);
       return;
     }
     process.stdout.write(
@@ -80,6 +98,13 @@ const main = async (): Promise<void> => {
         '',
         `Replay over loopback of ${events} events (${megabytes.toFixed(0)} MB) of Asterisk 16; median (lowest–highest) of ${rounds} rounds`,
         throughputTable(replays),
+        '',
+        ...(popsMissing
+          ? [`The pop was not measured: ${popLatency}`]
+          : [
+              `From the bytes of an incoming call on the socket to the picture; Electron ${popLatency.electron}, ${popLatency.tipring.length} calls each in turns`,
+              popTable(popLatency),
+            ]),
         '',
         ...verdicts.map(verdictText),
         '',

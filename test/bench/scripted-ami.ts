@@ -59,6 +59,10 @@ export class ScriptedAmi {
     return address.port;
   }
 
+  get isConnected(): boolean {
+    return this.#socket !== null;
+  }
+
   /** Sends bytes to the client that came last. Resolves when its socket has taken them. */
   send(bytes: Buffer): Promise<void> {
     return new Promise((resolve, reject) => {

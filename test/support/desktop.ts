@@ -116,7 +116,8 @@ const startPrograms = async (session: DesktopSession): Promise<Desktop> => {
   await session.write(`${xfconf}/xfce4-panel.xml`, panelConfiguration);
   const typed = await session.write('typed', '');
 
-  const screen = ['-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
+  // The picture lies in a file of the folder, where it can be watched without asking the X server.
+  const screen = ['-screen', '0', '1280x800x24', '-fbdir', session.folder, '-nolisten', 'tcp', '-noreset'];
   const [display, bus] = await Promise.all([
     session.startDaemon('Xvfb', ['-displayfd', '1', ...screen]).firstLine,
     session.startDaemon('dbus-daemon', ['--session', '--nofork', '--print-address=1']).firstLine,
