@@ -17,9 +17,17 @@ export interface ElectronShellParts {
   readonly quit: () => void;
 }
 
+/**
+ * How long tray and notifications wait, milliseconds: they go over the desktop's bus, which holds up the process
+ * that has to bring the pop to the screen.
+ */
+const afterPop = 60;
+
 /** The desktop as the app knows it, carried out by Electron. */
 export class ElectronShell implements Shell {
   readonly #parts: ElectronShellParts;
+  #trayView: TrayView | null = null;
+  #late: (() => void)[] = [];
 
   constructor(parts: ElectronShellParts) {
     this.#parts = parts;
@@ -47,13 +55,23 @@ export class ElectronShell implements Shell {
     return this.#parts.windows.isOpen(window);
   }
   showTray(view: TrayView): void {
-    this.#parts.tray.show(view);
+    const isOnItsWay = this.#trayView !== null;
+    this.#trayView = view;
+    if (isOnItsWay) return;
+    this.#later(() => {
+      if (this.#trayView !== null) this.#parts.tray.show(this.#trayView);
+      this.#trayView = null;
+    });
   }
   notify(notice: Notice): void {
-    this.#parts.notifications.show(notice);
+    this.#later(() => {
+      this.#parts.notifications.show(notice);
+    });
   }
   withdraw(id: string): void {
-    this.#parts.notifications.withdraw(id);
+    this.#later(() => {
+      this.#parts.notifications.withdraw(id);
+    });
   }
   copyText(text: string): void {
     void clipboard.writeText(text);
@@ -66,5 +84,16 @@ export class ElectronShell implements Shell {
   }
   quit(): void {
     this.#parts.quit();
+  }
+
+  /** Runs it once the pop is on its way, in the order asked for. */
+  #later(run: () => void): void {
+    this.#late.push(run);
+    if (this.#late.length > 1) return;
+    setTimeout(() => {
+      const late = this.#late;
+      this.#late = [];
+      for (const each of late) each();
+    }, afterPop);
   }
 }

@@ -16,6 +16,7 @@ export class TrayPresenter {
   readonly #images = new Map<TrayIcon, NativeImage>();
   #tray: Tray | null = null;
   #shown = '';
+  #isDestroyed = false;
 
   /**
    * @param folder the folder of the icons
@@ -28,7 +29,7 @@ export class TrayPresenter {
 
   show(view: TrayView): void {
     const text = JSON.stringify(view);
-    if (text === this.#shown) return;
+    if (text === this.#shown || this.#isDestroyed) return;
     this.#shown = text;
     const image = this.#image(view.icon);
     const tray = this.#tray ?? this.#create(image);
@@ -38,6 +39,7 @@ export class TrayPresenter {
   }
 
   destroy(): void {
+    this.#isDestroyed = true;
     this.#tray?.destroy();
     this.#tray = null;
   }

@@ -15,10 +15,13 @@ export interface WindowsOptions {
   readonly log: (line: string) => void;
 }
 
+/** What a call that rings needs, as a guess before the first one. */
+const firstPopHeight = 120;
+
 const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } = {
   pop: {
     width: popWidth,
-    height: 120,
+    height: firstPopHeight,
     frame: false,
     resizable: false,
     movable: true,
@@ -57,7 +60,10 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
 export class Windows {
   readonly #options: WindowsOptions;
   readonly #open = new Map<WindowName, BrowserWindow>();
-  #popHeight = 120;
+  #popHeight = firstPopHeight;
+  /** The height that the pop needed when it was shown last: that of a call that begins to ring. */
+  #openingHeight = firstPopHeight;
+  #isOpening = false;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
@@ -90,6 +96,9 @@ export class Windows {
   showPop(): void {
     const pop = this.#open.get('pop');
     if (pop === undefined) return;
+    // At its likely size from the first: a window that is sized while it is shown is painted late.
+    this.#popHeight = this.#openingHeight;
+    this.#isOpening = true;
     this.#placePop(pop);
     pop.showInactive();
     pop.moveTop();
@@ -103,6 +112,10 @@ export class Windows {
     const open = this.#open.get(window);
     if (open === undefined || open.isDestroyed()) return;
     if (window === 'pop') {
+      // An empty pop on its way off the screen needs no size.
+      if (!open.isVisible()) return;
+      if (this.#isOpening) this.#openingHeight = height;
+      this.#isOpening = false;
       if (this.#popHeight === height) return;
       this.#popHeight = height;
       this.#placePop(open);
