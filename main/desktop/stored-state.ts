@@ -1,58 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
 import type { RecentTargets } from '../app/dial-controller.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
 
-const stateSchema = z.object({
-  recentTargets: z.array(z.string().regex(/^[0-9*#+]{1,40}$/)).catch([]),
-  passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
-});
+const nothing = { recentTargets: [], passwordPlace: null };
+const stateSchema = z
+  .object({
+    recentTargets: z.array(z.string().regex(/^[0-9*#+]{1,40}$/)).catch([]),
+    passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
+  })
+  .catch(nothing);
 type State = z.infer<typeof stateSchema>;
 
 const mostTargets = 5;
 
+const stateIn = (file: string): State => {
+  try {
+    return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return nothing;
+  }
+};
+
 /** What Tipring remembers by itself, in `state.json`. Losing it costs little: what is damaged starts anew. */
 export class StoredState {
-  readonly #store: Store<State>;
+  readonly #folder: string;
   readonly #log: (line: string) => void;
+  #state: State;
 
   /**
    * @param folder the user data folder
    * @param log told when the state cannot be written
    */
   constructor(folder: string, log: (line: string) => void) {
+    this.#folder = folder;
     this.#log = log;
-    this.#store = new Store<State>({
-      cwd: folder,
-      name: 'state',
-      clearInvalidConfig: true,
-      defaults: { recentTargets: [], passwordPlace: null },
-    });
+    this.#state = stateIn(join(folder, 'state.json'));
   }
 
   readonly recentTargets: RecentTargets = {
-    read: () => this.#read().recentTargets,
+    read: () => this.#state.recentTargets,
     add: (number) => {
-      const others = this.#read().recentTargets.filter((known) => known !== number);
-      this.#write({ recentTargets: [number, ...others].slice(0, mostTargets) });
+      const others = this.#state.recentTargets.filter((known) => known !== number);
+      this.#become({ ...this.#state, recentTargets: [number, ...others].slice(0, mostTargets) });
     },
   };
 
   readonly passwordPlace: PlaceMemory = {
-    read: (): PasswordPlace | null => this.#read().passwordPlace,
+    read: (): PasswordPlace | null => this.#state.passwordPlace,
     write: (place) => {
-      if (place !== 'config-file') this.#write({ passwordPlace: place });
+      if (place !== 'config-file') this.#become({ ...this.#state, passwordPlace: place });
     },
   };
 
-  #read(): State {
-    return stateSchema.parse(this.#store.store);
-  }
-
-  #write(change: Partial<State>): void {
+  #become(state: State): void {
+    this.#state = state;
     try {
-      this.#store.store = { ...this.#read(), ...change };
+      new Store<State>({ cwd: this.#folder, name: 'state', clearInvalidConfig: true }).store = state;
     } catch (error) {
       this.#log(`state.json could not be written: ${String(error)}`);
     }

@@ -4,7 +4,10 @@ import type { ConfigFile } from '../../shared/settings.ts';
 
 /** Where a configuration file's password may come from. */
 export interface PasswordSources {
-  /** @throws when the file cannot be read */
+  /**
+   * @param path as it stands in the configuration file
+   * @throws when the file cannot be read
+   */
   readonly readFile: (path: string) => string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -37,7 +40,12 @@ export const configPassword = (
   }
   if (passwordFile === undefined) return success(null);
   try {
-    return usable(sources.readFile(passwordFile).split(/\r?\n/, 1)[0] ?? '', `The file ${passwordFile}`);
+    // Editors on Windows put a byte order mark before the text.
+    const [line = ''] = sources
+      .readFile(passwordFile)
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/, 1);
+    return usable(line, `The file ${passwordFile}`);
   } catch {
     return wrong(
       `The file ${passwordFile} cannot be read.`,

@@ -17,9 +17,14 @@ const parse = <Value>(
   schema: z.ZodType<Value>,
   refuse: (why: string) => Problem,
 ): Result<Value> => {
+  // Editors on Windows put a byte order mark before the text.
+  const plain = text.replace(/^\ufeff/, '');
+  // Said without the text: it may be the password file that was named by mistake.
+  if (!plain.trimStart().startsWith('{'))
+    return failure(refuse('It is not JSON: it does not begin with "{".'));
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(plain);
   } catch (error) {
     return failure(refuse(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`));
   }

@@ -30,6 +30,15 @@ describe('the settings file', () => {
     expect(parseSettingsText(JSON.stringify(own), 's.json')).toEqual(success(own));
   });
 
+  it('and a configuration file may begin with a byte order mark', () => {
+    expect(parseSettingsText(`\ufeff${JSON.stringify(own)}`, 's.json')).toEqual(success(own));
+    expect(parseConfigText('\ufeff{"version":1}', 'c.json')).toEqual(success({ version: 1 }));
+  });
+
+  it('is not quoted when it is something else, such as the password file', () => {
+    expect(JSON.stringify(parseConfigText('correct-horse', 'c.json'))).not.toContain('horse');
+  });
+
   it.each([
     ['not json at all', '{', 'It is not JSON'],
     ['a newer version', JSON.stringify({ ...own, version: 2 }), 'version:'],
@@ -86,6 +95,7 @@ describe('a configuration file', () => {
 describe('the password of a configuration file', () => {
   const sources = {
     readFile: (path: string) => {
+      if (path === 'marked') return '\ufefffrom-file\r\n';
       if (path !== 'there') throw new Error('ENOENT');
       return 'from-file\nsecond line';
     },
@@ -95,6 +105,7 @@ describe('the password of a configuration file', () => {
 
   it('comes from the first line of a file or from the environment', () => {
     expect(read({ passwordFile: 'there' })).toEqual(success('from-file'));
+    expect(read({ passwordFile: 'marked' })).toEqual(success('from-file'));
     expect(read({ passwordEnv: 'SET' })).toEqual(success('from-env'));
     expect(read({})).toEqual(success(null));
     expect(configPassword(null, sources)).toEqual(success(null));
