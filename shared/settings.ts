@@ -77,7 +77,7 @@ export const configFileSchema = z.strictObject({
   pbx: pbxSchema
     .partial()
     .extend({
-      /** File whose first line is the password. */
+      /** File whose first line is the password; beside the configuration file where only its name is given. */
       passwordFile: z.string().min(1).optional(),
       /** Environment variable that holds the password. */
       passwordEnv: z.string().min(1).optional(),

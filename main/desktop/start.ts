@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
 import type { Problem, Result } from '../../shared/problem.ts';
@@ -61,7 +61,7 @@ const run = (asked: Run): void => {
     return;
   }
   const password = configPassword(config.value, {
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: (path) => readFileSync(resolve(dirname(asked.configFile ?? ''), path), 'utf8'),
     environment: process.env,
   });
   if (!password.ok) {
