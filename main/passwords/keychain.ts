@@ -9,37 +9,45 @@ export interface Keytar {
 
 const service = 'Tipring';
 
+/** How long a keychain may take: long enough to unlock it when it asks. Milliseconds. */
+const usualPatience = { first: 5_000, later: 60_000 };
+
+/** What was asked of the keychain, or an error when it takes longer than `patience` milliseconds. */
+const within = async <Value>(patience: number, answer: Promise<Value>): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The keychain does not answer.'));
+    }, patience);
+  });
+  return Promise.race([answer, silence]).finally(() => {
+    clearTimeout(timer);
+  });
+};
+
 /**
  * The keychain of the operating system, through keytar. keytar is no longer maintained and needs a
  * native module: this is the only file that knows its calls.
  *
  * @param load gives keytar, or throws where it was not built
- * @param patience milliseconds that the keychain has to answer the first question
+ * @param patience milliseconds that the keychain has to answer the first question, and each later one
  * @returns the store, or null where there is no keychain that answers
  */
 export const openKeychain = async (
   load: () => Promise<Keytar>,
-  patience = 5000,
+  patience = usualPatience,
 ): Promise<PasswordStore | null> => {
   try {
     const keytar = await load();
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error('The keychain does not answer.'));
-      }, patience);
-    });
-    await Promise.race([keytar.getPassword(service, 'is anybody there?'), silence]).finally(() => {
-      clearTimeout(timer);
-    });
+    await within(patience.first, keytar.getPassword(service, 'is anybody there?'));
     return {
       place: 'keychain',
       safety:
         "In this computer's keychain, encrypted. It opens when you log in; programs that run under your name may ask it.",
-      read: (account) => keytar.getPassword(service, account),
-      write: (account, password) => keytar.setPassword(service, account, password),
+      read: (account) => within(patience.later, keytar.getPassword(service, account)),
+      write: (account, password) => within(patience.later, keytar.setPassword(service, account, password)),
       remove: async (account) => {
-        await keytar.deletePassword(service, account);
+        await within(patience.later, keytar.deletePassword(service, account));
       },
     };
   } catch {

@@ -18,29 +18,44 @@ const fileSafety = 'Where the configuration file says. Whoever may read that pla
  * safeStorage, else nowhere ("ask at every start"); or given by the configuration file.
  */
 export class PasswordKeeper {
-  readonly #stores: readonly PasswordStore[];
+  readonly #opening: Promise<void>;
   readonly #memory: PlaceMemory;
   readonly #fromConfig: string | null;
   /** Passwords by account, for this run. */
   readonly #known = new Map<string, string>();
-  #place: PasswordPlace;
+  #stores: readonly PasswordStore[] = [];
+  #place: PasswordPlace = 'ask';
 
   /**
-   * @param stores the places this computer offers, best first
+   * @param stores the places this computer offers, best first; a keychain may take its time to open
    * @param memory where the choice is remembered
    * @param fromConfig the password that the configuration file gave, or null
    */
-  constructor(stores: readonly PasswordStore[], memory: PlaceMemory, fromConfig: string | null) {
-    this.#stores = stores;
+  constructor(
+    stores: readonly PasswordStore[] | Promise<readonly PasswordStore[]>,
+    memory: PlaceMemory,
+    fromConfig: string | null,
+  ) {
     this.#memory = memory;
     this.#fromConfig = fromConfig;
-    const chosen = memory.read();
+    this.#opening = this.#open(stores);
+  }
+
+  async #open(opening: readonly PasswordStore[] | Promise<readonly PasswordStore[]>): Promise<void> {
+    const stores = await opening;
+    this.#stores = stores;
+    const chosen = this.#memory.read();
     const best = stores[0]?.place ?? 'ask';
     this.#place = chosen !== null && (chosen === 'ask' || this.#store(chosen) !== null) ? chosen : best;
   }
 
   #store(place: PasswordPlace): PasswordStore | null {
     return this.#stores.find((store) => store.place === place) ?? null;
+  }
+
+  /** Resolves when it is known which places there are; `keeping` tells the truth from then on. */
+  ready(): Promise<void> {
+    return this.#opening;
   }
 
   /** Where the password of `account` is kept, for the settings window. */
@@ -65,6 +80,7 @@ export class PasswordKeeper {
     if (this.#fromConfig !== null) return success(this.#fromConfig);
     const known = this.#known.get(account);
     if (known !== undefined) return success(known);
+    await this.#opening;
     const store = this.#store(this.#place);
     if (store === null) return success(null);
     try {
@@ -82,30 +98,45 @@ export class PasswordKeeper {
   }
 
   /**
-   * Takes a password as typed, or moves the one known, and keeps it in `place`.
+   * Takes a password as typed, or moves the one known, and keeps it in `place`. One that the configuration file gives
+   * is not the user's: nothing is kept then, and nothing moved.
    *
    * @param account `user@host:port`
    * @param typed the password, or null to leave it as it is
    * @returns what went wrong when the place would not take it; it is then known for this run only
    */
   async keep(account: string, typed: string | null, place: PasswordPlace): Promise<Result<undefined>> {
+    if (this.#fromConfig !== null) return success(undefined);
+    // Before anything is waited for: whoever typed it can connect, whatever the keychain does.
+    if (typed !== null) this.#known.set(account, typed);
+    await this.#opening;
+    const old = this.#place;
+    if (typed === null && place === old) return success(undefined);
     const known = await this.password(account);
-    const password = typed ?? (known.ok ? known.value : null);
-    const moved = place !== this.#place;
-    if (password !== null) this.#known.set(account, password);
-    if (typed === null && !moved) return success(undefined);
+    if (!known.ok) return known;
+    const password = known.value;
     try {
-      const store = this.#store(place);
-      if (store !== null && password !== null) await store.write(account, password);
-      if (moved) await this.#store(this.#place)?.remove(account);
-      this.#place = place;
-      this.#memory.write(place);
-      return success(undefined);
+      if (password !== null) await this.#store(place)?.write(account, password);
     } catch {
       return failure(notKept);
     }
+    this.#place = place;
+    this.#memory.write(place);
+    try {
+      if (place !== old) await this.#store(old)?.remove(account);
+    } catch {
+      return failure(leftBehind);
+    }
+    return success(undefined);
   }
 }
+
+const leftBehind: Problem = {
+  code: 'password-left-behind',
+  what: 'The password could not be removed from where it was kept before.',
+  why: 'The old place is locked or does not answer. From now on Tipring uses the new one.',
+  next: 'Remove the entry “Tipring” there yourself.',
+};
 
 const notKept: Problem = {
   code: 'password-not-kept',

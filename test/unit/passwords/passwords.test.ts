@@ -56,6 +56,7 @@ describe('the password', () => {
       'keychain',
     );
     const nextStart = new PasswordKeeper([keychain], memory(), null);
+    await nextStart.ready();
     expect(nextStart.keeping(account)).toMatchObject({ place: 'keychain', known: false });
     expect(await nextStart.password(account)).toEqual(success('secret'));
     expect(nextStart.keeping(account).known).toBe(true);
@@ -93,6 +94,53 @@ describe('the password', () => {
     expect(await keeper.password(account)).toEqual(success('given'));
   });
 
+  it('of the configuration file is written nowhere, and leaves the own one where it is', async () => {
+    const keychain = new Store('keychain');
+    const file = new Store('safe-storage');
+    file.kept.set(account, 'own');
+    const choice = memory();
+    choice.place = 'safe-storage';
+    const keeper = new PasswordKeeper([keychain, file], choice, 'given');
+    expect(await keeper.keep(account, null, 'keychain')).toEqual(success(undefined));
+    expect([...keychain.kept.values()]).toEqual([]);
+    expect([...file.kept.values()]).toEqual(['own']);
+    expect(choice.place).toBe('safe-storage');
+  });
+
+  it('can be moved away from a keychain that is locked for good, and the person hears what is left there', async () => {
+    const keychain = new Store('keychain');
+    const file = new Store('safe-storage');
+    const choice = memory();
+    const keeper = new PasswordKeeper([keychain, file], choice, null);
+    keychain.locked = true;
+    expect(await keeper.keep(account, 'typed', 'safe-storage')).toMatchObject({
+      ok: false,
+      problem: { code: 'password-left-behind' },
+    });
+    expect([...file.kept.values()]).toEqual(['typed']);
+    expect(choice.place).toBe('safe-storage');
+  });
+
+  it('stays where it is when it cannot be read to be moved', async () => {
+    const keychain = new Store('keychain');
+    keychain.kept.set(account, 'kept');
+    const choice = memory();
+    const keeper = new PasswordKeeper([keychain], choice, null);
+    keychain.locked = true;
+    expect(await keeper.keep(account, null, 'ask')).toMatchObject({
+      ok: false,
+      problem: { code: 'password-not-readable' },
+    });
+    expect([...keychain.kept.values()]).toEqual(['kept']);
+    expect(choice.place).toBeNull();
+  });
+
+  it('that is typed is known at once, even while the keychain has not opened', async () => {
+    const keeper = new PasswordKeeper(new Promise(() => undefined), memory(), null);
+    void keeper.keep(account, 'typed', 'keychain');
+    expect(await keeper.password(account)).toEqual(success('typed'));
+  });
+
   it('is known for this run even when the keychain is locked, and the person hears of it', async () => {
     const keychain = new Store('keychain');
     keychain.locked = true;
@@ -125,6 +173,18 @@ describe('the keychain', () => {
     const failing = { ...keytar, getPassword: () => Promise.reject(new Error('no Secret Service')) };
     expect(await openKeychain(() => Promise.resolve(failing))).toBeNull();
     const silent = { ...keytar, getPassword: () => new Promise<null>(() => undefined) };
-    expect(await openKeychain(() => Promise.resolve(silent), 1)).toBeNull();
+    expect(await openKeychain(() => Promise.resolve(silent), { first: 1, later: 1 })).toBeNull();
+  });
+
+  it('that stops answering later is not waited for without end', async () => {
+    let isSilent = false;
+    const getPassword = (): Promise<null> =>
+      isSilent ? new Promise(() => undefined) : Promise.resolve(null);
+    const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), {
+      first: 1000,
+      later: 1,
+    });
+    isSilent = true;
+    await expect(keychain?.read(account)).rejects.toThrow('does not answer');
   });
 });
