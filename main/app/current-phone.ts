@@ -58,16 +58,18 @@ export class CurrentPhone implements PhoneAtHand {
     return this.#changes.add(listener);
   }
 
-  /** Lets go of the phone and makes a new one from the settings and the password as they are now. */
+  /** Lets go of the phone at once and makes a new one from the settings and the password as they are now. */
   async restart(): Promise<void> {
     const attempt = (this.#attempt += 1);
-    await this.#letGo();
+    const gone = this.#letGo();
     const { settings } = this.#options.settings.effective;
     if (settings.pbx.host === '' || settings.pbx.user === '' || settings.phone.extension === '') {
       this.#become({ kind: 'not-set-up' });
-      return;
+      return gone;
     }
     this.#become({ kind: 'connecting' });
+    // Goodbye first: some PBXs let an account in once only.
+    await gone;
     const password = await this.#options.passwords.password(accountOf(settings.pbx));
     if (attempt !== this.#attempt) return;
     if (!password.ok || password.value === null) {

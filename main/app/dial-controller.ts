@@ -77,7 +77,11 @@ export class DialController {
       this.#open({ kind: 'refused-link', source, problem: link.problem });
       return;
     }
-    if (this.#options.settings.effective.settings.dialing.links === 'always') {
+    const { settings, phone } = this.#options;
+    // Before the PBX is there, as when the link has started Tipring, it can only be asked.
+    if (settings.effective.settings.dialing.links === 'always' && phone.link.kind === 'connected') {
+      // People click links twice.
+      if (this.#isDialling(link.number)) return;
       this.#purpose = { kind: 'confirm-link', number: link.number, source };
       this.#opening += 1;
       this.#dial(link.number);
@@ -97,6 +101,7 @@ export class DialController {
       const cleaned = cleanNumber(number);
       if (!cleaned.ok) return cleaned;
       if (this.#options.phone.phone === null) return failure(notConnected);
+      if (this.#isDialling(cleaned.value)) return success(undefined);
       this.#dial(cleaned.value);
       return success(undefined);
     },
@@ -120,6 +125,11 @@ export class DialController {
     this.#progress = { kind: 'idle' };
     this.#options.shell.open('dial');
     this.#options.shell.push('dial');
+  }
+
+  #isDialling(number: string): boolean {
+    const progress = this.#progress;
+    return progress.kind === 'own-phone-ringing' && progress.number === number;
   }
 
   #dial(number: string): void {

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { callNotice } from './notices.ts';
+import type { Notice } from './notices.ts';
 import type { Shell } from './shell.ts';
 
 const callGone: Problem = {
@@ -33,7 +34,7 @@ export class PopController {
   #dialled: ReadonlySet<string> = new Set();
   /** Of those, the ones for which the own phone was lifted. */
   #lifted: ReadonlySet<string> = new Set();
-  #notified: ReadonlyMap<string, string> = new Map();
+  #notified: ReadonlyMap<string, Notice> = new Map();
   #hidden = false;
   #shown = false;
 
@@ -48,6 +49,12 @@ export class PopController {
   /** Brings the pop back after it was hidden. */
   show(): void {
     this.#hidden = false;
+    this.#render();
+  }
+
+  /** Takes the pop away until something new happens. */
+  hide(): void {
+    this.#hidden = true;
     this.#render();
   }
 
@@ -93,8 +100,7 @@ export class PopController {
       return success(undefined);
     },
     hide: () => {
-      this.#hidden = true;
-      this.#render();
+      this.hide();
       return success(undefined);
     },
     fit: ({ height }) => {
@@ -128,15 +134,17 @@ export class PopController {
   #notify(calls: readonly Call[]): void {
     const { shell } = this.#options;
     const before = this.#notified;
-    const now = new Map<string, string>();
+    const now = new Map<string, Notice>();
     for (const call of calls) {
       const notice = callNotice(call);
-      if (notice === null) {
-        if (before.has(call.id)) shell.withdraw(call.id);
-        continue;
-      }
-      now.set(call.id, notice.title);
-      if (before.get(call.id) !== notice.title) shell.notify(notice);
+      if (notice === null) continue;
+      now.set(call.id, notice);
+      if (before.get(call.id)?.title !== notice.title) shell.notify(notice);
+    }
+    const live = new Set(calls.map(({ id }) => id));
+    for (const { id, urgency } of before.values()) {
+      // Ringing has an end, even when the call was lost from sight with its phone.
+      if (!now.has(id) && (live.has(id) || urgency === 'critical')) shell.withdraw(id);
     }
     this.#notified = now;
   }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { DialController } from '../../../main/app/dial-controller.ts';
 import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
+import type { LinkState } from '../../../shared/link-state.ts';
 import { failure, success } from '../../../shared/problem.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { FakeShell } from './fake-shell.ts';
 
 const notRegistered = { code: 'not-registered', what: 'Your phone could not be reached.', why: '', next: '' };
 
-const desk = (links: 'ask' | 'always' = 'ask') => {
+const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connected', pbx: 'x' }) => {
   const shell = new FakeShell();
   const dialled: string[] = [];
   const transferred: string[] = [];
@@ -25,7 +26,7 @@ const desk = (links: 'ask' | 'always' = 'ask') => {
     ),
     recentTargets: { read: () => targets, add: (number) => targets.unshift(number) },
     phone: {
-      link: { kind: 'connected', pbx: 'x' },
+      link,
       calls: [],
       phone: {
         dial: (number, onProgress) => {
@@ -74,6 +75,25 @@ describe('a link from outside', () => {
     dial.openLink('tel:1002');
     expect(dialled).toEqual(['1002']);
     expect(shell.isOpen('dial')).toBe(false);
+  });
+
+  it('that is clicked twice rings the own phone once', async () => {
+    const { dial, dialled, tell } = desk('always');
+    dial.openLink('tel:1002');
+    dial.openLink('tel:1002');
+    await dial.handlers.dial({ number: '1002' });
+    expect(dialled).toEqual(['1002']);
+    tell({ kind: 'failed', problem: notRegistered });
+    dial.openLink('tel:1002');
+    expect(dialled).toEqual(['1002', '1002']);
+  });
+
+  it('that has started Tipring asks, because the PBX is not there yet', () => {
+    const { shell, dial, dialled } = desk('always', { kind: 'connecting' });
+    dial.openLink('tel:1002');
+    expect(dialled).toEqual([]);
+    expect(dial.snapshot().purpose).toMatchObject({ kind: 'confirm-link', number: '1002' });
+    expect(shell.isOpen('dial')).toBe(true);
   });
 
   it('with a star code is refused and says why, even where links dial at once', () => {

@@ -112,6 +112,13 @@ describe('the notification', () => {
     expect(shell.notices.size).toBe(0);
   });
 
+  it('does not go on ringing when the call was lost from sight with its phone', () => {
+    const { shell, now } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    now();
+    expect(shell.notices.size).toBe(0);
+  });
+
   it('of a missed call stays after the pop has gone', () => {
     const { shell, now } = desk();
     now(incoming('a', { kind: 'ringing' }));
