@@ -10,8 +10,10 @@ import { findRuntime } from '../../build/electron-runtime.ts';
 import { packageApp } from '../../build/packager.ts';
 import { version } from '../../package.json';
 import { until } from '../asterisk/until.ts';
-import { startDesktop } from '../support/desktop.ts';
-import type { Desktop } from '../support/desktop.ts';
+import { packagedPlace } from '../support/packaged-place.ts';
+import type { PackagedPlace } from '../support/packaged-place.ts';
+
+const onLinux = it.runIf(process.platform === 'linux');
 
 let folder: string;
 let executable: string;
@@ -51,23 +53,21 @@ describe('the package', () => {
     });
   });
 
-  it.runIf(process.platform === 'linux')('holds one archive and, outside it, keytar alone', async () => {
+  onLinux('holds one archive and, outside it, keytar alone', async () => {
     const resources = path.join(path.dirname(executable), 'resources');
     expect((await readdir(resources)).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
     expect(await readdir(path.join(resources, 'app.asar.unpacked', 'node_modules'))).toEqual(['keytar']);
   });
 });
 
-describe.runIf(process.platform === 'linux')('the packaged app', () => {
-  let desktop: Desktop;
+describe('the packaged app', () => {
+  let place: PackagedPlace;
 
   beforeAll(async () => {
-    desktop = await startDesktop({ user: 'ordinary-user' });
+    place = await packagedPlace();
   });
 
-  afterAll(async () => {
-    await desktop.close();
-  });
+  afterAll(() => place.close());
 
   /** Waits for a window of the running app and connects to it from outside, as the inspector is switched off. */
   const page = async (userData: string, name: 'pop' | 'dial'): Promise<Page> => {
@@ -85,29 +85,29 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
 
   it('tells its own version, whatever Electron is told by the environment', async () => {
     const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--no-such-option' };
-    const { code, stdout } = await desktop.session.run(executable, ['--version'], { env });
-    expect({ code, stdout: stdout.toString() }).toEqual({ code: 0, stdout: `${version}\n` });
+    expect(await place.run(executable, ['--version'], env)).toEqual({ code: 0, stdout: `${version}\n` });
   });
 
   it('knows that it is packaged, and shows a call', async () => {
-    const userData = path.join(desktop.session.folder, 'demo');
-    const args = ['--demo', '--user-data-dir', userData, '--remote-debugging-port=0'];
-    desktop.session.startDaemon(executable, args);
+    const userData = path.join(place.folder, 'demo');
+    place.start(executable, ['--demo', '--user-data-dir', userData, '--remote-debugging-port=0']);
     const pop = await page(userData, 'pop');
     await pop.getByRole('article').getByText('Incoming call').waitFor({ timeout: 20_000 });
     expect(await readFile(path.join(userData, 'tipring.log'), 'utf8')).toContain(', packaged, on Electron');
   });
 
-  it('is registered by its desktop entry, and is handed the tel: link that is opened', async () => {
+  onLinux('is registered by its desktop entry, and is handed the tel: link that is opened', async () => {
+    const session = place.desktop?.session;
+    if (session === undefined) throw new Error('There is no test desktop');
     const entry = await readFile(path.join(path.dirname(executable), 'tipring.desktop'), 'utf8');
     expect(entry).toContain(`Exec="${executable}" %U\n`);
     expect(entry).toContain('MimeType=x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;\n');
 
-    const userData = path.join(desktop.session.folder, 'home/.config/Tipring');
-    desktop.session.startDaemon(executable, ['--hidden', '--remote-debugging-port=0']);
-    await desktop.session.write('home/.local/share/applications/tipring.desktop', entry);
-    await desktop.session.output('xdg-mime', ['default', 'tipring.desktop', 'x-scheme-handler/tel']);
-    await desktop.session.output('xdg-open', ['tel:030-5550199']);
-    await (await page(userData, 'dial')).getByText('0305550199').first().waitFor();
+    place.start(executable, ['--hidden', '--remote-debugging-port=0']);
+    await session.write('home/.local/share/applications/tipring.desktop', entry);
+    await session.output('xdg-mime', ['default', 'tipring.desktop', 'x-scheme-handler/tel']);
+    await session.output('xdg-open', ['tel:030-5550199']);
+    const dial = await page(path.join(session.folder, 'home/.config/Tipring'), 'dial');
+    await dial.getByText('0305550199').first().waitFor();
   });
 });

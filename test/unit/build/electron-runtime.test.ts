@@ -159,7 +159,7 @@ describe('the official Electron', () => {
   });
 });
 
-describe('the pinned substitute', () => {
+describe.skipIf(process.platform === 'win32')('the pinned substitute', () => {
   it('is laid out without the foreign app, with a default app, and with a notice', async () => {
     const runtime = await ask('demo-or-test');
     expect(runtime).toMatchObject({ origin: 'pinned', version: '33.0.0' });
