@@ -57,23 +57,25 @@ export class App {
    * @param start a link to dial, or null; and whether windows may open by themselves
    */
   async start(start: { readonly link: string | null; readonly windows: 'open' | 'hidden' }): Promise<void> {
-    this.#options.phone.onChange(() => {
+    const { phone, settings, shell } = this.#options;
+    phone.onChange(() => {
       this.#update();
     });
-    this.#update();
-    await this.#options.phone.restart();
-    const { kind } = this.#options.phone.link;
-    if (start.windows === 'open' && (kind === 'not-set-up' || kind === 'needs-password')) {
-      this.#options.shell.open('settings');
-    }
+    // Shows what it finds at once; the password may take its time.
+    const restarted = phone.restart();
     if (start.link !== null) this.#dial.openLink(start.link);
+    if (settings.notice !== null) shell.notify({ ...problemNotice(settings.notice), opens: 'settings' });
+    await restarted;
+    const { kind } = phone.link;
+    if (start.windows === 'open' && (kind === 'not-set-up' || kind === 'needs-password'))
+      this.#openSettings();
   }
 
   /** Somebody started Tipring again, perhaps with a link. */
   startedAgain(link: string | null): void {
     if (link !== null) this.#dial.openLink(link);
     else if (this.#options.phone.calls.length > 0) this.#pop.show();
-    else this.#options.shell.open('settings');
+    else this.#openSettings();
   }
 
   /** The system hands over a link (macOS: open-url). */
@@ -88,12 +90,13 @@ export class App {
 
   noticeClicked(notice: Notice): void {
     if (notice.opens === 'pop') this.#pop.show();
-    if (notice.opens === 'settings') this.#options.shell.open('settings');
+    if (notice.opens === 'settings') this.#openSettings();
   }
 
   windowClosed(window: WindowName): void {
     if (window === 'settings') this.#settings.closed();
     if (window === 'dial') this.#pop.update();
+    if (window === 'pop') this.#pop.hide();
   }
 
   /** Carries out what was chosen in the tray menu. */
@@ -118,7 +121,7 @@ export class App {
         void this.#options.phone.restart();
         return;
       case 'settings':
-        this.#options.shell.open('settings');
+        this.#openSettings();
         return;
       case 'demo':
         this.#options.playDemoStep(command.step);
@@ -127,6 +130,13 @@ export class App {
         this.#options.shell.quit();
         return;
     }
+  }
+
+  /** Not before it is known where a password can be kept: the window offers these places. */
+  #openSettings(): void {
+    void this.#options.passwords.ready().then(() => {
+      this.#options.shell.open('settings');
+    });
   }
 
   async #hangUp(callId: string): Promise<void> {

@@ -123,7 +123,9 @@ const callMenu = (call: Call, state: TrayState): readonly MenuEntry[] => [
  */
 export const trayView = (state: TrayState): TrayView => {
   const calls = live(state.calls);
-  const down = state.link.kind === 'waiting' || state.link.kind === 'stopped';
+  // A keychain that was locked may be open by now.
+  const isLocked = state.link.kind === 'needs-password' && state.link.problem !== null;
+  const down = state.link.kind === 'waiting' || state.link.kind === 'stopped' || isLocked;
   return {
     icon: iconOf(state.link, state.calls),
     tooltip: ['Tipring', linkWords(state.link), ...calls.map(callWords)].join('\n'),

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { chown, mkdir, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,6 +161,24 @@ describe('the settings', () => {
     const aside = (await readdir(first.userDataDir)).filter((name) => name.startsWith('settings.damaged-'));
     expect(aside).toHaveLength(1);
     expect(await readFile(path.join(first.userDataDir, aside[0] ?? ''), 'utf8')).toContain('precious');
+  });
+
+  it('that cannot even be read do not keep Tipring from starting, nor does what else is damaged', async () => {
+    const first = await launchTipring({ desktop });
+    await first.close();
+    const { userDataDir } = first;
+    const { uid, gid } = desktop.session.user;
+    await mkdir(path.join(userDataDir, 'settings.json'));
+    await chown(path.join(userDataDir, 'settings.json'), uid, gid);
+    await desktop.session.write(path.join(path.basename(userDataDir), 'state.json'), '[5]');
+    const config = await writeConfig(desktop, pbx);
+    const tipring = await launchTipring({ desktop, userDataDir, config });
+    await connected(tipring);
+    await desktop.notifications.displayed('could not be read');
+    await tipring.tray.choose('Settings…');
+    const settings = await tipring.settingsWindow();
+    await settings.getByText('The old file is kept as').first().waitFor();
+    await tipring.close();
   });
 });
 

@@ -61,6 +61,13 @@ describe('the tray', () => {
     expect(labels(trayView({ ...idle, calls: [call('calling')] }).menu)).not.toContain('Transfer to…');
   });
 
+  it('offers to try again when the keychain was locked', () => {
+    const locked = trayView({ ...idle, link: { kind: 'needs-password', problem } });
+    expect(labels(locked.menu)).toContain('Connect now');
+    const unknown = trayView({ ...idle, link: { kind: 'needs-password', problem: null } });
+    expect(labels(unknown.menu)).not.toContain('Connect now');
+  });
+
   it('says what is wrong, and offers to connect at once', () => {
     const view = trayView({ ...idle, link: { kind: 'stopped', problem } });
     expect(view.tooltip).toContain('Nobody answers at pbx.');
