@@ -1,38 +1,48 @@
-import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs';
-import type { WriteStream } from 'node:fs';
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Bytes at which the file becomes the old one. */
 const largest = 1_000_000;
+/** Characters that may wait to be written; what comes beyond that is left out. */
+const mostWaiting = 200_000;
 
-/** The log file `tipring.log`. At start a large one becomes `tipring.old.log`; a log that cannot be written is done without. */
+/** The log file `tipring.log`. A large one becomes `tipring.old.log`; a log that cannot be written is done without. */
 export class LogFile {
-  readonly #stream: WriteStream | null;
+  readonly #folder: string;
+  #waiting = '';
+  #writing: Promise<void> | null = null;
 
   /** @param folder where the file is kept; made when it is not there */
   constructor(folder: string) {
-    this.#stream = openIn(folder);
-    this.#stream?.on('error', () => {
-      this.#stream?.destroy();
-    });
+    this.#folder = folder;
   }
 
   /** @param line without secrets; line ends in it are blacked out, so that one entry stays one line */
   readonly write = (line: string): void => {
-    if (this.#stream?.writable === true) {
-      this.#stream.write(`${new Date().toISOString()} ${line.replaceAll(/[\r\n]+/g, ' ⏎ ')}\n`);
-    }
+    if (this.#waiting.length > mostWaiting) return;
+    this.#waiting += `${new Date().toISOString()} ${line.replaceAll(/[\r\n]+/g, ' ⏎ ')}\n`;
+    this.#writing ??= this.#writeWaiting();
   };
-}
 
-const openIn = (folder: string): WriteStream | null => {
-  const file = join(folder, 'tipring.log');
-  try {
-    mkdirSync(folder, { recursive: true });
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) {
-      renameSync(file, join(folder, 'tipring.old.log'));
-    }
-    return createWriteStream(file, { flags: 'a', mode: 0o600 });
-  } catch {
-    return null;
+  /** Resolves when every line so far is in the file. */
+  async written(): Promise<void> {
+    await this.#writing;
   }
-};
+
+  async #writeWaiting(): Promise<void> {
+    while (this.#waiting !== '') {
+      const lines = this.#waiting;
+      this.#waiting = '';
+      await this.#append(lines).catch(() => undefined);
+    }
+    this.#writing = null;
+  }
+
+  async #append(lines: string): Promise<void> {
+    const file = join(this.#folder, 'tipring.log');
+    await mkdir(this.#folder, { recursive: true });
+    const { size } = await stat(file).catch(() => ({ size: 0 }));
+    if (size > largest) await rename(file, join(this.#folder, 'tipring.old.log'));
+    await appendFile(file, lines, { mode: 0o600 });
+  }
+}
