@@ -17,6 +17,7 @@ import { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
+import { programFile } from './desktop-entry.ts';
 import { ElectronShell } from './electron-shell.ts';
 import { serveIpc } from './ipc.ts';
 import { LinkOpener } from './link-opener.ts';
@@ -60,7 +61,8 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const state = new StoredState(userData, log);
   const settings = new SettingsKeeper(demo?.settings ?? new StoredSettings(userData), options.config);
   const passwords = new PasswordKeeper(
-    demo === null ? await passwordStores(userData) : [],
+    // Not waited for: tray and pop come first.
+    demo === null ? passwordStores(userData) : [],
     state.passwordPlace,
     demo?.password ?? options.configPassword,
   );
@@ -95,7 +97,10 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const tray = new TrayPresenter(pages, (command) => {
     tipring.choose(command);
   });
-  const links = new LinkOpener(app, { program: process.execPath, args: options.programArguments });
+  const links = new LinkOpener(app, {
+    program: programFile(process.execPath, process.env),
+    args: options.programArguments,
+  });
   const shell = new ElectronShell({
     windows,
     tray,
@@ -121,6 +126,8 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     appVersion: app.getVersion(),
   });
 
+  // On macOS, too, Tipring lives in the tray; only so its pop can stand over a full screen.
+  if (process.platform === 'darwin') app.setActivationPolicy('accessory');
   lockDown(app, session.defaultSession, log);
   serveAppScheme(pages);
   serveIpc({
@@ -139,25 +146,42 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   powerMonitor.on('unlock-screen', () => {
     tipring.wake();
   });
-  quitCleanly(async () => {
-    await phone.stop();
-    await demo?.stop();
-    tray.destroy();
-    windows.destroy();
+  quitCleanly({
+    logOff: async () => {
+      await phone.stop();
+      await demo?.stop();
+    },
+    closeAll: () => {
+      tray.destroy();
+      windows.destroy();
+    },
   });
   return tipring;
 };
 
+interface Ending {
+  readonly logOff: () => Promise<void>;
+  readonly closeAll: () => void;
+}
+
 /** Logs off from the PBX before the app ends; a PBX that does not answer holds it up for a second at most. */
-const quitCleanly = (end: () => Promise<void>): void => {
+const quitCleanly = ({ logOff, closeAll }: Ending): void => {
   let ended = false;
   app.on('before-quit', (event) => {
     if (ended) return;
     event.preventDefault();
     ended = true;
     const patience = new Promise((resolve) => setTimeout(resolve, 1000));
-    void Promise.race([end(), patience]).finally(() => {
+    void Promise.race([logOff(), patience]).finally(() => {
+      closeAll();
       app.quit();
     });
+  });
+  // To be held up, for macOS, is to be told that the app will not have it; so nothing is waited for.
+  powerMonitor.on('shutdown', () => {
+    ended = true;
+    void logOff();
+    closeAll();
+    app.quit();
   });
 };

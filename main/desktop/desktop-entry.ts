@@ -8,6 +8,20 @@ export interface ProgramStart {
 }
 
 /**
+ * The file that starts this program again. An AppImage runs from a folder that is gone with it; the file itself stands
+ * in the environment, which other programs started from an AppImage inherit.
+ *
+ * @param executable of this process
+ */
+export const programFile = (
+  executable: string,
+  { APPIMAGE, APPDIR }: Readonly<Record<string, string | undefined>>,
+): string =>
+  APPIMAGE !== undefined && APPDIR !== undefined && executable.startsWith(`${APPDIR}/`)
+    ? APPIMAGE
+    : executable;
+
+/**
  * An argument of Exec in a desktop entry: quoted, its backslashes doubled once more because the whole is a string
  * value. Source: freedesktop.org Desktop Entry Specification, "The Exec key".
  */

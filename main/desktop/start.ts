@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
 import type { Problem, Result } from '../../shared/problem.ts';
@@ -31,6 +31,8 @@ const argumentsToStartAgain = ({ userDataDir, configFile }: Run): readonly strin
   ...(app.isPackaged ? [] : [app.getAppPath()]),
   ...(userDataDir === null ? [] : ['--user-data-dir', resolve(userDataDir)]),
   ...(configFile === null ? [] : ['--config', resolve(configFile)]),
+  // Whatever stands in a link, it is a link.
+  '--',
 ];
 
 const readConfig = (file: string | null): Result<ConfigFile | null> => {
@@ -45,6 +47,22 @@ const readConfig = (file: string | null): Result<ConfigFile | null> => {
       why: 'It is not there, or you may not read it.',
       next: 'Check the path behind --config, or start Tipring without it.',
     });
+  }
+};
+
+/** What keeps Tipring from writing to its folder; null when nothing does. */
+const whyNotWritable = (folder: string): Problem | null => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    rmdirSync(mkdtempSync(join(folder, '.tipring-')));
+    return null;
+  } catch (error) {
+    return {
+      code: 'user-data-not-writable',
+      what: `Tipring cannot write to its folder ${folder}.`,
+      why: error instanceof Error ? error.message : String(error),
+      next: 'See that you may write to it and that the disk is not full, or name another with --user-data-dir.',
+    };
   }
 };
 
@@ -76,6 +94,12 @@ const run = (asked: Run): void => {
 
   const mine: z.infer<typeof handedOver> = { link: asked.link };
   if (!app.requestSingleInstanceLock(mine)) {
+    // Chromium does not tell why it refuses: there may be no other Tipring at all.
+    const problem = whyNotWritable(app.getPath('userData'));
+    if (problem !== null) {
+      refuseToStart(problem);
+      return;
+    }
     process.stdout.write('Tipring is running already; it has been told.\n');
     app.exit(0);
     return;
@@ -87,6 +111,14 @@ const run = (asked: Run): void => {
   log.write(
     `Tipring ${app.getVersion()}, ${origin}, on Electron ${process.versions.electron}, ${process.platform}`,
   );
+
+  // Without these, Electron would stop everything with a box of its own; the phone must go on.
+  process.on('uncaughtException', (error) => {
+    log.write(`unexpected: ${error.stack ?? error.message}`);
+  });
+  process.on('unhandledRejection', (reason) => {
+    log.write(`unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : 'a rejection'}`);
+  });
 
   // A link can come before everything is built (macOS tells it at once); it waits here.
   let early: string | null = asked.link;
@@ -105,6 +137,10 @@ const run = (asked: Run): void => {
     const link = told.success ? told.data.link : null;
     log.write(`started again, ${link === null ? 'without a link' : 'with a link'}`);
     startedAgain(link);
+  });
+  // macOS: started again while it runs.
+  app.on('activate', () => {
+    startedAgain(null);
   });
   // Tipring lives in the tray: closing its last window ends nothing.
   app.on('window-all-closed', () => undefined);
@@ -129,10 +165,11 @@ const run = (asked: Run): void => {
       };
       await tipring.start({ link: early, windows: asked.hidden ? 'hidden' : 'open' });
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
       log.write(`Tipring could not start: ${why}`);
       process.stderr.write(`${why}\n`);
+      await log.written();
       refuseToStart({
         code: 'start-failed',
         what: 'Tipring could not start.',

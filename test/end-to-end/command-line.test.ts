@@ -57,4 +57,18 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('It is not a tel:, callto: or sip: link.');
   });
+
+  it('says that it cannot write to its folder, and does not claim to run already', async () => {
+    const file = await desktop.session.write('no-folder', '');
+    const { code, stdout, stderr } = await tipring('--user-data-dir', `${file}/inside`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Tipring cannot write to its folder');
+    expect(stdout).not.toContain('running already');
+  });
+
+  it('refuses a link that would be too long for a Tipring that runs already', async () => {
+    const { code, stderr } = await tipring(`tel:${'1'.repeat(100_000)}`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('far too long');
+  });
 });

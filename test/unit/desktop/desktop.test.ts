@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf } from '../../../main/desktop/app-files.ts';
-import { desktopEntry } from '../../../main/desktop/desktop-entry.ts';
+import { desktopEntry, programFile } from '../../../main/desktop/desktop-entry.ts';
 import { withoutMarkup } from '../../../main/desktop/notification-text.ts';
 import { popBounds, popWidth } from '../../../main/desktop/pop-placement.ts';
 
@@ -51,6 +51,13 @@ describe('the desktop entry', () => {
   it('starts this very program with the link, whatever its path holds', () => {
     const entry = desktopEntry({ program: '/opt/my "apps"/tip$ring', args: ['/home/me/100%'] });
     expect(entry).toContain('Exec="/opt/my \\\\"apps\\\\"/tip\\\\$ring" "/home/me/100%%" %u\n');
+  });
+
+  it('names the file of an AppImage and not the folder it runs from', () => {
+    const environment = { APPIMAGE: '/home/me/Tipring.AppImage', APPDIR: '/tmp/.mount_Tip' };
+    expect(programFile('/tmp/.mount_Tip/tipring', environment)).toBe('/home/me/Tipring.AppImage');
+    expect(programFile('/opt/Tipring/tipring', environment)).toBe('/opt/Tipring/tipring');
+    expect(programFile('/opt/Tipring/tipring', {})).toBe('/opt/Tipring/tipring');
   });
 
   it('takes tel:, callto: and sip: links', () => {
