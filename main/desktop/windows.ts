@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
-import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
+import type { BrowserWindowConstructorOptions, Display, WebContents } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { channels } from '../../shared/ipc.ts';
 import { callNames, pageOf } from './ipc.ts';
@@ -56,6 +56,11 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
   },
 };
 
+/** A pop lower than this has no call in it. */
+const lowestCall = 60;
+/** A page that ends twice within this time waits as long before it is loaded again, milliseconds. */
+const crashPause = 5_000;
+
 /** Tipring's windows: the pop is made once and hidden, the others are made when they are asked for. */
 export class Windows {
   readonly #options: WindowsOptions;
@@ -64,6 +69,8 @@ export class Windows {
   /** The height that the pop needed when it was shown last: that of a call that begins to ring. */
   #openingHeight = firstPopHeight;
   #isOpening = false;
+  /** What the pop's content needs now, shown or not. */
+  #contentHeight = 0;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
@@ -77,7 +84,7 @@ export class Windows {
     // Closed by a window manager it is only hidden; the next call needs it.
     pop.on('close', (event) => {
       event.preventDefault();
-      pop.hide();
+      this.#options.closed('pop');
     });
   }
 
@@ -97,9 +104,10 @@ export class Windows {
     const pop = this.#open.get('pop');
     if (pop === undefined) return;
     // At its likely size from the first: a window that is sized while it is shown is painted late.
-    this.#popHeight = this.#openingHeight;
+    // One that was hidden with its calls has its size and will not tell it again.
+    this.#popHeight = this.#contentHeight < lowestCall ? this.#openingHeight : this.#contentHeight;
     this.#isOpening = true;
-    this.#placePop(pop);
+    this.#placePop(pop, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
     pop.showInactive();
     pop.moveTop();
   }
@@ -112,13 +120,15 @@ export class Windows {
     const open = this.#open.get(window);
     if (open === undefined || open.isDestroyed()) return;
     if (window === 'pop') {
+      this.#contentHeight = height;
       // An empty pop on its way off the screen needs no size.
       if (!open.isVisible()) return;
       if (this.#isOpening) this.#openingHeight = height;
       this.#isOpening = false;
       if (this.#popHeight === height) return;
       this.#popHeight = height;
-      this.#placePop(open);
+      // It stays on the display where it was shown, wherever the mouse has gone since.
+      this.#placePop(open, screen.getDisplayMatching(open.getBounds()));
       return;
     }
     const [width = 400] = open.getContentSize();
@@ -127,19 +137,26 @@ export class Windows {
 
   /** Opens the window, or brings it to the front. */
   open(window: 'dial' | 'settings'): void {
-    const open = this.#open.get(window) ?? this.#create(window);
-    if (open.isMinimized()) open.restore();
-    if (open.isVisible()) open.focus();
-    else {
-      open.once('ready-to-show', () => {
-        open.show();
-        open.focus();
+    const open = this.#open.get(window);
+    if (open === undefined) {
+      const made = this.#create(window);
+      made.once('ready-to-show', () => {
+        made.show();
+        made.focus();
       });
+      return;
     }
+    if (open.isMinimized()) open.restore();
+    // It may have been hidden, as macOS hides all windows of an app.
+    open.show();
+    open.focus();
   }
 
   close(window: 'dial' | 'settings'): void {
-    this.#open.get(window)?.close();
+    const open = this.#open.get(window);
+    // From now on it is not there: it may be asked for again before it is gone.
+    this.#open.delete(window);
+    open?.close();
   }
 
   isOpen(window: 'dial' | 'settings'): boolean {
@@ -151,8 +168,7 @@ export class Windows {
     for (const window of this.#open.values()) window.destroy();
   }
 
-  #placePop(pop: BrowserWindow): void {
-    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  #placePop(pop: BrowserWindow, { workArea }: Display): void {
     pop.setBounds(popBounds(workArea, this.#popHeight));
   }
 
@@ -178,12 +194,18 @@ export class Windows {
     window.setMenu(null);
     this.#open.set(name, window);
     window.on('closed', () => {
-      this.#open.delete(name);
+      if (this.#open.get(name) === window) this.#open.delete(name);
       this.#options.closed(name);
     });
+    let lastEnd = 0;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#options.log(`The page of the ${name} window ended (${reason}); loading it again.`);
-      if (!window.isDestroyed()) window.webContents.reload();
+      // At once, as the phone may be ringing; but a page that ends again and again must not take the whole computer.
+      const pause = Date.now() - lastEnd < crashPause ? crashPause : 0;
+      lastEnd = Date.now();
+      setTimeout(() => {
+        if (!window.isDestroyed()) window.webContents.reload();
+      }, pause);
     });
     window.loadURL(pageOf(name)).catch((error: unknown) => {
       this.#options.log(`The ${name} window could not be loaded: ${String(error)}`);

@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
@@ -88,6 +89,35 @@ describe('the manners of the pop', () => {
     await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
     await desk.tipring.tray.choose('Incoming call: Anna Berg (1000)');
     await until('the pop back', () => desk.tipring.isVisible(desk.pop));
+  });
+
+  it('comes back as high as it was, with every call in it', async () => {
+    await pbx.callFrom('1000', '1001');
+    await pbx.callFromOutside({ number: '0301234567', name: 'Second', dialled: '5551001' });
+    await desk.sees(anna, 'Incoming call');
+    await desk.sees('Second', 'Incoming call');
+    const content = (): Promise<number> =>
+      desk.pop.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+    const height = async (): Promise<number> => (await desk.tipring.app.bounds(desk.pop)).height;
+    await until('the height of two calls', async () => (await height()) === (await content()));
+    const before = await height();
+    await desk.pop.getByRole('button', { name: 'Hide' }).click();
+    await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
+    await desk.tipring.tray.choose('Incoming call: Anna Berg (1000)');
+    await until('the pop back', () => desk.tipring.isVisible(desk.pop));
+    expect(await height()).toBe(before);
+  });
+
+  it('that was closed by a window manager comes with the next call all the same', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const window = await desk.tipring.app.playwright.browserWindow(desk.pop);
+    await window.evaluate((pop: BrowserWindow) => {
+      pop.close();
+    });
+    await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
+    await pbx.callFromOutside({ number: '0301234567', name: 'Second', dialled: '5551001' });
+    await desk.sees('Second', 'Incoming call');
   });
 
   it('shows what a caller calls himself as text and nothing else', async () => {
