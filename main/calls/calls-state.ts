@@ -1,8 +1,8 @@
 import type { Call, Party } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
 import { isLive, newRecord } from './call-record.ts';
-import type { Channel, Channels } from './channels.ts';
-import { groupOf, joined, remembered } from './channels.ts';
+import type { ChannelTies, Channels } from './channels.ts';
+import { groupOf, joined, remembered, tied } from './channels.ts';
 import type { OwnPhone } from './own-phone.ts';
 import type { PbxChannel } from './pbx-event.ts';
 import type { PersistentMap } from './persistent-map.ts';
@@ -29,11 +29,15 @@ export interface CallsState {
 /** So many calls are kept at most; the oldest ended ones go first. */
 const mostRecords = 100;
 
-const visibleCalls = (records: readonly CallRecord[]): readonly Call[] =>
-  records.filter((record) => !record.isForgotten).map((record) => record.call);
+const visibleCalls = (records: readonly CallRecord[]): readonly Call[] => {
+  const visible: Call[] = [];
+  for (const record of records) if (!record.isForgotten) visible.push(record.call);
+  return visible;
+};
 
 export const recordById = (state: CallsState, callId: string): CallRecord | undefined =>
-  state.records.find((record) => record.call.id === callId);
+  // What is going on stands at the end.
+  state.records.findLast((record) => record.call.id === callId);
 
 /** The record with this key, a group's or a channel's. */
 const recordByKey = (state: CallsState, key: string): CallRecord | undefined => {
@@ -45,9 +49,12 @@ const recordByKey = (state: CallsState, key: string): CallRecord | undefined => 
 export const recordOf = (
   state: CallsState,
   channel: Pick<PbxChannel, 'uniqueId' | 'linkedId'>,
-): CallRecord | undefined =>
-  recordByKey(state, channel.uniqueId) ??
-  recordByKey(state, groupOf(state.channels, channel.uniqueId, channel.linkedId));
+): CallRecord | undefined => {
+  const own = recordByKey(state, channel.uniqueId);
+  if (own !== undefined) return own;
+  const group = groupOf(state.channels, channel.uniqueId, channel.linkedId);
+  return group === channel.uniqueId ? undefined : recordByKey(state, group);
+};
 
 /** Points the keys to a call, but those that another call still uses. */
 const withKeys = (state: CallsState, keys: readonly string[], callId: string): CallsState['callIds'] =>
@@ -60,13 +67,17 @@ const withKeys = (state: CallsState, keys: readonly string[], callId: string): C
 export const put = (state: CallsState, record: CallRecord): CallsState => {
   const before = recordById(state, record.call.id);
   if (before === undefined || before === record) return state;
-  const records = state.records.map((other) => (other === before ? record : other));
+  const records = state.records.slice();
+  records[records.lastIndexOf(before)] = record;
   const looksSame = before.call === record.call && before.isForgotten === record.isForgotten;
   return {
     ...state,
     records,
     // Keys are only ever added, at the end.
-    callIds: withKeys(state, record.keys.slice(before.keys.length), record.call.id),
+    callIds:
+      record.keys === before.keys
+        ? state.callIds
+        : withKeys(state, record.keys.slice(before.keys.length), record.call.id),
     visible: looksSame ? state.visible : visibleCalls(records),
   };
 };
@@ -113,12 +124,8 @@ export const started = (
 };
 
 /** Remembers a channel as an event shows it, with `more` that the event tells. */
-export const noted = (
-  state: CallsState,
-  seen: PbxChannel,
-  more?: Partial<Pick<Channel, 'bridgeId' | 'dialledBy' | 'otherHalf' | 'isFoundLate'>>,
-): CallsState => {
+export const noted = (state: CallsState, seen: PbxChannel, more?: ChannelTies): CallsState => {
   const channel = joined(state, state.channels.get(seen.uniqueId), seen);
-  const channels = remembered(state.channels, more === undefined ? channel : { ...channel, ...more });
+  const channels = remembered(state.channels, more === undefined ? channel : tied(channel, more));
   return channels === state.channels ? state : { ...state, channels };
 };

@@ -73,9 +73,33 @@ export const joined = (
     sameParty(known.caller, seen.caller) &&
     sameParty(known.connected, seen.connected);
   if (isSame) return known;
-  const isOwn = known.name === seen.name ? known.isOwn : isOwnChannel(own, seen.name);
-  const { name, caller, connected } = seen;
-  return { ...known, name, linkedId, state, caller, connected, dialled, isOwn, epoch };
+  // Written out: this is done for nearly every event, and spreading takes several times as long.
+  return {
+    uniqueId: known.uniqueId,
+    name: seen.name,
+    linkedId,
+    state,
+    caller: seen.caller,
+    connected: seen.connected,
+    dialled,
+    bridgeId: known.bridgeId,
+    dialledBy: known.dialledBy,
+    otherHalf: known.otherHalf,
+    isOwn: known.name === seen.name ? known.isOwn : isOwnChannel(own, seen.name),
+    isFoundLate: known.isFoundLate,
+    epoch,
+  };
+};
+
+/** What an event can tell of a channel besides what it shows of it. */
+export type ChannelTies = Partial<Pick<Channel, 'bridgeId' | 'dialledBy' | 'otherHalf'>>;
+
+/** The channel with these ties; the same object when it has them. */
+export const tied = (channel: Channel, ties: ChannelTies): Channel => {
+  const { bridgeId = channel.bridgeId, dialledBy = channel.dialledBy, otherHalf = channel.otherHalf } = ties;
+  const isSame =
+    channel.bridgeId === bridgeId && channel.dialledBy === dialledBy && channel.otherHalf === otherHalf;
+  return isSame ? channel : { ...channel, bridgeId, dialledBy, otherHalf };
 };
 
 /** Remembers a channel; the same collection when it already stood there like this. */
