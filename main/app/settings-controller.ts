@@ -110,6 +110,9 @@ export class SettingsController {
   /** Ends what runs and begins anew. */
   #begin(): AbortController {
     this.#running.abort();
+    // Whoever is ended does not tell; a half test is none.
+    if (this.#test?.running === true) this.#test = null;
+    this.#options.shell.push('settings');
     this.#running = new AbortController();
     return this.#running;
   }

@@ -23,7 +23,9 @@ export const openSafeStorage = (folder: string): PasswordStore | null => {
     try {
       return fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+      // What is damaged cannot be decrypted any more either: the password is asked for anew.
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (isMissing || error instanceof SyntaxError || error instanceof z.ZodError) return {};
       throw error;
     }
   };

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { CurrentPhone } from '../../../main/app/current-phone.ts';
+import { SettingsController } from '../../../main/app/settings-controller.ts';
+import { PasswordKeeper } from '../../../main/passwords/password-keeper.ts';
+import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
+import type { SettingsDraft } from '../../../shared/ipc.ts';
+import { success } from '../../../shared/problem.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+import { FakeShell } from './fake-shell.ts';
+
+const draft: SettingsDraft = { settings: defaultSettings, password: 'secret', keepIn: 'ask' };
+
+describe('the settings window', () => {
+  it('has no test that runs for ever when "Find out" has ended it', async () => {
+    const settings = new SettingsKeeper(
+      { read: () => ({ settings: defaultSettings, notice: null }), write: () => success(undefined) },
+      null,
+    );
+    const passwords = new PasswordKeeper([], { read: () => null, write: () => undefined }, null);
+    let begun: () => void = () => undefined;
+    const isRunning = new Promise<void>((resolve) => (begun = resolve));
+    const controller = new SettingsController({
+      settings,
+      passwords,
+      phone: new CurrentPhone({
+        settings,
+        passwords,
+        createPhone: () => {
+          throw new Error('There is no phone in this test.');
+        },
+        log: () => undefined,
+      }),
+      shell: new FakeShell(),
+      testConnection: (_target, report, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            resolve();
+          });
+          report([]);
+          begun();
+        }),
+      findOut: () =>
+        Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+      demo: false,
+      appVersion: '1',
+    });
+    const test = controller.handlers.testConnection(draft);
+    await isRunning;
+    expect(controller.snapshot().test?.running).toBe(true);
+    await controller.handlers.findOut(draft);
+    await test;
+    expect(controller.snapshot().test).toBeNull();
+  });
+});
