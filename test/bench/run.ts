@@ -26,7 +26,7 @@ import { loadTrace } from './trace.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
     repeats: { type: 'string', default: '20' },
     pops: { type: 'string', default: '80' },
   },

@@ -147,10 +147,12 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     playDemoStep: () => undefined,
     appVersion: '0',
   });
+  let isDismissing = false;
   const dismissEnded = (): void => {
     for (const { id, phase } of phone.calls) {
       if (phase.kind === 'ended') void app.handlers.pop.dismiss({ callId: id });
     }
+    isDismissing = false;
   };
   const seen = new Set<string>();
   let isReady = false;
@@ -161,7 +163,8 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
       call();
     }
     // In the time of a replay nobody would read how a call ended: each is dismissed as soon as its window could.
-    if (phone.calls.some(({ phase }) => phase.kind === 'ended')) setImmediate(dismissEnded);
+    if (!isDismissing) setImmediate(dismissEnded);
+    isDismissing = true;
     if (isReady || phone.link.kind !== 'connected') return;
     isReady = true;
     ready();
