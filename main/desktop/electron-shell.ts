@@ -59,8 +59,9 @@ export class ElectronShell implements Shell {
     this.#trayView = view;
     if (isOnItsWay) return;
     this.#later(() => {
-      if (this.#trayView !== null) this.#parts.tray.show(this.#trayView);
+      const newest = this.#trayView;
       this.#trayView = null;
+      if (newest !== null) this.#parts.tray.show(newest);
     });
   }
   notify(notice: Notice): void {
@@ -93,7 +94,8 @@ export class ElectronShell implements Shell {
     setTimeout(() => {
       const late = this.#late;
       this.#late = [];
-      for (const each of late) each();
+      // Each for itself: what fails must not keep the others from their turn.
+      for (const each of late) setImmediate(each);
     }, afterPop);
   }
 }
