@@ -32,7 +32,9 @@ describe.each(pbxes)('the main job on the PBX $name', ({ open }) => {
     const call = await pbx.callFrom('1000', '1001');
     await desk.sees(anna, 'Incoming call');
     expect(await desk.card(anna).getByText('1000', { exact: true }).count()).toBe(1);
-    expect(await desk.tipring.tray.toolTip()).toContain('Incoming call: Anna Berg (1000)');
+    await until('the call in the tray', async () =>
+      (await desk.tipring.tray.toolTip()).includes('Incoming call: Anna Berg (1000)'),
+    );
     await desk.desktop.notifications.displayed('Anna Berg is calling');
     await desk.sees(anna, 'Talking');
     await desk.sees(anna, '0:02');
