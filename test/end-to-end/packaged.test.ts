@@ -103,11 +103,13 @@ describe('the packaged app', () => {
     expect(entry).toContain(`Exec="${executable}" %U\n`);
     expect(entry).toContain('MimeType=x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;\n');
 
+    const userData = path.join(session.folder, 'home/.config/Tipring');
     place.start(executable, ['--hidden', '--remote-debugging-port=0']);
+    await page(userData, 'pop');
     await session.write('home/.local/share/applications/tipring.desktop', entry);
     await session.output('xdg-mime', ['default', 'tipring.desktop', 'x-scheme-handler/tel']);
     await session.output('xdg-open', ['tel:030-5550199']);
-    const dial = await page(path.join(session.folder, 'home/.config/Tipring'), 'dial');
+    const dial = await page(userData, 'dial');
     await dial.getByText('0305550199').first().waitFor();
   });
 });
