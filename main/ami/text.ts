@@ -1,5 +1,5 @@
 /** Control characters (C0, DEL, C1), line and paragraph separators, and marks that turn the direction of text. */
-const unprintable = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const unprintable = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Nearly all text: printable ASCII, no space at the ends. */
 const plain = /^[!-~](?:[ -~]*[!-~])?$/;

@@ -24,6 +24,7 @@ describe('names', () => {
 
   test('lose the marks that turn text around', () => {
     expect(nameOf('\u202egreB annA\u202c')).toBe('greB annA');
+    expect(nameOf('\u061cAnna')).toBe('Anna');
   });
 
   test('keep accents and pictures', () => {
