@@ -87,7 +87,3 @@ export const parsePhoneLink = (text: string): PhoneLink => {
   const { code, why } = cleaned.problem;
   return refusal(code.replace(/^number/, 'link'), why, askAnother);
 };
-
-/** The first argument of a command line that is a phone link, or null. */
-export const findPhoneLink = (argv: readonly string[]): string | null =>
-  argv.find((argument) => linkForm.test(argument)) ?? null;

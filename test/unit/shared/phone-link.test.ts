@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhoneLink, parsePhoneLink } from '../../../shared/phone-link.ts';
+import { parsePhoneLink } from '../../../shared/phone-link.ts';
 
 /** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
 const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -86,15 +86,5 @@ describe('a link that wants to dial', () => {
       }),
       { numRuns: 700 },
     );
-  });
-});
-
-describe('a command line', () => {
-  it('gives the first phone link in it', () => {
-    expect(findPhoneLink(['/opt/tipring', '--hidden', 'TEL:030', 'sip:1002@pbx'])).toBe('TEL:030');
-  });
-
-  it('without a link gives none', () => {
-    expect(findPhoneLink(['/opt/tipring', '--config', '/etc/telephones.json', 'hotel:1'])).toBeNull();
   });
 });
