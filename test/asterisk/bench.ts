@@ -13,6 +13,10 @@ export interface Bench {
   readonly suite: string;
   /** The Debian tree it runs in (chroot). */
   readonly tree: string;
+  /** The folder in the tree for everything it reads and writes at run time. */
+  readonly home: string;
+  /** Only one test at a time may use it: the name of the turn to take. */
+  readonly turn: string;
   readonly amiPort: number;
   readonly sipPort: number;
   readonly rtpPorts: Range;
@@ -50,13 +54,23 @@ export class BenchError extends Error {
   }
 }
 
+/** Several people's tests can run side by side, each with an Asterisk of its own: TIPRING_BENCH=0 (the usual one) to 6. */
+function place(): number {
+  const text = process.env['TIPRING_BENCH'] ?? '0';
+  if (/^[0-6]$/u.test(text)) return Number(text);
+  throw new BenchError('not-possible-here', `TIPRING_BENCH is "${text}": it has to be a digit from 0 to 6.`);
+}
+
 /** The bench's Asterisk of this version, set up or not. */
 export function benchOf(version: AsteriskVersion): Bench {
-  const base = version === 16 ? 15_000 : 25_000;
+  const at = place();
+  const base = (version === 16 ? 15_000 : 25_000) + at * 1000;
   return {
     version,
     suite: version === 16 ? 'bullseye' : 'sid',
     tree: join(cacheFolder('asterisk'), String(version)),
+    home: `tipring-${at}`,
+    turn: `asterisk-${version}-${at}`,
     amiPort: base + 38,
     sipPort: base + 60,
     rtpPorts: { first: base + 400, last: base + 599 },

@@ -40,7 +40,7 @@ async function down(bench: Bench): Promise<void> {
 
 /** While no test uses it. */
 async function inTurn(bench: Bench, act: () => Promise<void>): Promise<void> {
-  const turn = await takeTurn(`asterisk-${bench.version}`, () => {
+  const turn = await takeTurn(bench.turn, () => {
     say(`Asterisk ${bench.version}: in use by a test; waiting until that is over…`);
   });
   try {

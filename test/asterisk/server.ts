@@ -7,9 +7,6 @@ import { accounts, type Bench, BenchError, isSetUp, loopback, providerAddress } 
 import { RawAmi } from './raw-ami.ts';
 import { until } from './until.ts';
 
-/** Everything Asterisk reads and writes at run time, inside its tree. */
-const home = 'tipring';
-
 /** How long a started Asterisk lives: as long as the process that starts it, or until somebody stops it. */
 export type Lifetime = 'this-process' | 'until-stopped';
 
@@ -31,8 +28,8 @@ export async function startAsterisk(bench: Bench, lifetime: Lifetime): Promise<v
     );
   }
   await configure(bench);
-  const output = openSync(join(bench.tree, home, 'log', 'output'), 'a');
-  const asterisk = ['chroot', bench.tree, 'asterisk', '-C', `/${home}/etc/asterisk.conf`, '-f', '-n'];
+  const output = openSync(join(bench.tree, bench.home, 'log', 'output'), 'a');
+  const asterisk = ['chroot', bench.tree, 'asterisk', '-C', `/${bench.home}/etc/asterisk.conf`, '-f', '-n'];
   const [program = '', ...parameters] =
     lifetime === 'this-process' ? ['setpriv', '--pdeathsig', 'KILL', ...asterisk] : asterisk;
   const child = spawn(program, parameters, {
@@ -55,7 +52,7 @@ export async function startAsterisk(bench: Bench, lifetime: Lifetime): Promise<v
   } catch {
     throw new BenchError(
       'does-not-start',
-      `Asterisk ${bench.version} did not come up. See ${join(bench.tree, home, 'log')}.`,
+      `Asterisk ${bench.version} did not come up. See ${join(bench.tree, bench.home, 'log')}.`,
     );
   }
 }
@@ -74,7 +71,7 @@ export async function isRunning(bench: Bench): Promise<boolean> {
 
 /** The process of this bench's Asterisk; null when it does not run. Only ever one that runs inside the tree. */
 async function asteriskPid(bench: Bench): Promise<number | null> {
-  const file = join(bench.tree, home, 'run', 'asterisk.pid');
+  const file = join(bench.tree, bench.home, 'run', 'asterisk.pid');
   if (!existsSync(file)) return null;
   const pid = Number((await readFile(file, 'utf8')).trim());
   if (!Number.isInteger(pid) || pid <= 1) return null;
@@ -107,7 +104,7 @@ async function configure(bench: Bench): Promise<void> {
   // Asterisk looks its own name up during calls: answered from a file, never by waiting for a name server.
   await writeFile(join(bench.tree, 'etc', 'hosts'), `${loopback} localhost ${hostname()}\n`);
   await writeFile(join(bench.tree, 'etc', 'nsswitch.conf'), 'hosts: files\n');
-  const folder = join(bench.tree, home);
+  const folder = join(bench.tree, bench.home);
   await rm(folder, { recursive: true, force: true });
   for (const name of ['etc', 'lib', 'spool', 'run', 'log'])
     await mkdir(join(folder, name), { recursive: true });
@@ -118,6 +115,7 @@ async function configure(bench: Bench): Promise<void> {
   ];
   const values: Readonly<Record<string, string | number | undefined>> = {
     VERSION: bench.version,
+    HOME: bench.home,
     MODULES: modules.find((each) => existsSync(join(bench.tree, each))),
     AMI_PORT: bench.amiPort,
     SIP_PORT: bench.sipPort,

@@ -41,7 +41,7 @@ export function asteriskAtHand(version: AsteriskVersion): boolean {
 export async function asteriskPbx(version: AsteriskVersion): Promise<TestPbx> {
   checkMachine();
   const bench = benchOf(version);
-  const turn = await takeTurn(`asterisk-${version}`);
+  const turn = await takeTurn(bench.turn);
   try {
     const lifetime: Lifetime = (await isRunning(bench)) ? 'until-stopped' : 'this-process';
     if (lifetime === 'this-process') await startAsterisk(bench, lifetime);
