@@ -20,6 +20,8 @@ export type CallOutcome =
   | { readonly kind: 'rejected' }
   /** An outgoing call that nobody took. */
   | { readonly kind: 'not-answered' }
+  /** The user gave up a dialled call before anybody answered it. */
+  | { readonly kind: 'cancelled' }
   /** The user sent the call on. */
   | { readonly kind: 'transferred'; readonly to: string }
   /** The user parked the call. */
@@ -56,6 +58,10 @@ export interface Call {
   readonly party: Party;
   /** The number that was dialled to reach the user, when it is not the extension itself (a ring group, a queue, a DID). */
   readonly via: string | null;
+  /** The queue that it waited in, by its name on the PBX; null when in none. */
+  readonly queue: string | null;
+  /** The trunk that the other side is behind; null for a colleague, and where channel names do not tell a trunk. */
+  readonly trunk: string | null;
   /** When the call first showed. */
   readonly startedAt: number;
   readonly phase: CallPhase;

@@ -24,6 +24,8 @@ const outcomeWords = (outcome: CallOutcome): string => {
       return 'Rejected';
     case 'not-answered':
       return 'Not answered';
+    case 'cancelled':
+      return 'Given up';
     case 'transferred':
       return `Sent on to ${outcome.to}`;
     case 'parked':

@@ -32,6 +32,12 @@ export interface OfBridge extends OfChannel {
   readonly bridgeChannels: number | null;
 }
 
+/** What a caller's coming into a queue and going out of it carry. */
+interface OfQueue extends OfChannel {
+  /** Its name. */
+  readonly queue: string;
+}
+
 /** What the events of a parked call carry. */
 export interface OfParking {
   /** The call that is parked. Asterisk 11 tells its name and caller only. */
@@ -182,6 +188,12 @@ export type AmiEvent =
   | ({ readonly event: 'ParkedCallTimeOut' } & OfParking)
   | ({ readonly event: 'ParkedCallGiveUp' } & OfParking)
   | ({ readonly event: 'UnParkedCall'; readonly retriever: AmiChannel | null } & OfParking)
+  /** A caller begins to wait in a queue, or no longer waits in it. */
+  | ({ readonly event: 'QueueCallerJoin' } & OfQueue)
+  | ({ readonly event: 'QueueCallerLeave' } & OfQueue)
+  /** The same on Asterisk 11 and older. */
+  | ({ readonly event: 'Join' } & OfQueue)
+  | ({ readonly event: 'Leave' } & OfQueue)
   /** One channel in the answer to the action Status. */
   | ({
       readonly event: 'Status';

@@ -15,6 +15,12 @@ const ofChannel =
     return channel === null ? null : build(channel, message);
   };
 
+const ofQueue = <Name extends string>(event: Name) =>
+  ofChannel((channel, message) => {
+    const queue = readText(message, 'Queue');
+    return queue === null ? null : { event, channel, queue };
+  });
+
 const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
   Newchannel: ofChannel((channel) => ({ event: 'Newchannel', channel })),
   Newstate: ofChannel((channel) => ({ event: 'Newstate', channel })),
@@ -167,6 +173,10 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     if (parking === null) return null;
     return { event: 'UnParkedCall', ...parking, retriever: readChannel(message, of.retriever) };
   },
+  QueueCallerJoin: ofQueue('QueueCallerJoin'),
+  QueueCallerLeave: ofQueue('QueueCallerLeave'),
+  Join: ofQueue('Join'),
+  Leave: ofQueue('Leave'),
   Status: ofChannel((channel, message) => ({
     event: 'Status',
     channel,

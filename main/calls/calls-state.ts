@@ -1,4 +1,4 @@
-import type { Call, Party } from '../../shared/call.ts';
+import type { Call } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
 import { isLive, newRecord } from './call-record.ts';
 import type { ChannelTies, Channels } from './channels.ts';
@@ -98,13 +98,7 @@ export const changed = (
 ): CallsState => (record === undefined ? state : put(state, change(record)));
 
 /** What a new call starts with. */
-export interface NewCall {
-  readonly direction: Call['direction'];
-  readonly party: Party;
-  readonly via: string | null;
-  readonly startedAt: number;
-  readonly phase: Call['phase'];
-}
+export type NewCall = Omit<Call, 'id'>;
 
 /** Puts in a new call, as the last one; its record can then be changed by `change`. */
 export const started = (

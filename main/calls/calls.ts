@@ -12,7 +12,7 @@ import {
 } from './channel-events.ts';
 import { isLive } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
-import { changed, recordById } from './calls-state.ts';
+import { changed, noted, recordById } from './calls-state.ts';
 import { noChannels } from './channels.ts';
 import { hangUpSent, originateEnded, originateSent, transferSent } from './own-requests.ts';
 import type { OwnPhone } from './own-phone.ts';
@@ -70,6 +70,10 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return pickedUp(state, event);
     case 'parked':
       return parked(state, event);
+    case 'queue-joined':
+      return noted(state, event.channel, { queue: event.queue });
+    case 'queue-left':
+      return noted(state, event.channel, { queue: null });
     case 'originate-sent':
       return originateSent(state, event);
     case 'originate-ended':

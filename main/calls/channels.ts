@@ -20,6 +20,8 @@ export interface Channel {
   readonly dialledBy: string | null;
   /** Unique id of the other half of a Local channel. */
   readonly otherHalf: string | null;
+  /** The queue that it waits in. */
+  readonly queue: string | null;
   readonly isOwn: boolean;
   /** It was found by reading the state: what came before is not known. */
   readonly isFoundLate: boolean;
@@ -60,6 +62,7 @@ export const joined = (
       bridgeId: null,
       dialledBy: null,
       otherHalf: null,
+      queue: null,
       isOwn: isOwnChannel(own, seen.name),
       isFoundLate: false,
       epoch,
@@ -85,6 +88,7 @@ export const joined = (
     bridgeId: known.bridgeId,
     dialledBy: known.dialledBy,
     otherHalf: known.otherHalf,
+    queue: known.queue,
     isOwn: known.name === seen.name ? known.isOwn : isOwnChannel(own, seen.name),
     isFoundLate: known.isFoundLate,
     epoch,
@@ -92,14 +96,18 @@ export const joined = (
 };
 
 /** What an event can tell of a channel besides what it shows of it. */
-export type ChannelTies = Partial<Pick<Channel, 'bridgeId' | 'dialledBy' | 'otherHalf'>>;
+export type ChannelTies = Partial<Pick<Channel, 'bridgeId' | 'dialledBy' | 'otherHalf' | 'queue'>>;
 
 /** The channel with these ties; the same object when it has them. */
 export const tied = (channel: Channel, ties: ChannelTies): Channel => {
-  const { bridgeId = channel.bridgeId, dialledBy = channel.dialledBy, otherHalf = channel.otherHalf } = ties;
+  const { bridgeId = channel.bridgeId, dialledBy = channel.dialledBy } = ties;
+  const { otherHalf = channel.otherHalf, queue = channel.queue } = ties;
   const isSame =
-    channel.bridgeId === bridgeId && channel.dialledBy === dialledBy && channel.otherHalf === otherHalf;
-  return isSame ? channel : { ...channel, bridgeId, dialledBy, otherHalf };
+    channel.bridgeId === bridgeId &&
+    channel.dialledBy === dialledBy &&
+    channel.otherHalf === otherHalf &&
+    channel.queue === queue;
+  return isSame ? channel : { ...channel, bridgeId, dialledBy, otherHalf, queue };
 };
 
 /** Remembers a channel; the same collection when it already stood there like this. */

@@ -49,8 +49,7 @@ const incomingOutcome = (record: CallRecord, cause: number | null): CallOutcome 
  * @param cause of the own leg's hangup, ITU-T Q.850; null when there was no leg, or not told
  */
 const ownPhoneOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
-  const { originateReason: reason, hasRung, isHungUpHere } = record;
-  if (isHungUpHere) return failed('You hung up before your phone was picked up.');
+  const { originateReason: reason, hasRung } = record;
   if (cause === busy || reason === 5) return failed('Your phone is busy.');
   if (cause === rejected || reason === 1 || reason === 8) return failed('Your phone turned the call down.');
   if (cause === 19 || reason === 3) return failed('Your phone was not picked up.');
@@ -61,14 +60,16 @@ const ownPhoneOutcome = (record: CallRecord, cause: number | null): CallOutcome 
 };
 
 const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
+  if (record.isHungUpHere) return { kind: 'cancelled' };
   if (record.originateId !== null && record.ownAnsweredAt === null) return ownPhoneOutcome(record, cause);
   const byFarCause = record.farCause === null ? undefined : causes.get(record.farCause);
   switch (record.farStatus) {
     case 'busy':
       return record.farCause === rejected ? { kind: 'rejected' } : { kind: 'busy' };
     case 'no-answer':
-    case 'cancel':
       return { kind: 'not-answered' };
+    case 'cancel':
+      return { kind: 'cancelled' };
     case 'congestion':
     case 'unavailable':
       return byFarCause ?? failed('The other phone or line could not be reached.');
@@ -77,10 +78,9 @@ const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome 
     case null: {
       const outcome = causes.get(cause ?? 0);
       if (outcome !== undefined) return outcome;
+      if (record.hasDialled) return { kind: record.farStatus === null ? 'cancelled' : 'not-answered' };
       // The PBX itself was the other side: voicemail, an announcement.
-      return record.ownAnsweredAt !== null && !record.hasDialled
-        ? { kind: 'answered' }
-        : { kind: 'not-answered' };
+      return { kind: record.ownAnsweredAt === null ? 'not-answered' : 'answered' };
     }
   }
 };

@@ -14,6 +14,8 @@ export const originateSent = (
       direction: 'outgoing',
       party: { number, name: null },
       via: null,
+      queue: null,
+      trunk: null,
       startedAt: at,
       phase: { kind: 'own-phone-ringing' },
     },
@@ -51,7 +53,6 @@ export const hangUpSent = (state: CallsState, { callId }: PbxEventOf<'hang-up-se
     const hungUp = { ...record, isHungUpHere: true };
     const { phase, direction } = record.call;
     if (phase.kind !== 'ended') return hungUp;
-    const isToldWrong =
-      phase.outcome.kind === 'missed' || (direction === 'outgoing' && phase.outcome.kind === 'failed');
-    return isToldWrong ? withOutcome(hungUp, outcomeOf(hungUp, null)) : record;
+    const isUntold = direction === 'incoming' ? phase.outcome.kind === 'missed' : phase.talkedSince === null;
+    return isUntold ? withOutcome(hungUp, outcomeOf(hungUp, null)) : record;
   });

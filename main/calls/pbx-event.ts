@@ -58,6 +58,9 @@ export type PbxEvent = { readonly at: number } & (
       readonly channel: PbxChannel;
       readonly space: string | null;
     }
+  /** A caller begins to wait in a queue. */
+  | { readonly type: 'queue-joined'; readonly channel: PbxChannel; readonly queue: string }
+  | { readonly type: 'queue-left'; readonly channel: PbxChannel }
   /** Tipring itself asked for a call (AMI Originate with this ChannelId). */
   | { readonly type: 'originate-sent'; readonly originateId: string; readonly number: string }
   /** How an Originate ended; `succeeded` once the own phone was answered. Source: AMI OriginateResponse. */

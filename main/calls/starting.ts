@@ -101,6 +101,8 @@ export const ownPhoneRings = (
       direction: 'incoming',
       party,
       via: dialled === state.own.extension ? null : dialled,
+      queue: root?.queue ?? null,
+      trunk: trunkOf(root),
       startedAt: at,
       phase: { kind: 'ringing' },
     },
@@ -120,6 +122,8 @@ export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number
       direction: 'outgoing',
       party: { number, name: null },
       via: null,
+      queue: null,
+      trunk: null,
       startedAt: at,
       phase: { kind: 'calling' },
     },
@@ -128,9 +132,21 @@ export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number
   );
 };
 
+/** The trunk that a channel runs over, by its name. */
+const trunkOf = (channel: { readonly name: string } | null): string | null =>
+  channel === null ? null : (parseChannelName(channel.name)?.trunk ?? null);
+
 /** The name of the person at a phone that was called; a trunk's name says nothing about who is behind it. */
 const calleeName = (callee: PbxChannel): string | null =>
   isLocal(callee) || parseChannelName(callee.name)?.trunk !== null ? null : partyOf(callee.caller).name;
+
+/** The call over the trunk that its other side is behind. */
+const withTrunk = (record: CallRecord, callee: PbxChannel): CallRecord => {
+  const trunk = trunkOf(callee);
+  return trunk === null || trunk === record.call.trunk
+    ? record
+    : { ...record, call: { ...record.call, trunk } };
+};
 
 /** Is this call past the ringing of the own phone, and still on its way or going on? */
 const isUnderWay = ({ call: { direction, phase } }: CallRecord): boolean =>
@@ -142,7 +158,7 @@ export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallReco
   const number = record.call.party.number ?? callee.caller.number;
   const name = number === callee.caller.number ? calleeName(callee) : null;
   const dialled = {
-    ...withParty(record, { number, name }),
+    ...withTrunk(withParty(record, { number, name }), callee),
     hasDialled: true,
     farStatus: null,
     farCause: null,
@@ -154,9 +170,7 @@ export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallReco
 export const farSideAnswered = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
   if (!isUnderWay(record)) return record;
   const { number, name } = record.call.party;
-  const next = withParty(talking({ ...record, farStatus: 'answer' }, at), {
-    number,
-    name: name ?? calleeName(callee),
-  });
+  const answered = withTrunk(talking({ ...record, farStatus: 'answer' }, at), callee);
+  const next = withParty(answered, { number, name: name ?? calleeName(callee) });
   return isLocal(callee) ? next : { ...next, calleeId: callee.uniqueId };
 };

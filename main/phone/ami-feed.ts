@@ -18,11 +18,15 @@ export const wantedEvents = [
   'Hangup',
   'Pickup',
   'ParkedCall',
+  'QueueCallerJoin',
+  'Join',
+  'QueueCallerLeave',
+  'Leave',
   'OriginateResponse',
 ] as const satisfies readonly AmiEventName[];
 
-/** The class that all of them belong to, as the mask of the login. Source: AMI: Login, header Events. */
-export const eventMask = 'call';
+/** The classes that they belong to, as the mask of the login; queues are `agent`. Source: AMI: Login, header Events. */
+export const eventMask = 'call,agent';
 
 const party = (number: string | null, name: string | null): Party => ({ number, name });
 
@@ -107,6 +111,12 @@ export class AmiFeed {
         return [{ type: 'pickup', at, channel: channelOf(event.channel), target: channelOf(event.target) }];
       case 'ParkedCall':
         return [{ type: 'parked', at, channel: channelOf(event.parkee), space: event.space }];
+      case 'QueueCallerJoin':
+      case 'Join':
+        return [{ type: 'queue-joined', at, channel: channelOf(event.channel), queue: event.queue }];
+      case 'QueueCallerLeave':
+      case 'Leave':
+        return [{ type: 'queue-left', at, channel: channelOf(event.channel) }];
       case 'OriginateResponse':
         return event.actionId === null
           ? []

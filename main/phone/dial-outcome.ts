@@ -62,6 +62,9 @@ export const numberRefused = (number: string, context: string): Problem => ({
   next: 'Check the number; perhaps it needs a digit for an outside line in front.',
 });
 
+/** The user hung up, in Tipring or on the phone, before the far side answered. */
+export const givenUp = (number: string): string => `You hung up before ${number} answered.`;
+
 /**
  * How a dialled call ended that the far side never answered, or did.
  * @param number as dialled
@@ -100,6 +103,8 @@ export const farSideResult = (number: string, outcome: CallOutcome): Result<stri
         why: 'It rang there until the call was given up.',
         next: 'Try again later.',
       });
+    case 'cancelled':
+      return success(givenUp(number));
     case 'failed':
       return failure({
         code: 'call-failed',

@@ -6,7 +6,7 @@ import { originate } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
-import { farSideResult, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
+import { farSideResult, givenUp, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
 import type { OwnPhoneEnd } from './dial-outcome.ts';
 import type { Desk } from './dialect.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -149,7 +149,7 @@ class DialAttempt {
   }
 
   #hungUpHere(): Result<string> {
-    return success(`You hung up before ${this.#options.number} answered.`);
+    return success(givenUp(this.#options.number));
   }
 
   #call(): Call | null {

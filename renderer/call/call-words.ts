@@ -17,6 +17,7 @@ const outcomeLooks: Readonly<Record<CallOutcome['kind'], CallLooks>> = {
   busy: { tone: 'bad', icon: 'busy' },
   rejected: { tone: 'bad', icon: 'hang-up' },
   'not-answered': { tone: 'quiet', icon: 'missed' },
+  cancelled: { tone: 'quiet', icon: 'hang-up' },
   transferred: { tone: 'quiet', icon: 'transfer' },
   parked: { tone: 'quiet', icon: 'parked' },
   failed: { tone: 'bad', icon: 'warning' },
@@ -48,6 +49,7 @@ const nameAtEnd = (outcome: CallOutcome): string | null => {
     case 'busy':
     case 'rejected':
     case 'not-answered':
+    case 'cancelled':
     case 'failed':
     case 'unknown':
       return null;

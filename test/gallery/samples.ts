@@ -15,6 +15,8 @@ export const call = (phase: CallPhase, more: Partial<Call> = {}): Call => ({
   direction: 'incoming',
   party: outside,
   via: null,
+  queue: null,
+  trunk: null,
   startedAt: now - 60_000,
   phase,
   ...more,

@@ -33,6 +33,8 @@ describe.each(pbxes)('the phone on the PBX $name', ({ open }) => {
       direction: 'incoming',
       party: { number: '1000', name: 'Anna Berg' },
       via: null,
+      queue: null,
+      trunk: null,
     });
     await desk.untilCall('talking');
     await call.hangUp();

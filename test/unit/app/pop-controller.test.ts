@@ -9,6 +9,8 @@ const incoming = (id: string, phase: Call['phase']): Call => ({
   direction: 'incoming',
   party: { name: 'Anna Berg', number: '1000' },
   via: null,
+  queue: null,
+  trunk: null,
   startedAt: 0,
   phase,
 });

@@ -16,6 +16,8 @@ const call = (kind: 'ringing' | 'talking' | 'calling', id = kind): Call => ({
   direction: 'incoming',
   party: { name: 'Björn & Söhne', number: '030123' },
   via: null,
+  queue: null,
+  trunk: null,
   startedAt: 0,
   phase: kind === 'talking' ? { kind, since: 0 } : { kind },
 });

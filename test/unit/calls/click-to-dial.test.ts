@@ -56,7 +56,7 @@ describe('click-to-dial', () => {
     ['busy', 17, 'busy'],
     ['busy', 21, 'rejected'],
     ['no-answer', 16, 'not-answered'],
-    ['cancel', 16, 'not-answered'],
+    ['cancel', 16, 'cancelled'],
     ['congestion', 34, 'failed: All lines are busy.'],
     ['congestion', 21, 'rejected'],
     ['unavailable', 20, 'failed: The other phone is not registered.'],
@@ -134,7 +134,7 @@ describe('click-to-dial', () => {
       pbx.event({ type: 'hang-up-sent', callId });
       if (!isHungUpFirst) pbx.hangsUp(own);
       originateFails(pbx, 1);
-      expect(pbx.seen).toEqual(['to 1002: failed: You hung up before your phone was picked up.']);
+      expect(pbx.seen).toEqual(['to 1002: cancelled']);
     }
   });
 

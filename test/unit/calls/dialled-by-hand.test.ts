@@ -19,10 +19,10 @@ describe('a call dialled on the phone itself', () => {
     const pbx = new ScriptedPbx();
     const own = pbx.dials('PJSIP/1001', user, '030123');
     const trunk = pbx.rings('SIP/trunk-test1/030123', own, { number: '030123', name: 'Trunk' });
-    expect(pbx.seen).toEqual(['to 030123: calling']);
+    expect(pbx.seen).toEqual(['to 030123 on trunk test1: calling']);
     pbx.identity(own, { connected: { number: '+4930123', name: null } });
     pbx.answers(trunk, own);
-    expect(pbx.seen).toEqual(['to 030123: talking']);
+    expect(pbx.seen).toEqual(['to 030123 on trunk test1: talking']);
   });
 
   it('follows a far side that hands the user on', () => {
@@ -75,7 +75,7 @@ describe('a call dialled on the phone itself', () => {
     expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
   });
 
-  it('given up before the far side answers: not answered', () => {
+  it('given up before the far side answers: cancelled', () => {
     const pbx = new ScriptedPbx();
     const own = pbx.dials('DAHDI/65', user, '1002');
     expect(pbx.seen).toEqual([]);
@@ -84,7 +84,7 @@ describe('a call dialled on the phone itself', () => {
     const line = analog.dials('DAHDI/65', user, '1002');
     analog.stopsRinging(analog.rings('PJSIP/1002', line, bjorn), line, 'cancel');
     analog.hangsUp(line);
-    expect(analog.seen).toEqual(['to Björn Čapek 1002: not-answered']);
+    expect(analog.seen).toEqual(['to Björn Čapek 1002: cancelled']);
   });
 
   it('to the user’s own number is one outgoing call, not an incoming one as well', () => {

@@ -29,10 +29,10 @@ describe('a call handed to the user', () => {
     pbx.answers(colleague, customer);
     pbx.hangsUp(colleague);
     const own = pbx.rings('PJSIP/1001', customer, user);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 1000: ringing']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 1000 on trunk test1: ringing']);
     pbx.stopsRinging(own, customer, 'cancel');
     pbx.hangsUp(customer);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 1000: missed']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 1000 on trunk test1: missed']);
   });
 
   it('changes its name while it rings', () => {

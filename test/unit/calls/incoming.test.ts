@@ -88,13 +88,13 @@ describe('a colleague calls the user', () => {
   it('with no number shown', () => {
     const pbx = new ScriptedPbx();
     pbx.rings('PJSIP/1001', pbx.dials('PJSIP/trunk-test1', unknownParty, '1001'));
-    expect(pbx.seen).toEqual(['from: ringing']);
+    expect(pbx.seen).toEqual(['from on trunk test1: ringing']);
   });
 
   it('with the number of the user', () => {
     const pbx = new ScriptedPbx();
     pbx.rings('PJSIP/1001', pbx.dials('PJSIP/trunk-test1', user, '1001'));
-    expect(pbx.seen).toEqual(['from 1001: ringing']);
+    expect(pbx.seen).toEqual(['from 1001 on trunk test1: ringing']);
   });
 });
 
@@ -135,6 +135,6 @@ describe('an outsider calls', () => {
     const pbx = new ScriptedPbx();
     const caller = pbx.dials('PJSIP/trunk-test1', outsider, '5551001');
     pbx.rings('PJSIP/1001', caller, user);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 5551001: ringing']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 5551001 on trunk test1: ringing']);
   });
 });

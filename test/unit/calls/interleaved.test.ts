@@ -83,7 +83,7 @@ function* played(
 /** What the user must see of a call in the end: nothing, or one call with this outcome. */
 const expected = ({ from, rounds, answerer }: Plan): string | null => {
   const taker = rounds.at(-1)?.[answerer];
-  if (from !== 'colleague') return taker === undefined ? 'not-answered' : 'answered';
+  if (from !== 'colleague') return taker === undefined ? 'cancelled' : 'answered';
   if (!rounds.flat().includes('user')) return null;
   if (taker === undefined) return 'missed';
   return taker === 'user' ? 'answered' : 'answered-elsewhere';

@@ -70,8 +70,8 @@ describe.each(['16', '22'])('what Asterisk %s really sends', (version) => {
     [
       'queue',
       [
-        'from Anna Berg 1000 via 6400: ringing (PJSIP/1000)',
-        'from Anna Berg 1000 via 6400: answered elsewhere by Björn Čapek 1002',
+        'from Anna Berg 1000 via 6400 in queue 6400: ringing (PJSIP/1000)',
+        'from Anna Berg 1000 via 6400 in queue 6400: answered elsewhere by Björn Čapek 1002',
       ],
     ],
     [
@@ -98,8 +98,10 @@ describe.each(['16', '22'])('what Asterisk %s really sends', (version) => {
 
   it('a call from outside shows the accented name and the number it came in by', () => {
     const [first, ...rest] = seen(recorded(version, 'incoming-from-outside'));
-    expect(first).toBe('from Zoë Žižková 0033142685300 via 5551001: ringing (PJSIP/trunk-test1)');
-    expect(rest.at(-1)).toBe('from Zoë Žižková 0033142685300 via 5551001: answered');
+    expect(first).toBe(
+      'from Zoë Žižková 0033142685300 via 5551001 on trunk test1: ringing (PJSIP/trunk-test1)',
+    );
+    expect(rest.at(-1)).toBe('from Zoë Žižková 0033142685300 via 5551001 on trunk test1: answered');
   });
 
   it('click-to-dial is one outgoing call', () => {
@@ -114,8 +116,8 @@ describe.each(['16', '22'])('what Asterisk %s really sends', (version) => {
 
   it('click-to-dial to the outside keeps the number as dialled', () => {
     const lines = seen(ordered(recorded(version, 'originate-to-outside'), '030123456'));
-    expect(lines).toContain('to 030123456: talking (PJSIP/trunk-test1)');
-    expect(lines.at(-1)).toBe('to 030123456: answered');
+    expect(lines).toContain('to 030123456 on trunk test1: talking (PJSIP/trunk-test1)');
+    expect(lines.at(-1)).toBe('to 030123456 on trunk test1: answered');
   });
 
   it.each([

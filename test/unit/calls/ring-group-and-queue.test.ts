@@ -17,10 +17,14 @@ describe('a ring group', () => {
       if (isOwnFirst) pbx.stopsRinging(own, caller, 'cancel');
       pbx.answers(other, caller);
       if (!isOwnFirst) pbx.stopsRinging(own, caller, 'cancel', 26);
-      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere by Björn Čapek 1002']);
+      expect(pbx.seen).toEqual([
+        'from Zoë Ünal 03012345 via 6200 on trunk test1: answered elsewhere by Björn Čapek 1002',
+      ]);
       pbx.hangsUp(other);
       pbx.hangsUp(caller);
-      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere by Björn Čapek 1002']);
+      expect(pbx.seen).toEqual([
+        'from Zoë Ünal 03012345 via 6200 on trunk test1: answered elsewhere by Björn Čapek 1002',
+      ]);
     }
   });
 
@@ -29,7 +33,7 @@ describe('a ring group', () => {
     const [caller, own, other] = group(pbx);
     pbx.answers(own, caller);
     pbx.stopsRinging(other, caller, 'cancel', 26);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: talking']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200 on trunk test1: talking']);
   });
 
   it('answered by nobody is missed', () => {
@@ -38,7 +42,7 @@ describe('a ring group', () => {
     pbx.stopsRinging(own, caller, 'cancel');
     pbx.stopsRinging(other, caller, 'cancel');
     pbx.hangsUp(caller);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: missed']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200 on trunk test1: missed']);
   });
 
   it('that the user rejects and a colleague then answers stays rejected', () => {
@@ -46,14 +50,14 @@ describe('a ring group', () => {
     const [caller, own, other] = group(pbx);
     pbx.stopsRinging(own, caller, 'busy', 17);
     pbx.answers(other, caller);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: rejected']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200 on trunk test1: rejected']);
   });
 
   it('answered by somebody unseen: the cause of the hangup tells', () => {
     const pbx = new ScriptedPbx();
     const [caller, own] = group(pbx);
     pbx.stopsRinging(own, caller, 'cancel', 26);
-    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200: answered elsewhere']);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6200 on trunk test1: answered elsewhere']);
   });
 
   it('one after the other: the colleague answers after the user did not', () => {
@@ -92,27 +96,27 @@ describe('a queue', () => {
       const ids = new Set<string | undefined>();
       for (let round = 0; round < 3; round++) {
         const [own, two, one] = through(pbx, caller);
-        expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: ringing']);
+        expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500 on trunk test1: ringing']);
         expect(pbx.toRedirect).toBe(caller.name);
         pbx.stopsRinging(own, two, 'cancel');
         pbx.stopsRinging(one, caller, 'no-answer');
         pbx.hangsUp(two);
-        expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: missed']);
+        expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500 on trunk test1: missed']);
         ids.add(pbx.calls[0]?.id);
         pbx.wait(5);
       }
       const [own, two, one] = through(pbx, caller);
       pbx.answers(own, two);
       pbx.answers(one, caller);
-      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: talking']);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500 on trunk test1: talking']);
       expect(pbx.toRedirect).toBe(caller.name);
       pbx.enters(own, caller.bridgeId ?? '');
       pbx.hangsUp(one);
       pbx.hangsUp(two);
-      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: talking']);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500 on trunk test1: talking']);
       expect(pbx.toRedirect).toBe(caller.name);
       pbx.hangsUp(own);
-      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500: answered']);
+      expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500 on trunk test1: answered']);
       ids.add(pbx.calls[0]?.id);
       expect(ids.size).toBe(1);
     },

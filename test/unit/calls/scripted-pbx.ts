@@ -235,6 +235,7 @@ const ending = (call: Call): string => {
     case 'busy':
     case 'rejected':
     case 'not-answered':
+    case 'cancelled':
     case 'unknown':
       return outcome.kind;
   }
@@ -243,6 +244,10 @@ const ending = (call: Call): string => {
 /** Such as `from Anna Berg 1000: ringing`. */
 export const sentence = (call: Call): string => {
   const side = call.direction === 'incoming' ? 'from' : 'to';
-  const via = call.via === null ? '' : ` via ${call.via}`;
-  return `${[side, words(call.party)].filter((word) => word !== '').join(' ')}${via}: ${ending(call)}`;
+  const ways = [
+    ...(call.via === null ? [] : [`via ${call.via}`]),
+    ...(call.queue === null ? [] : [`in queue ${call.queue}`]),
+    ...(call.trunk === null ? [] : [`on trunk ${call.trunk}`]),
+  ];
+  return `${[side, words(call.party), ...ways].filter((word) => word !== '').join(' ')}: ${ending(call)}`;
 };

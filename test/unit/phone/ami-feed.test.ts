@@ -44,6 +44,18 @@ describe('what the Manager Interface tells', () => {
     ]);
   });
 
+  it.each([
+    ['QueueCallerJoin', { type: 'queue-joined', queue: 'sales' }],
+    ['Join', { type: 'queue-joined', queue: 'sales' }],
+    ['QueueCallerLeave', { type: 'queue-left' }],
+    ['Leave', { type: 'queue-left' }],
+  ])('is a caller who waits in a queue, or no longer does (%s)', (name, event) => {
+    expect(fed(new AmiFeed(), { Event: name, ...channel(anna, '4'), Queue: 'sales' })).toMatchObject([
+      { ...event, channel: { name: anna.name } },
+    ]);
+    expect(fed(new AmiFeed(), { Event: name, ...channel(anna, '4') })).toEqual([]);
+  });
+
   it('has no caller where the phone rings for an Originate', () => {
     expect(fed(new AmiFeed(), { Event: 'DialBegin', ...dest(own, '0') })).toMatchObject([
       { type: 'dial-begin', caller: null, callee: { name: own.name } },

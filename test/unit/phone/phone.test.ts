@@ -6,14 +6,14 @@ import { settled } from './fake-link.ts';
 const address = { host: 'pbx', port: 5038 };
 
 describe('the link of the phone', () => {
-  it('asks for call events only, and takes the user’s settings', () => {
+  it('asks for the events of calls and queues only, and takes the user’s settings', () => {
     const desk = new Desk({ pbx: { host: 'pbx.example', port: 5039, user: 'uta' } });
     expect(desk.link.options).toMatchObject({
       host: 'pbx.example',
       port: 5039,
       user: 'uta',
       secret,
-      events: 'call',
+      events: 'call,agent',
     });
   });
 
