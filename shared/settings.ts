@@ -24,6 +24,18 @@ export type Dialect = (typeof dialects)[number];
 export const technologies = ['PJSIP', 'SIP', 'IAX2', 'DAHDI', 'Local'] as const;
 export type Technology = (typeof technologies)[number];
 
+/** The makers whose phones Tipring knows how to have answer by themselves. */
+export const autoAnswers = ['off', 'yealink', 'snom', 'grandstream', 'fanvil', 'polycom', 'cisco'] as const;
+export type AutoAnswer = (typeof autoAnswers)[number];
+
+/** What is dialled in front of an extension to reach something of it. */
+const code = (what: string) =>
+  z
+    .string()
+    .trim()
+    .max(10, `${what} is longer than 10 characters.`)
+    .regex(/^[0-9*#]*$/, `${what} may hold digits, * and # only.`);
+
 const pbxSchema = z.strictObject({
   /** Host name or address of the PBX. Empty: not set up yet. */
   host: wireText('The host', 253),
@@ -37,6 +49,10 @@ const pbxSchema = z.strictObject({
     /^[\w.@-]*$/,
     'A context holds letters, digits, _, ., @ and - only.',
   ),
+  /** Dialled before an extension to reach its voicemail. Empty: the dialect's own; a plain Asterisk has none. */
+  voicemailCode: code('The voicemail code'),
+  /** Dialled before an extension to pick up what rings there. Empty: the dialect's own; a plain Asterisk has none. */
+  pickupCode: code('The pickup code'),
 });
 
 const phoneSchema = z.strictObject({
@@ -48,6 +64,8 @@ const phoneSchema = z.strictObject({
   technology: z.enum(technologies),
   /** The DAHDI port of an analog phone; null for every other phone. */
   analogPort: z.number().int().min(1).max(9999).nullable(),
+  /** Whether the phone is to answer by itself when Tipring dials: its maker, for each wants to be told in its own way. */
+  autoAnswer: z.enum(autoAnswers),
 });
 
 const dialingSchema = z.strictObject({
@@ -60,9 +78,9 @@ const colleagueSchema = z.strictObject({
   number: digits('The number').min(1, 'A colleague needs a number.'),
 });
 
-/** The settings file, version 1. Each section can be set, and locked, field by field from a `--config` file. */
+/** The settings file, version 2. Each section can be set, and locked, field by field from a `--config` file. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   pbx: pbxSchema,
   phone: phoneSchema,
   dialing: dialingSchema,
@@ -73,7 +91,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** A `--config` file: any part of the settings, and where the password is to be read. */
 export const configFileSchema = z.strictObject({
-  version: z.literal(1),
+  /** Both are read alike: version 2 has more fields, and none has to be there. */
+  version: z.literal([1, 2]),
   pbx: pbxSchema
     .partial()
     .extend({
@@ -90,9 +109,17 @@ export const configFileSchema = z.strictObject({
 export type ConfigFile = z.infer<typeof configFileSchema>;
 
 export const defaultSettings: Settings = {
-  version: 1,
-  pbx: { host: '', port: 5038, user: '', dialect: 'yeastar-s', context: '' },
-  phone: { extension: '', technology: 'PJSIP', analogPort: null },
+  version: 2,
+  pbx: {
+    host: '',
+    port: 5038,
+    user: '',
+    dialect: 'yeastar-s',
+    context: '',
+    voicemailCode: '',
+    pickupCode: '',
+  },
+  phone: { extension: '', technology: 'PJSIP', analogPort: null, autoAnswer: 'off' },
   dialing: { links: 'ask' },
   colleagues: [],
 };

@@ -1,6 +1,8 @@
+import { dialectCodes } from '../../shared/dialect-codes.ts';
+import type { DialectCodes } from '../../shared/dialect-codes.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
-import type { Dialect, Settings, Technology } from '../../shared/settings.ts';
+import type { AutoAnswer, Dialect, Settings, Technology } from '../../shared/settings.ts';
 
 /** The sections of the settings that say which PBX and which phone. */
 export type DeskSettings = Pick<Settings, 'pbx' | 'phone'>;
@@ -15,6 +17,10 @@ export interface Desk {
   readonly context: string;
   /** The contexts in which the PBX may keep the extension's hint, the likeliest first. */
   readonly hintContexts: readonly string[];
+  /** What is dialled before an extension for its voicemail, and to pick up what rings there. */
+  readonly codes: DialectCodes;
+  /** How the phone is asked to answer by itself. */
+  readonly autoAnswer: AutoAnswer;
 }
 
 const namePattern = /^[\w.-]+$/;
@@ -110,6 +116,11 @@ export const deskOf = (settings: DeskSettings): Result<Desk> => {
     channel: channel.value,
     context,
     hintContexts: [...new Set([context, ...hintContexts(pbx.dialect)])],
+    codes: {
+      voicemail: pbx.voicemailCode === '' ? dialectCodes[pbx.dialect].voicemail : pbx.voicemailCode,
+      pickup: pbx.pickupCode === '' ? dialectCodes[pbx.dialect].pickup : pbx.pickupCode,
+    },
+    autoAnswer: phone.autoAnswer,
   });
 };
 

@@ -28,7 +28,7 @@ const sectionOf = (config: ConfigFile, section: Section): Partial<Record<string,
 export const overlay = (own: Settings, config: ConfigFile | null): EffectiveSettings => {
   if (config === null) return { settings: own, locked: [] };
   const settings: Settings = {
-    version: 1,
+    version: 2,
     pbx: { ...own.pbx, ...sectionOf(config, 'pbx') },
     phone: { ...own.phone, ...sectionOf(config, 'phone') },
     dialing: { ...own.dialing, ...sectionOf(config, 'dialing') },
@@ -62,7 +62,7 @@ export const withoutOverlay = (edited: Settings, own: Settings, config: ConfigFi
     return { ...editedValues, ...restored };
   };
   return {
-    version: 1,
+    version: 2,
     pbx: keep('pbx', edited.pbx, own.pbx),
     phone: keep('phone', edited.phone, own.phone),
     dialing: keep('dialing', edited.dialing, own.dialing),

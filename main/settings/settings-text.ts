@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/problem.ts';
 import { configFileSchema, settingsSchema } from '../../shared/settings.ts';
 import type { ConfigFile, Settings } from '../../shared/settings.ts';
+import { migrated } from './migration.ts';
 
 /** The first thing a schema has against a value, as `field: reason`. */
 export const firstIssue = (error: z.ZodError): string => {
@@ -16,6 +17,7 @@ const parse = <Value>(
   text: string,
   schema: z.ZodType<Value>,
   refuse: (why: string) => Problem,
+  prepare: (json: unknown) => unknown = (json) => json,
 ): Result<Value> => {
   // Editors on Windows put a byte order mark before the text.
   const plain = text.replace(/^\ufeff/, '');
@@ -28,24 +30,29 @@ const parse = <Value>(
   } catch (error) {
     return failure(refuse(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`));
   }
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(prepare(json));
   return parsed.success ? success(parsed.data) : failure(refuse(firstIssue(parsed.error)));
 };
 
 /**
- * Reads the text of the user's settings file.
+ * Reads the text of the user's settings file, of this version or an older one.
  *
  * @param text the file's text
  * @param file its path, for the sentence
  * @returns the settings, or why they cannot be used
  */
 export const parseSettingsText = (text: string, file: string): Result<Settings> =>
-  parse(text, settingsSchema, (why) => ({
-    code: 'settings-damaged',
-    what: `Your settings in ${file} could not be read.`,
-    why,
-    next: 'Enter the settings again, or mend the file that was set aside.',
-  }));
+  parse(
+    text,
+    settingsSchema,
+    (why) => ({
+      code: 'settings-damaged',
+      what: `Your settings in ${file} could not be read.`,
+      why,
+      next: 'Enter the settings again, or mend the file that was set aside.',
+    }),
+    migrated,
+  );
 
 /**
  * Reads the text of a `--config` file.

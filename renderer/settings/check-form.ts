@@ -25,6 +25,11 @@ const wholeNumber = (typed: string, max: number): boolean =>
 const pattern = (value: string, allowed: RegExp, message: string): string | null =>
   allowed.test(value) ? null : message;
 
+const wrongCode = (what: string, typed: string): string | null =>
+  typed.trim().length > 10
+    ? `${what} is longer than 10 characters.`
+    : pattern(typed.trim(), /^[0-9*#]*$/, `${what} may hold digits, * and # only.`);
+
 const wrongNumber = (typed: string): string | null => {
   const cleaned = cleanNumber(typed);
   return cleaned.ok ? null : cleaned.problem.what;
@@ -42,6 +47,8 @@ export const checkForm = (form: Form): Errors => {
       text('The context', form.context.trim(), 120) ??
         pattern(form.context.trim(), /^[\w.@-]*$/, 'A context holds letters, digits, _, ., @ and - only.'),
     ],
+    ['pbx.voicemailCode', wrongCode('The voicemail code', form.voicemailCode)],
+    ['pbx.pickupCode', wrongCode('The pickup code', form.pickupCode)],
     [
       'phone.extension',
       text('The extension', form.extension.trim(), 80) ??

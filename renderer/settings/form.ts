@@ -18,9 +18,12 @@ export interface Form {
   readonly password: string;
   readonly dialect: Settings['pbx']['dialect'];
   readonly context: string;
+  readonly voicemailCode: string;
+  readonly pickupCode: string;
   readonly extension: string;
   readonly technology: Settings['phone']['technology'];
   readonly analogPort: string;
+  readonly autoAnswer: Settings['phone']['autoAnswer'];
   readonly links: Settings['dialing']['links'];
   readonly colleagues: readonly ColleagueRow[];
   readonly keepIn: SettingsDraft['keepIn'];
@@ -42,9 +45,12 @@ export const formOf = ({
   password: '',
   dialect: pbx.dialect,
   context: pbx.context,
+  voicemailCode: pbx.voicemailCode,
+  pickupCode: pbx.pickupCode,
   extension: phone.extension,
   technology: phone.technology,
   analogPort: phone.analogPort === null ? '' : String(phone.analogPort),
+  autoAnswer: phone.autoAnswer,
   links: dialing.links,
   colleagues: colleagues.map((colleague, key) => ({ key, ...colleague })),
   keepIn: keepIn(password),
@@ -63,19 +69,22 @@ const dialled = (typed: string): string => {
 /** What the fields say, for main. Whether it may be said is for `checkForm`. */
 export const draftOf = (form: Form): SettingsDraft => ({
   settings: {
-    version: 1,
+    version: 2,
     pbx: {
       host: form.host.trim(),
       port: Number(form.port),
       user: form.user.trim(),
       dialect: form.dialect,
       context: form.context.trim(),
+      voicemailCode: form.voicemailCode.trim(),
+      pickupCode: form.pickupCode.trim(),
     },
     phone: {
       extension: form.extension.trim(),
       technology: form.technology,
       analogPort:
         form.technology === 'DAHDI' && form.analogPort.trim() !== '' ? Number(form.analogPort) : null,
+      autoAnswer: form.autoAnswer,
     },
     dialing: { links: form.links },
     colleagues: filledRows(form).map(({ name, number }) => ({

@@ -33,7 +33,8 @@ export const Section = ({ id, lead, children }: SectionProps) => (
 );
 
 /** The fields of the form that hold a line of text. */
-type TextKey = 'host' | 'port' | 'user' | 'context' | 'extension' | 'analogPort';
+type TextKey =
+  'host' | 'port' | 'user' | 'context' | 'voicemailCode' | 'pickupCode' | 'extension' | 'analogPort';
 
 interface FormFieldProps {
   readonly editor: Editor;

@@ -1,3 +1,4 @@
+import { dialectCodes } from '../../shared/dialect-codes.ts';
 import type { Dialect } from '../../shared/settings.ts';
 import { Choices } from '../design/choices.tsx';
 import type { Choice } from '../design/choices.tsx';
@@ -27,6 +28,7 @@ export const PbxSection = ({
   readonly password: ReactNode;
 }) => {
   const { form } = editor;
+  const codes = dialectCodes[form.dialect];
   return (
     <Section id="pbx" lead="Tipring talks to the Manager Interface (AMI) of your phone system.">
       <div className="pair" data-columns="wide-narrow">
@@ -67,6 +69,24 @@ export const PbxSection = ({
         placeholder={ownContext[form.dialect](form.extension)}
         hint="Where your calls start in the dialplan. Leave it empty unless your administrator says otherwise."
       />
+      <div className="pair">
+        <FormField
+          editor={editor}
+          field="pbx.voicemailCode"
+          of="voicemailCode"
+          label="Voicemail code"
+          placeholder={codes.voicemail ?? 'none'}
+          hint="What is dialled before an extension to leave a message there."
+        />
+        <FormField
+          editor={editor}
+          field="pbx.pickupCode"
+          of="pickupCode"
+          label="Pickup code"
+          placeholder={codes.pickup ?? 'none'}
+          hint="What is dialled before an extension to take a call that rings there."
+        />
+      </div>
     </Section>
   );
 };

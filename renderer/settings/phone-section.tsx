@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Findings } from '../../shared/ipc.ts';
-import type { LockedField, Technology } from '../../shared/settings.ts';
+import type { AutoAnswer, LockedField, Technology } from '../../shared/settings.ts';
 import type { Client } from '../bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Choices } from '../design/choices.tsx';
@@ -26,6 +26,16 @@ const explanations: Readonly<Record<Technology, string>> = {
   DAHDI: 'An analog phone on a port of the PBX (DAHDI).',
   Local: 'Through the dialplan: rings whatever belongs to the extension.',
 };
+
+const autoAnswers: readonly Choice<AutoAnswer>[] = [
+  { value: 'off', name: 'Off' },
+  { value: 'yealink', name: 'Yealink' },
+  { value: 'snom', name: 'Snom' },
+  { value: 'grandstream', name: 'Grandstream' },
+  { value: 'fanvil', name: 'Fanvil' },
+  { value: 'polycom', name: 'Polycom' },
+  { value: 'cisco', name: 'Cisco' },
+];
 
 interface PhoneSectionProps {
   readonly editor: Editor;
@@ -84,6 +94,20 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
           editor.edit({ technology });
         }}
       />
+      {(form.technology === 'PJSIP' || form.technology === 'SIP') && (
+        <Choices
+          name="phone.autoAnswer"
+          label="Answers by itself when I dial"
+          layout="row"
+          choices={autoAnswers}
+          value={form.autoAnswer}
+          access={editor.accessTo('phone.autoAnswer')}
+          hint="Choose the maker of your phone. The phone may want to be allowed to, in its own settings."
+          onChange={(autoAnswer) => {
+            editor.edit({ autoAnswer });
+          }}
+        />
+      )}
       {form.technology === 'DAHDI' && (
         <>
           <FormField

@@ -73,7 +73,7 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   settings: {
     ...defaultSettings,
     pbx: { ...defaultSettings.pbx, host: 'pbx.example.com', user: 'tipring' },
-    phone: { extension: '1001', technology: 'PJSIP', analogPort: null },
+    phone: { ...defaultSettings.phone, extension: '1001' },
     colleagues: [...colleagues],
   },
   locked: [],

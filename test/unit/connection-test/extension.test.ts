@@ -10,6 +10,8 @@ const desk: Desk = {
   channel: 'PJSIP/1001',
   context: 'DLPN_DialPlan1001',
   hintContexts: ['DLPN_DialPlan1001', 'default'],
+  codes: { voicemail: '#', pickup: '*04' },
+  autoAnswer: 'off',
 };
 
 const idle: ExtensionFacts = {

@@ -85,3 +85,26 @@ describe('the last gate before a number is dialled', () => {
     },
   );
 });
+
+describe('what is dialled before an extension', () => {
+  const codesOf = (pbx: Partial<Settings['pbx']>) => {
+    const desk = deskOf({
+      pbx: { ...defaultSettings.pbx, ...pbx },
+      phone: { ...defaultSettings.phone, extension: '1001' },
+    });
+    return desk.ok ? desk.value.codes : desk.problem;
+  };
+
+  it('is the dialect’s own, and nothing on an Asterisk configured by hand', () => {
+    expect(codesOf({ dialect: 'yeastar-s' })).toEqual({ voicemail: '#', pickup: '*04' });
+    expect(codesOf({ dialect: 'freepbx' })).toEqual({ voicemail: '*', pickup: '**' });
+    expect(codesOf({ dialect: 'asterisk' })).toEqual({ voicemail: null, pickup: null });
+  });
+
+  it('is what the settings say instead', () => {
+    expect(codesOf({ dialect: 'asterisk', voicemailCode: '*98', pickupCode: '*8' })).toEqual({
+      voicemail: '*98',
+      pickup: '*8',
+    });
+  });
+});

@@ -35,13 +35,25 @@ describe('the settings file', () => {
     expect(parseConfigText('\ufeff{"version":1}', 'c.json')).toEqual(success({ version: 1 }));
   });
 
+  it('of version 1 is read with what version 2 has added left off', () => {
+    const { voicemailCode, pickupCode, ...pbx } = own.pbx;
+    const { autoAnswer, ...phone } = own.phone;
+    expect([voicemailCode, pickupCode, autoAnswer]).toEqual(['', '', 'off']);
+    const old = { ...own, version: 1, pbx, phone };
+    expect(parseSettingsText(JSON.stringify(old), 's.json')).toEqual(success(own));
+    expect(parseSettingsText(JSON.stringify({ ...old, pbx: 'none' }), 's.json')).toMatchObject({
+      ok: false,
+      problem: { code: 'settings-damaged' },
+    });
+  });
+
   it('is not quoted when it is something else, such as the password file', () => {
     expect(JSON.stringify(parseConfigText('correct-horse', 'c.json'))).not.toContain('horse');
   });
 
   it.each([
     ['not json at all', '{', 'It is not JSON'],
-    ['a newer version', JSON.stringify({ ...own, version: 2 }), 'version:'],
+    ['a newer version', JSON.stringify({ ...own, version: 3 }), 'version:'],
     ['a port that is none', JSON.stringify({ ...own, pbx: { ...own.pbx, port: 0 } }), 'pbx.port:'],
     [
       'a line break in the user name',

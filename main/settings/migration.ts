@@ -1,0 +1,28 @@
+import { defaultSettings } from '../../shared/settings.ts';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const withFields = (section: unknown, added: Readonly<Record<string, unknown>>): unknown =>
+  isObject(section) ? { ...section, ...added } : section;
+
+/** Version 2 brought the codes for voicemail and pickup, and the phone that answers by itself. */
+const fromVersion1 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { voicemailCode, pickupCode } = defaultSettings.pbx;
+  const { autoAnswer } = defaultSettings.phone;
+  return {
+    ...json,
+    version: 2,
+    pbx: withFields(json['pbx'], { voicemailCode, pickupCode }),
+    phone: withFields(json['phone'], { autoAnswer }),
+  };
+};
+
+/**
+ * Brings a settings file of an older version up to this one.
+ *
+ * @param json as read; anything at all
+ * @returns the same where it is of this version, or of none that is known
+ */
+export const migrated = (json: unknown): unknown =>
+  isObject(json) && json['version'] === 1 ? fromVersion1(json) : json;
