@@ -8,7 +8,7 @@ export type LinkState =
   | { readonly kind: 'needs-password'; readonly problem: Problem | null }
   | { readonly kind: 'connecting' }
   | { readonly kind: 'connected'; readonly pbx: string }
-  /** Down, and being tried again by itself at `retryAt` (ms since 1970). */
-  | { readonly kind: 'waiting'; readonly retryAt: number; readonly problem: Problem }
+  /** Down, and being tried again by itself: at `retryAt` (ms since 1970), or all the time when that is null. */
+  | { readonly kind: 'waiting'; readonly retryAt: number | null; readonly problem: Problem }
   /** Down until the user changes something: a refused login is never tried again by itself. */
   | { readonly kind: 'stopped'; readonly problem: Problem };

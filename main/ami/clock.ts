@@ -12,9 +12,14 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms);
+    let turn: NodeJS.Immediate | undefined;
+    // What has come meanwhile is read first: after sleep, all timers are late at once, and no answer is.
+    const timer = setTimeout(() => {
+      turn = setImmediate(run);
+    }, ms);
     return () => {
       clearTimeout(timer);
+      clearImmediate(turn);
     };
   },
 };

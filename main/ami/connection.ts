@@ -18,7 +18,7 @@ import type { AmiMessage } from './message.ts';
 
 const readBufferSize = 64 * 1024;
 /** For each address of a name with several, milliseconds. */
-const attemptTimeout = 2500;
+const attemptTimeout = 800;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -31,7 +31,7 @@ const connectError = (address: Address, error: unknown): AmiError => {
   }
   if (code === 'ECONNREFUSED') return new ConnectionRefused(address);
   // Taken and thrown out in one go.
-  if (code === 'ECONNRESET') return new AddressNotPermitted(address);
+  if (code === 'ECONNRESET') return new AddressNotPermitted(address, 'greeting');
   if (code === 'ETIMEDOUT') return new TimedOut('connect', address);
   return new Unreachable(address);
 };
@@ -74,7 +74,7 @@ export class AmiConnection {
       wantsEvent: options.wantsEvent,
     });
     this.cancelTimer = clock.after(timeouts.connect, () => {
-      this.destroy(new TimedOut('connect', options));
+      this.destroy(this.told ? new TimedOut('connect', options) : new NameNotFound(host));
     });
     const buffer = Buffer.allocUnsafeSlow(readBufferSize);
     this.socket = connect({
@@ -169,7 +169,7 @@ export class AmiConnection {
       case 'connecting':
         return connectError(this.options, error);
       case 'greeting':
-        return new AddressNotPermitted(this.options);
+        return new AddressNotPermitted(this.options, 'greeting');
       case 'open':
       case 'closed':
         return new ConnectionLost(this.options);

@@ -145,12 +145,16 @@ export class LoginRejected extends AmiError {
 
 /** The PBX closed the connection without an answer, before or at the login. */
 export class AddressNotPermitted extends AmiError {
-  constructor(address: Address) {
+  /** Before the PBX had greeted, or at the login. */
+  readonly closedAt: 'greeting' | 'login';
+
+  constructor(address: Address, closedAt: AddressNotPermitted['closedAt'] = 'login') {
     super('address-not-permitted', {
       what: `The PBX at ${at(address)} closed the connection without an answer.`,
       why: 'The address of this computer is not permitted to use AMI, or the PBX has locked it out after failed logins.',
       next: 'Have the address of this computer added to the permitted IP range of AMI, and removed from the list of blocked addresses.',
     });
+    this.closedAt = closedAt;
   }
 }
 

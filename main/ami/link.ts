@@ -1,10 +1,18 @@
+import { Listeners } from '../../shared/listeners.ts';
 import type { AmiAction } from './actions.ts';
-import { retryDelay, usualBackoff } from './backoff.ts';
+import { noFailures, oneMore, retryDelay, usualBackoff } from './backoff.ts';
 import type { Backoff } from './backoff.ts';
 import type { Banner } from './banner.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { AmiError, ConnectionLost, InvalidValue, LoginRejected, Unreachable } from './errors.ts';
+import {
+  AddressNotPermitted,
+  AmiError,
+  ConnectionLost,
+  InvalidValue,
+  LoginRejected,
+  Unreachable,
+} from './errors.ts';
 import type { AmiEvent, AmiEventName } from './events.ts';
 import { openSession } from './session.ts';
 import type { AmiNotice, AmiSession, SessionTimeouts } from './session.ts';
@@ -40,6 +48,13 @@ export interface LinkOptions {
 const goodSession = 10_000;
 /** How fast the PBX has to answer after sleep, milliseconds. */
 const wakeDeadline = 1500;
+/** A PBX that closed without an answer is not asked again within this time, whatever happens, milliseconds. */
+const closedRest = 10_000;
+/**
+ * Short, so that a dead line is noticed within seconds and a new try is never far: after a network was away, what
+ * was sent before it came back is sent again late.
+ */
+const usualTimeouts = { connect: 2_000, pingEvery: 4_000, ping: 3_000 };
 type Unsubscribe = () => void;
 
 /** A link to the PBX that stays: it connects, notices when the line is dead, and connects again. */
@@ -49,14 +64,20 @@ export class AmiLink {
   private readonly clock: Clock;
   private readonly random: () => number;
   private readonly open: typeof openSession;
-  private readonly stateListeners = new Set<(state: AmiLinkState) => void>();
-  private readonly eventListeners = new Set<(event: AmiEvent) => void>();
-  private readonly noticeListeners = new Set<(notice: AmiNotice) => void>();
+  // Whoever listens for trouble is trouble himself when he throws: nobody is left to tell.
+  private readonly notices = new Listeners<AmiNotice>(() => undefined);
+  private readonly states = new Listeners<AmiLinkState>((error) => {
+    this.notices.tell({ kind: 'listener-failed', error });
+  });
+  private readonly events = new Listeners<AmiEvent>((error) => {
+    this.notices.tell({ kind: 'listener-failed', error });
+  });
   private current: AmiLinkState = { kind: 'idle' };
   private session: AmiSession | null = null;
   private attempt: { readonly abort: AbortController; loggingIn: boolean } | null = null;
   private cancelRetry: () => void = () => undefined;
-  private failures = 0;
+  private failures = noFailures;
+  private failedAt = 0;
   private connectedAt: number | null = null;
 
   constructor(options: LinkOptions) {
@@ -74,7 +95,7 @@ export class AmiLink {
   /** Connects. Harmless when it already does; after `stopped` it tries anew. */
   start(): void {
     if (this.current.kind !== 'idle' && this.current.kind !== 'stopped') return;
-    this.failures = 0;
+    this.failures = noFailures;
     this.connect();
   }
 
@@ -95,7 +116,8 @@ export class AmiLink {
         this.session?.check(wakeDeadline);
         return;
       case 'waiting':
-        this.failures = 0;
+        if (this.isResting(this.current.error)) return;
+        this.failures = noFailures;
         this.connect();
         return;
       case 'connecting':
@@ -110,17 +132,17 @@ export class AmiLink {
 
   /** @returns ends the subscription */
   onState(listener: (state: AmiLinkState) => void): Unsubscribe {
-    return subscribe(this.stateListeners, listener);
+    return this.states.add(listener);
   }
 
   /** @returns ends the subscription */
   onEvent(listener: (event: AmiEvent) => void): Unsubscribe {
-    return subscribe(this.eventListeners, listener);
+    return this.events.add(listener);
   }
 
   /** @returns ends the subscription */
   onNotice(listener: (notice: AmiNotice) => void): Unsubscribe {
-    return subscribe(this.noticeListeners, listener);
+    return this.notices.add(listener);
   }
 
   /**
@@ -140,17 +162,17 @@ export class AmiLink {
     const { host, port, user, secret, events, wanted, timeouts } = this.options;
     this.open({
       ...{ host, port, user, secret, events, wanted },
-      ...(timeouts === undefined ? {} : { timeouts }),
+      timeouts: { ...usualTimeouts, ...timeouts },
       clock: this.clock,
       signal: attempt.abort.signal,
       onStage: ({ stage }) => {
         if (stage === 'login') attempt.loggingIn = true;
       },
       onEvent: (event) => {
-        if (this.attempt === attempt) this.tell(this.eventListeners, event);
+        if (this.attempt === attempt) this.events.tell(event);
       },
       onNotice: (notice) => {
-        this.notify(notice);
+        this.notices.tell(notice);
       },
       onClosed: (error) => {
         if (this.attempt === attempt && error !== null) this.fail(error);
@@ -188,55 +210,26 @@ export class AmiLink {
       return;
     }
     if (this.current.kind === 'connected' && this.clock.now() - (this.connectedAt ?? 0) >= goodSession) {
-      this.failures = 0;
+      this.failures = noFailures;
     }
     const { backoff, failures, random } = this;
     const wasIn = this.connectedAt === null ? 'never-in' : 'was-in';
     const delay = retryDelay({ backoff, error, failures, wasIn, random });
-    this.failures += 1;
+    this.failures = oneMore(failures, error);
+    this.failedAt = this.clock.now();
     this.cancelRetry = this.clock.after(delay, () => {
       this.connect();
     });
     this.enter({ kind: 'waiting', error, retryAt: this.clock.now() + delay });
   }
 
+  private isResting(error: AmiError): boolean {
+    const rested = this.clock.now() - this.failedAt;
+    return error instanceof AddressNotPermitted && rested >= 0 && rested < closedRest;
+  }
+
   private enter(state: AmiLinkState): void {
     this.current = state;
-    this.tell(this.stateListeners, state);
-  }
-
-  /** Tells everybody; what one throws must not keep it from the others. */
-  private tell<Value>(listeners: ReadonlySet<(value: Value) => void>, value: Value): void {
-    for (const listener of [...listeners]) {
-      try {
-        listener(value);
-      } catch (error) {
-        this.notify({ kind: 'listener-failed', error });
-      }
-    }
-  }
-
-  private notify(notice: AmiNotice): void {
-    for (const listener of [...this.noticeListeners]) {
-      try {
-        listener(notice);
-      } catch {
-        // Whoever listens for trouble is trouble himself: nobody is left to tell.
-      }
-    }
+    this.states.tell(state);
   }
 }
-
-const subscribe = <Value>(
-  listeners: Set<(value: Value) => void>,
-  listener: (value: Value) => void,
-): Unsubscribe => {
-  // Wrapped, so that the same function may subscribe twice.
-  const own = (value: Value): void => {
-    listener(value);
-  };
-  listeners.add(own);
-  return () => {
-    listeners.delete(own);
-  };
-};

@@ -33,6 +33,8 @@ export class CurrentPhone implements PhoneAtHand {
   /** What the link is while there is no phone. */
   #absence: LinkState = { kind: 'not-set-up' };
   #attempt = 0;
+  /** Resolves when every phone that was let go has said goodbye. */
+  #goodbye: Promise<void> = Promise.resolve();
 
   constructor(options: CurrentPhoneOptions) {
     this.#options = options;
@@ -91,10 +93,11 @@ export class CurrentPhone implements PhoneAtHand {
     await this.#letGo();
   }
 
-  async #letGo(): Promise<void> {
+  #letGo(): Promise<void> {
     const phone = this.#phone;
     this.#phone = null;
-    await phone?.stop();
+    if (phone !== null) this.#goodbye = Promise.all([this.#goodbye, phone.stop()]).then(() => undefined);
+    return this.#goodbye;
   }
 
   #become(link: LinkState): void {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { app, powerMonitor, session } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
@@ -7,6 +8,7 @@ import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
 import { App } from '../app/app.ts';
 import { CurrentPhone } from '../app/current-phone.ts';
+import { watchForWake } from '../app/wake-watch.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
 import { openKeychain } from '../passwords/keychain.ts';
@@ -146,18 +148,32 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   powerMonitor.on('unlock-screen', () => {
     tipring.wake();
   });
+  const endWatch = watchForWake({
+    clock: systemClock,
+    addresses: ownAddresses,
+    wake: () => {
+      tipring.wake();
+    },
+  });
   quitCleanly({
     logOff: async () => {
       await phone.stop();
       await demo?.stop();
     },
     closeAll: () => {
+      endWatch();
       tray.destroy();
       windows.destroy();
     },
   });
   return tipring;
 };
+
+const ownAddresses = (): string =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses?.map(({ address }) => address) ?? [])
+    .sort()
+    .join(' ');
 
 interface Ending {
   readonly logOff: () => Promise<void>;

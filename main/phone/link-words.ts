@@ -3,8 +3,14 @@ import type { Problem } from '../../shared/problem.ts';
 import type { AmiLinkState } from '../ami/link.ts';
 import { actionProblem } from './action-problem.ts';
 
-/** The state of the AMI link as the tray and the windows show it. */
-export const linkStateOf = (state: AmiLinkState): LinkState => {
+/** When the next try is so near, there is nothing to count down to, milliseconds. */
+const soon = 3_000;
+
+/**
+ * The state of the AMI link as the tray and the windows show it.
+ * @param now milliseconds since 1970
+ */
+export const linkStateOf = (state: AmiLinkState, now: number): LinkState => {
   switch (state.kind) {
     case 'idle':
     case 'connecting':
@@ -15,7 +21,11 @@ export const linkStateOf = (state: AmiLinkState): LinkState => {
         pbx: state.banner.asterisk ?? `Asterisk (Manager Interface ${state.banner.version})`,
       };
     case 'waiting':
-      return { kind: 'waiting', retryAt: state.retryAt, problem: actionProblem(state.error) };
+      return {
+        kind: 'waiting',
+        retryAt: state.retryAt - now < soon ? null : state.retryAt,
+        problem: actionProblem(state.error),
+      };
     case 'stopped':
       return { kind: 'stopped', problem: actionProblem(state.error) };
   }
@@ -31,10 +41,20 @@ export const linkLogLine = (link: LinkState): string => {
     case 'connected':
       return `link: connected, ${link.pbx}`;
     case 'waiting':
-      return `link: waiting until ${new Date(link.retryAt).toISOString()}: ${link.problem.what}`;
+      return `link: waiting${link.retryAt === null ? '' : ` until ${new Date(link.retryAt).toISOString()}`}: ${link.problem.what}`;
     case 'stopped':
       return `link: stopped: ${link.problem.what}`;
   }
+};
+
+/**
+ * Would a person see nothing new? A try that follows a failure is not told, nor that it failed as the one before:
+ * the tray would flicker, and the log would hold nothing else.
+ */
+export const isSameTrouble = (shown: LinkState, next: LinkState): boolean => {
+  if (shown.kind !== 'waiting') return false;
+  if (next.kind === 'connecting') return true;
+  return next.kind === 'waiting' && next.retryAt === null && next.problem.what === shown.problem.what;
 };
 
 /** Nothing can be done on the PBX while the link is not up. */

@@ -3,6 +3,7 @@ import type { LinkState } from '../../shared/link-state.ts';
 import { status } from '../ami/actions.ts';
 import type { AmiAction } from '../ami/actions.ts';
 import type { Clock } from '../ami/clock.ts';
+import { TimedOut } from '../ami/errors.ts';
 import type { AmiEvent } from '../ami/events.ts';
 import type { AmiLink, AmiLinkState } from '../ami/link.ts';
 import type { AmiNotice } from '../ami/session.ts';
@@ -12,7 +13,7 @@ import type { OwnPhone } from '../calls/own-phone.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { AmiFeed, stateRead } from './ami-feed.ts';
-import { linkLogLine, linkStateOf } from './link-words.ts';
+import { isSameTrouble, linkLogLine, linkStateOf } from './link-words.ts';
 
 /** The part of the AMI link that the phone uses. */
 export type PhoneLink = Pick<
@@ -173,13 +174,14 @@ export class Switchboard {
     if (state.kind === 'connected') {
       const session = Symbol('session');
       this.#session = session;
-      void this.#readState(session, linkStateOf(state));
+      void this.#readState(session, linkStateOf(state, this.#options.clock.now()));
       return;
     }
     const wasUp = this.#session !== null;
     this.#session = null;
     this.#feed = new AmiFeed();
-    this.#setLink(linkStateOf(state));
+    const link = linkStateOf(state, this.#options.clock.now());
+    if (!isSameTrouble(this.#link, link)) this.#setLink(link);
     if (wasUp) this.take({ type: 'link-lost', at: this.#options.clock.now() });
   }
 
@@ -187,11 +189,13 @@ export class Switchboard {
   async #readState(session: symbol, connected: LinkState): Promise<void> {
     const statuses = await this.run(status()).catch((error: unknown) => {
       this.log(`the state of the PBX could not be read: ${actionProblem(error).what}`);
-      return [];
+      // No answer tells nothing of the calls: they stay as they are, and the PBX is asked again.
+      return error instanceof TimedOut ? null : [];
     });
     if (this.#session !== session) return;
-    this.take(stateRead(statuses, this.#options.clock.now()));
-    this.#setLink(connected);
+    if (statuses !== null) this.take(stateRead(statuses, this.#options.clock.now()));
+    if (this.#link !== connected) this.#setLink(connected);
+    if (statuses === null) void this.#readState(session, connected);
   }
 
   #setLink(link: LinkState): void {

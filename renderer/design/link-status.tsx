@@ -22,7 +22,9 @@ const LinkWords = ({ link, clock }: LinkProps) => {
         </>
       );
     case 'waiting':
-      return (
+      return link.retryAt === null ? (
+        'Not connected, trying again…'
+      ) : (
         <>
           Not connected, next try in <Remaining moment={link.retryAt} clock={clock} /> s
         </>

@@ -4,13 +4,15 @@ import type { Clock } from '../../../main/ami/clock.ts';
 export interface FakeClock extends Clock {
   /** Moves on and runs, in order, everything that falls due on the way. */
   advance(ms: number): void;
+  /** The computer sleeps: the time of day goes on, and no timer runs. */
+  sleep(ms: number): void;
   /** How many timers are set. */
   readonly waiting: number;
 }
 
 export const fakeClock = (): FakeClock => {
   let now = 1_000_000;
-  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  let timers: { at: number; readonly run: () => void }[] = [];
   return {
     now: () => now,
     after: (ms, run) => {
@@ -30,6 +32,10 @@ export const fakeClock = (): FakeClock => {
         next.run();
       }
       now = end;
+    },
+    sleep: (ms) => {
+      now += ms;
+      for (const timer of timers) timer.at += ms;
     },
     get waiting() {
       return timers.length;

@@ -20,11 +20,30 @@ describe('a link that broke', () => {
     link.start();
     const waits: number[] = [];
     for (let i = 0; i < 12; i += 1) {
-      await last().refuse(new errors.ConnectionRefused(address));
+      await last().refuse(new errors.TimedOut('login', address));
       waits.push(wait(link, clock));
       clock.advance(waits.at(-1) ?? 0);
     }
     expect(waits).toEqual([188, 375, 750, 1500, 3000, 6000, 12_000, 22_500, 22_500, 22_500, 22_500, 22_500]);
+  });
+
+  test.each([
+    new errors.ConnectionRefused(address),
+    new errors.Unreachable(address),
+    new errors.NameNotFound('pbx'),
+    new errors.TimedOut('connect', address),
+    new errors.TimedOut('banner', address),
+  ])('is tried every second or so for as long as nobody is there: %s', async (error) => {
+    const { link, clock, last } = bench();
+    link.start();
+    for (let i = 0; i < 500; i += 1) {
+      await last().refuse(error);
+      expect(wait(link, clock)).toBeLessThanOrEqual(1500);
+      clock.advance(wait(link, clock));
+    }
+    await last().letIn();
+    last().lose(new errors.ConnectionLost(address));
+    expect(wait(link, clock)).toBeLessThanOrEqual(250);
   });
 
   test('waits neither too short nor too long, whatever the dice say', async () => {
@@ -35,7 +54,7 @@ describe('a link that broke', () => {
         const { link, clock, last } = bench({ random: () => thrown[next++ % thrown.length] ?? 0 });
         link.start();
         for (let i = 0; i < 40; i += 1) {
-          await last().refuse(new errors.Unreachable(address));
+          await last().refuse(new errors.GarbageReceived(address, 'a line without an end'));
           const full = Math.min(30_000, 250 * 2 ** i);
           expect(wait(link, clock)).toBeGreaterThanOrEqual(full / 2 - 1);
           expect(wait(link, clock)).toBeLessThanOrEqual(full);
@@ -133,19 +152,41 @@ describe('a link that was turned away', () => {
     }
   });
 
-  test('forgives a PBX that knows it and closes a few times while it restarts', async () => {
+  test.each([
+    ['before it greets', 'greeting', [188, 375, 750, 1500, 3000, 6000, 12_000, 22_500, 75_000, 75_000]],
+    ['at the login', 'login', [188, 75_000, 75_000]],
+  ] as const)('forgives a PBX that restarts and closes %s', async (_when, closedAt, expected) => {
     const { link, clock, last } = bench();
     link.start();
     await last().letIn();
     clock.advance(60_000);
     last().lose(new errors.ConnectionLost(address));
-    const waits: number[] = [];
-    for (let i = 0; i < 4; i += 1) {
+    // While it was away, nobody was heard: that is forgiven too.
+    for (let i = 0; i < 30; i += 1) {
       clock.advance(wait(link, clock));
-      await last().refuse(new errors.AddressNotPermitted(address));
+      await last().refuse(new errors.ConnectionRefused(address));
+    }
+    const waits: number[] = [];
+    while (waits.length < expected.length) {
+      clock.advance(wait(link, clock));
+      await last().refuse(new errors.AddressNotPermitted(address, closedAt));
       waits.push(wait(link, clock));
     }
-    expect(waits).toEqual([375, 750, 75_000, 75_000]);
+    expect(waits).toEqual(expected);
+  });
+
+  test('is left in peace by whatever wakes it, for ten seconds', async () => {
+    const { link, clock, attempts, last } = bench();
+    link.start();
+    await last().refuse(new errors.AddressNotPermitted(address));
+    for (let i = 0; i < 9; i += 1) {
+      clock.advance(1_000);
+      link.wake();
+    }
+    expect(attempts).toHaveLength(1);
+    clock.advance(1_000);
+    link.wake();
+    expect(attempts).toHaveLength(2);
   });
 });
 

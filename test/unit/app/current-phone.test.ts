@@ -88,6 +88,20 @@ describe('the phone of the settings', () => {
     expect(links).toHaveLength(2);
   });
 
+  it('is not made anew before the old one has said goodbye, however quickly it is asked for again', async () => {
+    const { phone, links, letGo } = desk();
+    await phone.restart();
+    const first = phone.restart();
+    // Time enough for a second one that would not wait.
+    await new Promise((resolve) => setImmediate(resolve));
+    const second = phone.restart();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(links).toHaveLength(1);
+    letGo();
+    await Promise.all([first, second]);
+    expect(links).toHaveLength(2);
+  });
+
   it('is gone for good when the settings are emptied while an earlier change is on its way', async () => {
     const { phone, settings, links, letGo } = desk();
     await phone.restart();

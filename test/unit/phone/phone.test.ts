@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LoginRejected, TimedOut } from '../../../main/ami/errors.ts';
+import { ConnectionRefused, LoginRejected, PermissionDenied, TimedOut } from '../../../main/ami/errors.ts';
+import type { AmiError } from '../../../main/ami/errors.ts';
 import { Desk, anna, channel, dest, own, secret } from './desk.ts';
 import { settled } from './fake-link.ts';
 
@@ -30,22 +31,59 @@ describe('the link of the phone', () => {
 
   it('says why it waits, and why it has stopped', () => {
     const desk = new Desk();
-    desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    const retryAt = desk.clock.now() + 60_000;
+    desk.link.become({ kind: 'waiting', retryAt, error: new TimedOut('ping', address) });
     expect(desk.phone.snapshot.link).toMatchObject({
       kind: 'waiting',
-      retryAt: 5,
+      retryAt,
       problem: { code: 'timed-out' },
     });
     desk.link.become({ kind: 'stopped', error: new LoginRejected('desk', 'Authentication failed') });
     expect(desk.phone.snapshot.link).toMatchObject({ kind: 'stopped', problem: { code: 'login-rejected' } });
   });
 
+  it('shows one trouble while it is tried again and again, and another one when it comes', () => {
+    const desk = new Desk();
+    const refused = new ConnectionRefused(address);
+    const fails = (error: AmiError): void => {
+      desk.link.become({ kind: 'connecting' });
+      desk.link.become({ kind: 'waiting', retryAt: desk.clock.now() + 1_000, error });
+    };
+    fails(refused);
+    const [changes, lines] = [desk.changes, desk.log.length];
+    for (let i = 0; i < 100; i += 1) fails(refused);
+    expect([desk.changes, desk.log.length]).toEqual([changes, lines]);
+    expect(desk.phone.snapshot.link).toEqual({
+      kind: 'waiting',
+      retryAt: null,
+      problem: refused.toProblem(),
+    });
+    fails(new TimedOut('connect', address));
+    expect(desk.phone.snapshot.link).toMatchObject({ problem: { code: 'timed-out' } });
+  });
+
   it('is connected although the account may not read the state', async () => {
     const desk = new Desk();
-    desk.link.refusals.set('Status', new TimedOut('action', 'Status'));
+    desk.link.refusals.set('Status', new PermissionDenied('Status'));
     await desk.link.connect();
     expect(desk.phone.snapshot.link.kind).toBe('connected');
     expect(desk.log.join('\n')).toContain('could not be read');
+  });
+
+  it('is up although the PBX does not tell its state, which is asked for again; no call is lost by that', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    desk.link.refusals.set('Status', new TimedOut('action', 'Status'));
+    const seen: unknown[] = [];
+    desk.link.meanwhile = () => {
+      seen.push([desk.phone.snapshot.link.kind, ...desk.calls.map(({ phase }) => phase.kind)]);
+    };
+    await desk.link.connect();
+    expect(seen).toEqual([
+      ['waiting', 'ringing'],
+      ['connected', 'ringing'],
+    ]);
   });
 
   it('stays down when it goes down while the state is read', async () => {
