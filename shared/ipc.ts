@@ -100,6 +100,38 @@ export interface Findings {
   readonly because: string;
 }
 
+/** A right that an AMI account lacks, and what Tipring needs it for. */
+export interface MissingRight {
+  /** The list that it belongs in: what the account is told of, or what it may do. */
+  readonly list: 'read' | 'write';
+  /** Such as `originate`. */
+  readonly right: string;
+  /** Such as `to dial`. */
+  readonly for: string;
+}
+
+/** A right that an AMI account has and Tipring does not need. */
+export interface ExcessRight {
+  readonly list: 'read' | 'write';
+  readonly right: string;
+  readonly weight: 'danger' | 'needless';
+  /** What it gives whoever has the password, in a sentence. */
+  readonly why: string;
+}
+
+/** What "Check my account" found, and the account as it should be. */
+export interface AccountCheck {
+  readonly lacks: readonly MissingRight[];
+  /** The dangerous ones first. */
+  readonly excess: readonly ExcessRight[];
+  /** What to know besides, in sentences, such as what the PBX does not tell. */
+  readonly remarks: readonly string[];
+  /** A section of manager.conf with the least rights; holds no password. */
+  readonly section: string;
+  /** Where on this kind of PBX it is set. */
+  readonly where: string;
+}
+
 /** A password as typed: printable, one line. */
 const passwordSchema = z
   .string()
@@ -154,6 +186,9 @@ const settingsCalls = {
   save: answering<undefined>()(draftSchema),
   testConnection: answering<undefined>()(draftSchema),
   findOut: answering<Findings>()(draftSchema),
+  checkAccount: answering<AccountCheck>()(draftSchema),
+  /** Copies the section that the last check printed. */
+  copyAccountSection: answering<undefined>()(nothing),
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinksWithTipring: answering<undefined>()(nothing),
   dismissNotice: answering<undefined>()(z.strictObject({ code: z.string().max(100) })),

@@ -3,6 +3,7 @@ import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ConnectionTarget } from '../connection-test/target.ts';
+import type { checkAccount } from '../connection-test/check-account.ts';
 import type { findOut } from '../connection-test/find-out.ts';
 import type { testConnection } from '../connection-test/connection-test.ts';
 import type { PasswordKeeper } from '../passwords/password-keeper.ts';
@@ -19,9 +20,17 @@ export interface SettingsControllerOptions {
   readonly shell: Shell;
   readonly testConnection: typeof testConnection;
   readonly findOut: typeof findOut;
+  readonly checkAccount: typeof checkAccount;
   readonly demo: boolean;
   readonly appVersion: string;
 }
+
+const sectionMissing: Problem = {
+  code: 'section-missing',
+  what: 'There is nothing to copy.',
+  why: 'The account was not checked yet.',
+  next: 'Press “Check my account” first.',
+};
 
 const passwordMissing: Problem = {
   code: 'password-missing',
@@ -35,6 +44,8 @@ export class SettingsController {
   readonly #options: SettingsControllerOptions;
   #test: { readonly running: boolean; readonly steps: readonly TestStep[] } | null = null;
   #running = new AbortController();
+  /** The section of manager.conf that the last check printed. */
+  #section: string | null = null;
   #notices: readonly Problem[];
 
   constructor(options: SettingsControllerOptions) {
@@ -85,6 +96,19 @@ export class SettingsController {
       const target = await this.#target(draft);
       return target.ok ? this.#options.findOut(target.value, this.#begin().signal) : target;
     },
+    checkAccount: async (draft) => {
+      const target = await this.#target(draft);
+      if (!target.ok) return target;
+      this.#section = null;
+      const checked = await this.#options.checkAccount(target.value, this.#begin().signal);
+      if (checked.ok) this.#section = checked.value.section;
+      return checked;
+    },
+    copyAccountSection: () => {
+      if (this.#section === null) return failure(sectionMissing);
+      this.#options.shell.copyText(this.#section);
+      return success(undefined);
+    },
     openLinksWithTipring: async () => {
       const result = await this.#options.shell.openLinks();
       this.#options.shell.push('settings');
@@ -105,6 +129,7 @@ export class SettingsController {
   closed(): void {
     this.#running.abort();
     this.#test = null;
+    this.#section = null;
   }
 
   /** Ends what runs and begins anew. */

@@ -1,13 +1,15 @@
 import type { TestStep } from '../../shared/ipc.ts';
-import { extensionState, listCommands, status } from '../ami/actions.ts';
+import { extensionState, status } from '../ami/actions.ts';
 import type { SessionStage } from '../ami/session.ts';
 import { isOwnChannel } from '../calls/own-phone.ts';
 import { actionProblem } from '../phone/action-problem.ts';
 import { deskOf } from '../phone/dialect.ts';
 import type { Desk } from '../phone/dialect.ts';
+import { factsOf, startOf } from './account-facts.ts';
 import { judgeExtension } from './extension.ts';
 import type { ExtensionFacts } from './extension.ts';
 import { deviceStates } from './looks.ts';
+import { needsOf } from './needs.ts';
 import { PbxLook, realTools } from './pbx-look.ts';
 import type { LookTools } from './pbx-look.ts';
 import { judgeRights } from './rights.ts';
@@ -81,16 +83,9 @@ const lookAtExtension = async (
 };
 
 const lookAround = async (look: PbxLook, steps: Steps, target: ConnectionTarget): Promise<void> => {
-  const desk = deskOf(target.settings);
-  const place = desk.ok
-    ? { context: desk.value.context, exten: desk.value.extension }
-    : { context: 'default', exten: 's' };
-  const rights = judgeRights({
-    mayOriginate: await look.may('Originate'),
-    mayRedirect: await look.may('Redirect'),
-    seesCalls: await look.seesCalls(place),
-    commands: await look.tryTo(listCommands()),
-  });
+  const { settings } = target;
+  const desk = deskOf(settings);
+  const rights = judgeRights(await factsOf(look, settings.pbx.user, startOf(desk)), needsOf(settings));
   steps.end('rights', rights);
   if (rights.status === 'failed') return;
   steps.begin('extension');

@@ -60,8 +60,14 @@ export const bare = (name: 'Originate' | 'Redirect' | 'Command'): AmiAction<unde
 /** A channel of a technology that no PBX has: nothing rings, and nothing is written to the call records. */
 const nowhere = 'Tipring/none';
 
-/** Where a call that rings nobody would go on: a place in the dialplan, or an application that does nothing. */
-export type Onward = { readonly context: string; readonly exten: string } | 'nothing';
+/** A place in the dialplan where a call that rings nobody would go on. */
+export interface DialplanCall {
+  readonly context: string;
+  readonly exten: string;
+}
+
+/** Where a call that rings nobody would go on: a place in the dialplan, or an application. */
+export type Onward = DialplanCall | { readonly application: string; readonly data: string };
 
 /**
  * A call from nowhere, which fails without ringing anyone. A context that is not there is refused
@@ -72,8 +78,11 @@ export const callFromNowhere = (onward: Onward, actionId: string): AmiAction<und
   name: 'Originate',
   headers: [
     ['Channel', nowhere],
-    ...(onward === 'nothing'
-      ? ([['Application', 'NoOp']] as const)
+    ...('application' in onward
+      ? ([
+          ['Application', onward.application],
+          ['Data', onward.data],
+        ] as const)
       : ([
           ['Context', onward.context],
           ['Exten', onward.exten],

@@ -5,7 +5,7 @@ import { ActionFailed, PermissionDenied } from '../ami/errors.ts';
 import { openSession } from '../ami/session.ts';
 import type { AmiSession, SessionOptions, SessionStage } from '../ami/session.ts';
 import { bare, callFromNowhere } from './looks.ts';
-import type { Onward } from './looks.ts';
+import type { DialplanCall, Onward } from './looks.ts';
 import type { ConnectionTarget } from './target.ts';
 
 /** What a look at the PBX is made with; the real ones where left out. */
@@ -106,7 +106,7 @@ export class PbxLook {
   }
 
   /** Does the dialplan take this number in this context? */
-  async takes(place: { readonly context: string; readonly exten: string }): Promise<Known> {
+  async takes(place: DialplanCall): Promise<Known> {
     const answer = await this.#callFromNowhere(place);
     if (answer.known !== 'known') return answer.known;
     // Asterisk 11 and older look at the context later only: then "taken" says nothing.
@@ -115,8 +115,8 @@ export class PbxLook {
   }
 
   /** Is the account told of calls? Null where it may not ask. */
-  async seesCalls(place: { readonly context: string; readonly exten: string }): Promise<boolean | null> {
-    for (const onward of [place, 'nothing'] as const) {
+  async seesCalls(place: DialplanCall): Promise<boolean | null> {
+    for (const onward of [place, { application: 'NoOp', data: '' }]) {
       const { known, actionId } = await this.#callFromNowhere(onward);
       if (known === 'known') return this.#hears(actionId);
     }

@@ -1,10 +1,10 @@
 import type { TestStepId } from '../../shared/ipc.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { DeskSettings } from '../phone/dialect.ts';
+import type { Settings } from '../../shared/settings.ts';
 
 /** What is to be looked at: settings as edited, and the password they go with. Neither is kept. */
 export interface ConnectionTarget {
-  readonly settings: DeskSettings;
+  readonly settings: Pick<Settings, 'pbx' | 'phone' | 'colleagues'>;
   readonly secret: string;
 }
 

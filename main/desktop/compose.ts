@@ -9,6 +9,7 @@ import { AmiLink } from '../ami/link.ts';
 import { App } from '../app/app.ts';
 import { CurrentPhone } from '../app/current-phone.ts';
 import { watchForWake } from '../app/wake-watch.ts';
+import { checkAccount } from '../connection-test/check-account.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
 import { openKeychain } from '../passwords/keychain.ts';
@@ -121,6 +122,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     shell,
     testConnection,
     findOut,
+    checkAccount,
     recentTargets: state.recentTargets,
     demo: options.demo,
     demoSteps: demo?.steps ?? [],

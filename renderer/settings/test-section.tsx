@@ -1,10 +1,12 @@
-import type { SettingsSnapshot, TestStep, TestStepId } from '../../shared/ipc.ts';
+import { useState } from 'react';
+import type { AccountCheck, SettingsSnapshot, TestStep, TestStepId } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
+import { AccountCheckView } from './account-check.tsx';
 import type { Editor } from './editor.ts';
 import { Section } from './parts.tsx';
 
@@ -48,21 +50,39 @@ interface TestSectionProps {
   readonly calls: Client<'settings'>['calls'];
 }
 
-/** "Test connection": step by step, with what each step has found. */
+/** "Test connection", step by step with what each has found; and "Check my account", for its rights alone. */
 export const TestSection = ({ editor, test, calls }: TestSectionProps) => {
   const task = useTask();
+  const checking = useTask();
+  const [check, setCheck] = useState<AccountCheck | null>(null);
+  const [copied, setCopied] = useState<'copied' | 'not-yet'>('not-yet');
   const start = (): void => {
     const draft = editor.submit();
     if (draft !== null) void task.run(() => calls.testConnection(draft));
+  };
+  const checkAccount = async (): Promise<void> => {
+    const draft = editor.submit();
+    if (draft === null) return;
+    setCheck(null);
+    setCopied('not-yet');
+    const result = await checking.run(() => calls.checkAccount(draft));
+    if (result.ok) setCheck(result.value);
+  };
+  const copy = async (): Promise<void> => {
+    const result = await checking.run(() => calls.copyAccountSection(undefined));
+    setCopied(result.ok ? 'copied' : 'not-yet');
   };
   return (
     <Section
       id="test"
       lead="Goes the whole way to your phone with what stands in the fields now, saved or not."
     >
-      <div>
+      <div className="actions">
         <Button icon="plug" state={test?.running === true ? 'busy' : task.state} onPress={start}>
           {test?.running === true ? 'Testing…' : 'Test connection'}
+        </Button>
+        <Button icon="shield" state={checking.state} onPress={() => void checkAccount()}>
+          Check my account
         </Button>
       </div>
       {task.problem !== null && <ProblemNotice problem={task.problem} />}
@@ -73,6 +93,10 @@ export const TestSection = ({ editor, test, calls }: TestSectionProps) => {
           ))}
         </ol>
       )}
+      <div className="live" aria-live="polite">
+        {checking.problem !== null && <ProblemNotice problem={checking.problem} />}
+        {check !== null && <AccountCheckView check={check} copied={copied} onCopy={() => void copy()} />}
+      </div>
     </Section>
   );
 };

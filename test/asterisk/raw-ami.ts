@@ -38,9 +38,12 @@ export class RawAmi {
     });
   }
 
-  /** Connects; rejects when nobody listens. */
-  static async connect(port: number): Promise<RawAmi> {
-    const socket = connect(port, loopback);
+  /**
+   * Connects; rejects when nobody listens.
+   * @param from the address that Asterisk sees
+   */
+  static async connect(port: number, from = loopback): Promise<RawAmi> {
+    const socket = connect({ port, host: loopback, localAddress: from });
     await once(socket, 'connect');
     return new RawAmi(socket);
   }

@@ -6,6 +6,7 @@ import { AmiLink } from '../../main/ami/link.ts';
 import { App } from '../../main/app/app.ts';
 import { CurrentPhone } from '../../main/app/current-phone.ts';
 import type { Shell } from '../../main/app/shell.ts';
+import { checkAccount } from '../../main/connection-test/check-account.ts';
 import { findOut } from '../../main/connection-test/find-out.ts';
 import { testConnection } from '../../main/connection-test/connection-test.ts';
 import { PasswordKeeper } from '../../main/passwords/password-keeper.ts';
@@ -141,6 +142,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     shell,
     testConnection,
     findOut,
+    checkAccount,
     recentTargets: { read: () => [], add: () => undefined },
     demo: false,
     demoSteps: [],

@@ -136,6 +136,36 @@ describe('the settings', () => {
     await tipring.close();
   });
 
+  it('check the account: what is dangerous about it, and the account as it should be, to be copied', async () => {
+    const tipring = await launchTipring({ desktop });
+    const settings = await tipring.settingsWindow();
+    await fillIn(settings, pbx.admin.secret);
+    await settings.getByLabel('User name').fill(pbx.admin.user);
+    await settings.getByRole('button', { name: 'Check my account' }).click();
+    const rights = settings.getByRole('list', { name: 'Rights of the account' });
+    await rights.locator('[data-right="write command"][data-mark="danger"]').waitFor();
+    expect(await rights.textContent()).toContain('Whoever gets the password');
+    const section = await settings.getByLabel('Section of manager.conf').textContent();
+    expect(section?.split('\n')).toEqual(
+      expect.arrayContaining([
+        `[${pbx.admin.user}]`,
+        'permit = 127.0.0.1/255.255.255.255',
+        'read = call',
+        'write = call,originate',
+        'writetimeout = 5000',
+      ]),
+    );
+    expect(section).not.toContain(pbx.admin.secret);
+
+    await settings.getByRole('button', { name: 'Copy' }).click();
+    await settings.getByRole('button', { name: 'Copied' }).waitFor();
+    await settings.getByLabel('Host').fill('');
+    await settings.getByLabel('Host').press('Control+V');
+    // A field of one line takes line ends for spaces.
+    expect(await settings.getByLabel('Host').inputValue()).toBe(section?.trimEnd().replaceAll('\n', ' '));
+    await tipring.close();
+  });
+
   it('that a configuration file decides are shown locked', async () => {
     const config = await writeConfig(desktop, pbx);
     const tipring = await launchTipring({ desktop, config });

@@ -1,5 +1,11 @@
 import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
-import type { DialSnapshot, PopSnapshot, SettingsSnapshot, TestStep } from '../../shared/ipc.ts';
+import type {
+  AccountCheck,
+  DialSnapshot,
+  PopSnapshot,
+  SettingsSnapshot,
+  TestStep,
+} from '../../shared/ipc.ts';
 import { testSteps } from '../../shared/ipc.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { defaultSettings } from '../../shared/settings.ts';
@@ -68,6 +74,24 @@ export const test = (
     return { id, status, found: words, problem: wrong ?? null };
   }),
 });
+
+/** What "Check my account" says of an account with everything that can go wrong. */
+export const accountCheck: AccountCheck = {
+  lacks: [{ list: 'write', right: 'call', for: 'to transfer and hang up' }],
+  excess: [
+    {
+      list: 'write',
+      right: 'system',
+      weight: 'danger',
+      why: 'Whoever gets the password can run programs on the PBX and load modules into it.',
+    },
+    { list: 'write', right: 'agent', weight: 'needless', why: 'It takes colleagues into queues.' },
+  ],
+  remarks: ['The PBX sees this computer as 192.168.1.23.'],
+  section:
+    '; Tipring: to see calls.\n[tipring]\n; secret =\ndeny = 0.0.0.0/0.0.0.0\npermit = 192.168.1.23/255.255.255.255\nread = call\nwrite = call,originate\nwritetimeout = 5000\n',
+  where: 'Put it into /etc/asterisk/manager.conf.',
+};
 
 export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot => ({
   settings: {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { defaultSettings } from '../../shared/settings.ts';
-import { now, problem, settings, test } from './samples.ts';
+import { accountCheck, now, problem, settings, test } from './samples.ts';
 import type { State } from './state.ts';
 
 const locked = settings({
@@ -168,5 +168,11 @@ export const settingsStates: readonly State[] = [
       },
     },
     act: (page: Page) => page.getByRole('button', { name: 'Find out' }).click(),
+  },
+  {
+    name: 'account-checked',
+    snapshot: settings(),
+    answers: { checkAccount: { ok: true, value: accountCheck } },
+    act: (page: Page) => page.getByRole('button', { name: 'Check my account' }).click(),
   },
 ].map((state) => ({ ...state, window: 'settings' }) as const);

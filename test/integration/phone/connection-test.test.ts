@@ -45,6 +45,7 @@ describe.each(pbxes)('“Test connection” and “Find out” on the PBX $name'
     more: Partial<Settings['pbx']> = {},
   ): ConnectionTarget => ({
     settings: {
+      ...defaultSettings,
       pbx: { ...defaultSettings.pbx, host: pbx.host, port: pbx.amiPort, user: account.user, ...more },
       phone: { ...defaultSettings.phone, extension: '1001', ...phone },
     },

@@ -23,6 +23,7 @@ const banner = { version: '5.0.4', asterisk: 'Asterisk 16' };
 
 const target: ConnectionTarget = {
   settings: {
+    ...defaultSettings,
     pbx: { ...defaultSettings.pbx, host: 'pbx', user: 'desk' },
     phone: { ...defaultSettings.phone, extension: '1001' },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AmiCommand } from '../../../main/ami/actions.ts';
-import { judgeRights } from '../../../main/connection-test/rights.ts';
+import { needsOf } from '../../../main/connection-test/needs.ts';
+import { judgeAccount, judgeRights } from '../../../main/connection-test/rights.ts';
 import type { RightsFacts } from '../../../main/connection-test/rights.ts';
 import { containing } from './containing.ts';
 
@@ -20,18 +21,22 @@ const desk: RightsFacts = {
     listed('Ping'),
     listed('Redirect', 'call', 'all'),
   ],
+  permissions: null,
 };
+
+const needs = needsOf({ colleagues: [] });
+const anna = { name: 'Anna Berg', number: '1000' };
 
 describe('the rights of an account', () => {
   it('pass when they are just what a desk needs', () => {
-    expect(judgeRights(desk)).toEqual({
+    expect(judgeRights(desk, needs)).toEqual({
       status: 'passed',
       found: 'The account may see calls, dial, transfer and hang up.',
     });
   });
 
   it('pass when the PBX does not list them', () => {
-    expect(judgeRights({ ...desk, commands: null }).status).toBe('passed');
+    expect(judgeRights({ ...desk, commands: null }, needs).status).toBe('passed');
   });
 
   it.each([
@@ -39,7 +44,7 @@ describe('the rights of an account', () => {
     [{ mayRedirect: false }, 'write “call” (to transfer and hang up)'],
     [{ seesCalls: false }, 'read “call” (to see calls)'],
   ])('fail when %o, and name the right', (lack, named) => {
-    expect(judgeRights({ ...desk, ...lack })).toMatchObject({
+    expect(judgeRights({ ...desk, ...lack }, needs)).toMatchObject({
       status: 'failed',
       found: `The account lacks ${named}.`,
       problem: { code: 'rights-missing' },
@@ -48,7 +53,7 @@ describe('the rights of an account', () => {
 
   it('name all that is missing', () => {
     expect(
-      judgeRights({ mayOriginate: false, mayRedirect: false, seesCalls: null, commands: [] }).found,
+      judgeRights({ ...desk, mayOriginate: false, mayRedirect: false, seesCalls: null }, needs).found,
     ).toBe('The account lacks write “originate” (to dial) and write “call” (to transfer and hang up).');
   });
 
@@ -58,22 +63,63 @@ describe('the rights of an account', () => {
       listed('Command', 'command', 'all'),
       listed('ModuleLoad', 'system', 'all'),
     ];
-    expect(judgeRights({ ...desk, commands })).toMatchObject({
+    expect(judgeRights({ ...desk, commands }, needs)).toMatchObject({
       status: 'warning',
-      found: containing('“command” and “system”'),
+      found: containing('write “command” and write “system”'),
       problem: { code: 'rights-excess' },
     });
   });
 
   it('are not said to be there when another right would do as well', () => {
     const commands = [...(desk.commands ?? []), listed('GetConfig', 'system', 'config', 'all')];
-    expect(judgeRights({ ...desk, commands }).status).toBe('passed');
+    expect(judgeRights({ ...desk, commands }, needs).status).toBe('passed');
   });
 
   it('do not promise calls that could not be asked for', () => {
-    expect(judgeRights({ ...desk, seesCalls: null })).toMatchObject({
+    expect(judgeRights({ ...desk, seesCalls: null }, needs)).toMatchObject({
       status: 'passed',
       found: containing('will show with the first one'),
     });
+  });
+});
+
+describe('an account', () => {
+  const told = (read: readonly string[], write: readonly string[]): RightsFacts => ({
+    ...desk,
+    permissions: { read, write },
+  });
+  const names = (rights: readonly { readonly list: string; readonly right: string }[]): readonly string[] =>
+    rights.map(({ list, right }) => `${list} ${right}`);
+
+  it('with the least rights has neither too few nor too many', () => {
+    expect(judgeAccount(told(['call'], ['call', 'originate']), needs)).toEqual({ lacks: [], excess: [] });
+  });
+
+  it('that may do everything is shown its dangers first, and no right that gives nothing', () => {
+    const all = ['system', 'call', 'log', 'agent', 'dtmf', 'cdr', 'dialplan', 'originate', 'config', 'all'];
+    const { lacks, excess } = judgeAccount(told(all, all), needs);
+    expect(lacks).toEqual([]);
+    expect(names(excess)).toEqual([
+      ...['write system', 'write config', 'read dtmf', 'read dialplan'],
+      ...['write agent', 'read system', 'read log', 'read agent', 'read cdr'],
+    ]);
+    expect(excess[0]).toMatchObject({ weight: 'danger', why: containing('run programs on the PBX') });
+  });
+
+  it('needs a right for whatever is switched on, and is told all that it is for', () => {
+    const { lacks } = judgeAccount({ ...desk, mayRedirect: false }, needsOf({ colleagues: [anna] }));
+    expect(lacks).toEqual([
+      {
+        list: 'write',
+        right: 'call',
+        for: 'to transfer and hang up and to see whether colleagues are on the phone',
+      },
+    ]);
+  });
+
+  it('has a right of a future Asterisk called needless, not unknown', () => {
+    expect(judgeAccount(told(['call'], ['call', 'originate', 'teleport']), needs).excess).toEqual([
+      { list: 'write', right: 'teleport', weight: 'needless', why: 'Tipring has no use for it.' },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Numbered, Snapshots, WindowName } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
+import { accountCheck } from '../../gallery/samples.ts';
 import type { Client } from '../../../renderer/bridge.ts';
 
 const taken = () => Promise.resolve(success(undefined));
@@ -25,6 +26,8 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
     testConnection: taken,
     findOut: () =>
       Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+    checkAccount: () => Promise.resolve(success(accountCheck)),
+    copyAccountSection: taken,
     openLinksWithTipring: taken,
     dismissNotice: taken,
     close: taken,
