@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { asteriskPbx } from '../support/asterisk-pbx.ts';
 import { asteriskVersions, type AsteriskVersion } from './bench.ts';
 import { RawAmi } from './raw-ami.ts';
-import { settled, stories } from './stories.ts';
+import { officeStories } from './office-stories.ts';
+import { settled } from './scene.ts';
+import { stories } from './stories.ts';
+import { transferStories } from './transfer-stories.ts';
 
 /*
  * Records what a desk's AMI session receives during the standard calls, byte for byte, into
- * test/fixtures/recordings/<version>/<story>.txt:  npx tsx test/asterisk/record.ts
+ * test/fixtures/recordings/<version>/<story>.txt:  npx tsx test/asterisk/record.ts [story…]
  */
 
-async function record(version: AsteriskVersion): Promise<void> {
+const all = { ...stories, ...transferStories, ...officeStories };
+
+async function record(version: AsteriskVersion, wanted: readonly string[]): Promise<void> {
   const folder = join(import.meta.dirname, '..', 'fixtures', 'recordings', String(version));
   await mkdir(folder, { recursive: true });
   const pbx = await asteriskPbx(version);
   try {
-    for (const [name, story] of Object.entries(stories)) {
+    for (const [name, story] of Object.entries(all)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       await pbx.reset();
       const desk = await RawAmi.connect(pbx.amiPort);
       await desk.login(pbx, 'call,cdr,agent');
@@ -31,4 +37,4 @@ async function record(version: AsteriskVersion): Promise<void> {
   }
 }
 
-for (const version of asteriskVersions) await record(version);
+for (const version of asteriskVersions) await record(version, process.argv.slice(2));

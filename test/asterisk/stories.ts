@@ -1,20 +1,5 @@
-import type { TestPbx } from '../support/test-pbx.ts';
-import type { RawAmi, RawMessage } from './raw-ami.ts';
-import { until } from './until.ts';
-
-interface Scene {
-  readonly pbx: TestPbx;
-  readonly desk: RawAmi;
-}
-
-type Story = (scene: Scene) => Promise<void>;
-
-const plan = { Context: 'DLPN_DialPlan1001', Priority: '1' } as const;
-
-const originate = {
-  ...{ Action: 'Originate', Channel: 'PJSIP/1001', ...plan, Exten: '1002' },
-  ...{ Timeout: '30000', CallerID: '1001', Async: 'true' },
-} as const;
+import { event, isRinging, originate, plan, rings, talks } from './scene.ts';
+import type { Story } from './scene.ts';
 
 /** The standard calls, as people make them; the user is 1001. They run on every PBX that tests can have. */
 export const stories: Readonly<Record<string, Story>> = {
@@ -130,43 +115,3 @@ export const stories: Readonly<Record<string, Story>> = {
     await desk.action({ Action: 'Hangup', Channel: channel });
   },
 };
-
-function rings(desk: RawAmi, extension: string): Promise<RawMessage> {
-  return desk.waitFor(
-    `DialBegin of ${extension}`,
-    (message) =>
-      message['Event'] === 'DialBegin' && (message['DestChannel'] ?? '').startsWith(`PJSIP/${extension}-`),
-  );
-}
-
-function isRinging(desk: RawAmi, extension: string): Promise<RawMessage> {
-  return desk.waitFor(
-    `${extension} to ring`,
-    (message) =>
-      message['Event'] === 'Newstate' &&
-      message['ChannelStateDesc'] === 'Ringing' &&
-      (message['Channel'] ?? '').startsWith(`PJSIP/${extension}-`),
-  );
-}
-
-async function talks(pbx: TestPbx, extension: string): Promise<void> {
-  await until(`${extension} to talk`, () => pbx.isTalking(extension));
-}
-
-function event(desk: RawAmi, name: string): Promise<RawMessage> {
-  return desk.waitFor(name, (message) => message['Event'] === name);
-}
-
-/** Resolves when every channel of the recording has hung up and its Cdr and hint events have come. */
-export async function settled(desk: RawAmi): Promise<void> {
-  const count = (name: string) => desk.messages.filter((message) => message['Event'] === name).length;
-  await until('every channel to hang up', () => count('Hangup') === count('Newchannel'));
-  await until('the phones to be idle', () => {
-    const hints = new Map(
-      desk.messages
-        .filter((message) => message['Event'] === 'ExtensionStatus')
-        .map((message) => [message['Exten'], message['Status']]),
-    );
-    return [...hints.values()].every((status) => status === '0' || status === '4');
-  });
-}
