@@ -124,14 +124,17 @@ export class EmbeddedPbx {
     await this.listen(this.#port);
   }
 
-  /** Ends every call and gives every phone its first behaviour back. */
-  reset(): void {
+  /**
+   * Ends every call.
+   * @param everybody how every phone behaves from then on; when left out, as it first did
+   */
+  reset(everybody?: PhoneBehaviour): void {
     const { pbx, phones } = this.#parts;
     for (const channel of pbx.channels) pbx.hangUp(channel, 'normal');
     this.#timers.cancelAll();
     for (const { number, behaviour } of this.#world.extensions)
-      phones.byExtension.get(number)?.behave(behaviour);
-    phones.outside.behave(this.#world.trunk.behaviour);
+      phones.byExtension.get(number)?.behave(behaviour.kind === 'off' ? behaviour : (everybody ?? behaviour));
+    phones.outside.behave(everybody ?? this.#world.trunk.behaviour);
     this.#tellHints();
   }
 
