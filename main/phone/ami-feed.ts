@@ -28,7 +28,11 @@ export const wantedEvents = [
 /** The classes that they belong to, as the mask of the login; queues are `agent`. Source: AMI: Login, header Events. */
 export const eventMask = 'call,agent';
 
-const party = (number: string | null, name: string | null): Party => ({ number, name });
+/** Whoever withholds the number calls from `anonymous@anonymous.invalid`. Source: RFC 3323. */
+const party = (number: string | null, name: string | null): Party => ({
+  number: number === 'anonymous' ? null : number,
+  name,
+});
 
 const channelOf = (channel: AmiChannel): PbxChannel => ({
   name: channel.name,
