@@ -19,7 +19,7 @@ export class CallLog {
   readonly #waiting = new Map<string, () => void>();
 
   hear(line: string): void {
-    const [what, label, callId, address = '', port, , remoteTag = ''] = line.split(' ');
+    const [what = '', label, callId, address = '', port, , remoteTag = ''] = line.split(' ');
     if (label === undefined || callId === undefined) return;
     switch (what) {
       case 'calling':
@@ -38,6 +38,7 @@ export class CallLog {
       case 'ended':
         this.#calls = this.#calls.filter((call) => call.callId !== callId);
         break;
+      default:
     }
   }
 

@@ -16,7 +16,10 @@ export class Receiver {
   /** Lifts the receiver once the phone rings. */
   async answer(label: string): Promise<void> {
     const { callId } = await this.#tap(label, 'ringing', 'ANSWER');
-    await this.#reached(label, callId, 'talking');
+    // The other side may have hung up again by the time anybody looks.
+    await until(`${label} to answer`, () =>
+      this.#log.callsOf(label).every((call) => call.callId !== callId || call.state !== 'ringing'),
+    );
   }
 
   /** Hangs up what is talked on; turns down what rings where nothing is. */

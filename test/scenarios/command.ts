@@ -69,7 +69,7 @@ const play = async (key: string, names: readonly string[]): Promise<number> => {
       const row = await playOne(stage, scenario, wanted.name);
       rows.push(row);
       say(`${row.result}: ${scenario.story}.`);
-      if (row.result === 'failed') say(`${row.why.replaceAll(/^/gmu, '    ')}`);
+      if (row.result === 'failed') say(row.why.replaceAll(/^/gmu, '    '));
     }
   } finally {
     await stage.close();

@@ -31,15 +31,20 @@ const outcomeText = (outcome: CallOutcome): string => {
     case 'busy':
     case 'rejected':
     case 'not-answered':
+    case 'cancelled':
     case 'unknown':
       return outcome.kind;
   }
 };
 
-/** An ended call in a line, such as `from Anna Berg (1000) on line 6200: answered`. */
+/** An ended call in a line, such as `from Anna Berg (1000) on line 6400 in queue 6400: answered`. */
 const historyLine = (call: Call): string => {
-  const whom = `${call.direction === 'incoming' ? 'from' : 'to'} ${partyLabel(call.party)}${onLine(call)}`;
-  return call.phase.kind === 'ended' ? `${whom}: ${outcomeText(call.phase.outcome)}` : `${whom}: not over`;
+  const line = [
+    `${call.direction === 'incoming' ? 'from' : 'to'} ${partyLabel(call.party)}${onLine(call)}`,
+    call.queue === null ? '' : ` in queue ${call.queue}`,
+    call.trunk === null ? '' : ` through ${call.trunk}`,
+  ].join('');
+  return call.phase.kind === 'ended' ? `${line}: ${outcomeText(call.phase.outcome)}` : `${line}: not over`;
 };
 
 interface Change {

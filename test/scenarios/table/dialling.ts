@@ -29,7 +29,7 @@ export const dialling: readonly Scenario[] = [
       await user.presses('Hang up', '030987654');
       await pop.shows('Call ended: 030987654');
     },
-    history: ['to 030987654: answered'],
+    history: ['to 030987654 through test1: answered'],
   },
   {
     name: 'dial-far-side-busy',
@@ -66,9 +66,9 @@ export const dialling: readonly Scenario[] = [
       await pop.shows('Calling: 1002');
       await pop.shows('Calling: Björn Čapek (1002)');
       await user.hangsUp();
-      await pop.shows('Not answered: Björn Čapek (1002)');
+      await pop.shows('Given up: Björn Čapek (1002)');
     },
-    history: ['to Björn Čapek (1002): not-answered'],
+    history: ['to Björn Čapek (1002): cancelled'],
   },
   {
     name: 'dial-own-phone-turns-down',

@@ -51,7 +51,7 @@ export const groups: readonly Scenario[] = [
       await call.hangUp();
       await pop.shows('Missed call: Zoë Müller (0301234567) on line 5556200');
     },
-    history: ['from Zoë Müller (0301234567) on line 5556200: missed'],
+    history: ['from Zoë Müller (0301234567) on line 5556200 through test1: missed'],
   },
   {
     name: 'ring-group-user-turns-down',
@@ -133,7 +133,7 @@ export const groups: readonly Scenario[] = [
       await call.hangUp();
       await pop.shows('Call ended: Zoë Müller (0301234567) on line 5556400');
     },
-    history: ['from Zoë Müller (0301234567) on line 5556400: answered'],
+    history: ['from Zoë Müller (0301234567) on line 5556400 in queue 6400 through test1: answered'],
   },
   {
     name: 'queue-ringall-colleague-answers',
@@ -146,7 +146,7 @@ export const groups: readonly Scenario[] = [
       await pop.shows('Answered by Björn Čapek: Anna Berg (1000) on line 6400');
       await call.hangUp();
     },
-    history: ['from Anna Berg (1000) on line 6400: answered-elsewhere by Björn Čapek (1002)'],
+    history: ['from Anna Berg (1000) on line 6400 in queue 6400: answered-elsewhere by Björn Čapek (1002)'],
   },
   {
     name: 'queue-caller-gives-up',
@@ -158,7 +158,7 @@ export const groups: readonly Scenario[] = [
       await call.hangUp();
       await pop.shows('Missed call: Anna Berg (1000) on line 6400');
     },
-    history: ['from Anna Berg (1000) on line 6400: missed'],
+    history: ['from Anna Berg (1000) on line 6400 in queue 6400: missed'],
   },
   {
     name: 'queue-fourth-try',
@@ -167,8 +167,7 @@ export const groups: readonly Scenario[] = [
     play: async ({ anna, user, bjoern, pop }) => {
       await bjoern.phone({ kind: 'off' });
       const call = await anna.calls('6401');
-      for (const round of ['first', 'second', 'third']) {
-        void round;
+      for (let round = 1; round <= 3; round += 1) {
         await pop.shows('Incoming call: Anna Berg (1000) on line 6401');
         await pop.shows('Missed call: Anna Berg (1000) on line 6401');
       }
@@ -178,6 +177,6 @@ export const groups: readonly Scenario[] = [
       await call.hangUp();
       await pop.shows('Call ended: Anna Berg (1000) on line 6401');
     },
-    history: ['from Anna Berg (1000) on line 6401: answered'],
+    history: ['from Anna Berg (1000) on line 6401 in queue 6401: answered'],
   },
 ];

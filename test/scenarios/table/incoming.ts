@@ -72,6 +72,6 @@ export const incoming: readonly Scenario[] = [
       await call.hangUp();
       await pop.shows('Call ended: Zoë Müller-Çelik (0301234567) on line 5551001');
     },
-    history: ['from Zoë Müller-Çelik (0301234567) on line 5551001: answered'],
+    history: ['from Zoë Müller-Çelik (0301234567) on line 5551001 through test1: answered'],
   },
 ];

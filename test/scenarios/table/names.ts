@@ -17,11 +17,13 @@ const shown = (
     await call.hangUp();
     await pop.shows(`Call ended: ${label} on line 5551001`);
   },
-  history: [`from ${label} on line 5551001: answered`],
+  history: [`from ${label} on line 5551001 through test1: answered`],
 });
 
 const number = '0301234567';
-const longName = 'Köhler & Söhne Maschinenbau '.repeat(18).trim();
+const longName = 'Köhler & Söhne Maschinenbau '.repeat(18).slice(0, 500);
+/** So much of a name is kept. */
+const kept = longName.slice(0, 120).trim();
 
 /** What callers are called. */
 export const names: readonly Scenario[] = [
@@ -66,13 +68,13 @@ export const names: readonly Scenario[] = [
     'name-500-characters',
     'An outsider has a name of 500 characters',
     { number, name: longName },
-    `${longName} (${number})`,
+    `${kept} (${number})`,
   ),
   shown(
     'anonymous',
     'An outsider withholds the number',
     { number: 'anonymous', name: 'Anonymous' },
-    'Unknown caller',
+    'Anonymous',
   ),
   shown(
     'number-of-the-user',
