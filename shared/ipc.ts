@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Call } from './call.ts';
+import { transferWays } from './call-control.ts';
+import type { ControlState } from './call-control.ts';
+import type { ColleagueLine } from './line-state.ts';
 import type { LinkState } from './link-state.ts';
 import type { Problem } from './problem.ts';
 import { settingsSchema } from './settings.ts';
@@ -14,7 +17,7 @@ import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
  */
 
 /** What the pop shows. */
-export interface PopSnapshot {
+export interface PopSnapshot extends ControlState {
   /** Newest last. Ended calls stay for a while and then leave. */
   readonly calls: readonly Call[];
 }
@@ -38,7 +41,7 @@ export type DialProgress =
   | { readonly kind: 'done'; readonly sentence: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-export interface DialSnapshot {
+export interface DialSnapshot extends ControlState {
   readonly purpose: DialPurpose;
   /** Goes up at each opening, so that the window starts afresh. */
   readonly opening: number;
@@ -46,7 +49,9 @@ export interface DialSnapshot {
   /** The call to be transferred, while there is one. */
   readonly call: Call | null;
   readonly recentTargets: readonly string[];
-  readonly colleagues: readonly { readonly name: string; readonly number: string }[];
+  readonly colleagues: readonly ColleagueLine[];
+  /** The number that was dialled last; null while none was. */
+  readonly lastDialled: string | null;
   readonly link: LinkState;
 }
 
@@ -166,6 +171,13 @@ const typedNumber = z.string().max(400);
 const popCalls = {
   hangUp: answering<undefined>()(callId),
   openTransfer: answering<undefined>()(callId),
+  /** To the user's own mailbox. This and what follows answer with the truthful result in a sentence. */
+  toVoicemail: answering<string>()(callId),
+  park: answering<string>()(callId),
+  /** Fetches the call that was parked. */
+  fetch: answering<undefined>()(callId),
+  completeTransfer: answering<string>()(callId),
+  cancelTransfer: answering<string>()(callId),
   copyNumber: answering<undefined>()(callId),
   /** Takes an ended call off the pop. */
   dismiss: answering<undefined>()(callId),
@@ -176,8 +188,14 @@ const popCalls = {
 
 const dialCalls = {
   dial: answering<undefined>()(z.strictObject({ number: typedNumber })),
-  /** Answers with the truthful result in a sentence. */
-  transfer: answering<string>()(z.strictObject({ callId: z.string().max(100), number: typedNumber })),
+  /** Takes the call that rings at this number. */
+  pickUp: answering<undefined>()(z.strictObject({ number: typedNumber })),
+  /** This and what follows answer with the truthful result in a sentence. */
+  transfer: answering<string>()(
+    z.strictObject({ callId: z.string().max(100), number: typedNumber, way: z.enum(transferWays) }),
+  ),
+  completeTransfer: answering<string>()(callId),
+  cancelTransfer: answering<string>()(callId),
   close: answering<undefined>()(nothing),
   fit: answering<undefined>()(z.strictObject({ height: z.number().int().min(40).max(2000) })),
 };

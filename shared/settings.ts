@@ -25,7 +25,7 @@ export const technologies = ['PJSIP', 'SIP', 'IAX2', 'DAHDI', 'Local'] as const;
 export type Technology = (typeof technologies)[number];
 
 /** The makers whose phones Tipring knows how to have answer by themselves. */
-export const autoAnswers = ['off', 'yealink', 'snom', 'grandstream', 'fanvil', 'polycom', 'cisco'] as const;
+const autoAnswers = ['off', 'yealink', 'snom', 'grandstream', 'fanvil', 'polycom', 'cisco'] as const;
 export type AutoAnswer = (typeof autoAnswers)[number];
 
 /** What is dialled in front of an extension to reach something of it. */

@@ -1,4 +1,5 @@
 import type { Call, CallOutcome, Party } from './call.ts';
+import type { LinkState } from './link-state.ts';
 
 /** The one line that names a party: the name, else the number, else that nothing is known. */
 export const partyName = (party: Party): string => party.name ?? party.number ?? 'Unknown caller';
@@ -50,5 +51,22 @@ export const phaseWords = (call: Call): string => {
       return 'Talking';
     case 'ended':
       return outcomeWords(call.phase.outcome);
+  }
+};
+
+/** The state of the link in a few words. */
+export const linkWords = (link: LinkState): string => {
+  switch (link.kind) {
+    case 'not-set-up':
+      return 'Not set up yet';
+    case 'needs-password':
+      return 'Waiting for the password';
+    case 'connecting':
+      return 'Connecting…';
+    case 'connected':
+      return `Connected to ${link.pbx}`;
+    case 'waiting':
+    case 'stopped':
+      return 'Not connected';
   }
 };

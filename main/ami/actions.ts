@@ -182,6 +182,10 @@ export const atxfer = (options: {
     ['Exten', options.exten],
   ]);
 
+/** Ends an attended transfer and brings its channel back to the first party; Asterisk 16 and newer. AMI: CancelAtxfer. */
+export const cancelAtxfer = (options: { readonly channel: string }): AmiAction<Acknowledgement> =>
+  acknowledged('CancelAtxfer', [['Channel', options.channel]]);
+
 /** Parks a channel. AMI: Park. */
 export const park = (options: {
   /** The other party. */

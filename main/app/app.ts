@@ -1,7 +1,9 @@
 import type { WindowName, Snapshots } from '../../shared/ipc.ts';
+import { colleagueLines } from './current-phone.ts';
+import type { Result } from '../../shared/problem.ts';
 import type { CurrentPhone } from './current-phone.ts';
 import { DialController } from './dial-controller.ts';
-import type { RecentTargets } from './dial-controller.ts';
+import type { LastDialled, RecentTargets } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
 import { problemNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
@@ -14,6 +16,7 @@ import type { TrayCommand, TrayState } from './tray-view.ts';
 export interface AppOptions extends SettingsControllerOptions {
   readonly phone: CurrentPhone;
   readonly recentTargets: RecentTargets;
+  readonly lastDialled: LastDialled;
   readonly demoSteps: TrayState['demoSteps'];
   readonly playDemoStep: (step: string) => void;
 }
@@ -34,6 +37,9 @@ export class App {
       ...options,
       askTransfer: (callId) => {
         this.#dial.askTransfer(callId);
+      },
+      fetch: (space) => {
+        this.#dial.fetch(space);
       },
     });
     this.#settings = new SettingsController(options);
@@ -112,10 +118,31 @@ export class App {
         this.#dial.askTransfer(command.callId);
         return;
       case 'transfer':
-        void this.#dial.transfer(command.callId, command.number);
+        void this.#tell(this.#dial.transfer(command.callId, command.number, 'blind'));
+        return;
+      case 'to-voicemail':
+        void this.#tell(this.#options.phone.phone?.toVoicemail(command.callId));
+        return;
+      case 'park':
+        void this.#tell(this.#options.phone.phone?.park(command.callId));
+        return;
+      case 'complete-transfer':
+        void this.#tell(this.#options.phone.phone?.completeTransfer(command.callId));
+        return;
+      case 'cancel-transfer':
+        void this.#tell(this.#options.phone.phone?.cancelTransfer(command.callId));
         return;
       case 'hang-up':
-        void this.#hangUp(command.callId);
+        void this.#tell(this.#options.phone.phone?.hangUp(command.callId));
+        return;
+      case 'fetch':
+        this.#dial.fetch(command.space);
+        return;
+      case 'pick-up':
+        this.#dial.pickUp(command.number);
+        return;
+      case 'redial':
+        this.#dial.redial();
         return;
       case 'connect-now':
         void this.#options.phone.restart();
@@ -139,8 +166,9 @@ export class App {
     });
   }
 
-  async #hangUp(callId: string): Promise<void> {
-    const result = await this.#options.phone.phone?.hangUp(callId);
+  /** What was chosen in the tray menu shows in the pop where it succeeds; that it failed is told by a notification. */
+  async #tell(outcome: Promise<Result<unknown>> | undefined): Promise<void> {
+    const result = await outcome;
     if (result?.ok === false) this.#options.shell.notify(problemNotice(result.problem));
   }
 
@@ -164,13 +192,15 @@ export class App {
   }
 
   #updateTheRest(): void {
-    const { phone, settings, recentTargets, demoSteps, shell } = this.#options;
+    const { phone, settings, recentTargets, lastDialled, demoSteps, shell } = this.#options;
     shell.showTray(
       trayView({
         link: phone.link,
         calls: phone.calls,
-        colleagues: settings.effective.settings.colleagues,
+        control: phone.control,
+        colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
         recentTargets: recentTargets.read(),
+        lastDialled: lastDialled.read(),
         demoSteps,
       }),
     );

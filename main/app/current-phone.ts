@@ -1,4 +1,6 @@
 import type { Call } from '../../shared/call.ts';
+import type { ControlState } from '../../shared/call-control.ts';
+import type { ColleagueLine, LineState } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { Listeners } from '../../shared/listeners.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -13,9 +15,27 @@ export const accountOf = ({ user, host, port }: Settings['pbx']): string => `${u
 export interface PhoneAtHand {
   readonly link: LinkState;
   readonly calls: readonly Call[];
+  /** What can be done with them. */
+  readonly control: ControlState;
+  /** What the line of a colleague does, as far as is known. */
+  lineOf(number: string): LineState;
   /** Null while Tipring is not set up or waits for the password. */
-  readonly phone: Pick<Phone, 'dial' | 'transfer' | 'hangUp' | 'forget'> | null;
+  readonly phone: Pick<
+    Phone,
+    | ('dial' | 'pickUp' | 'fetch')
+    | ('transfer' | 'completeTransfer' | 'cancelTransfer' | 'toVoicemail' | 'park')
+    | ('hangUp' | 'forget')
+  > | null;
 }
+
+/** The colleagues of the settings with the states of their lines. */
+export const colleagueLines = (
+  colleagues: Settings['colleagues'],
+  phone: Pick<PhoneAtHand, 'lineOf'>,
+): readonly ColleagueLine[] =>
+  colleagues.map(({ name, number }) => ({ name, number, line: phone.lineOf(number) }));
+
+const noControl: ControlState = { controls: [], consultation: null, parked: [] };
 
 export interface CurrentPhoneOptions {
   readonly settings: SettingsKeeper;
@@ -49,6 +69,14 @@ export class CurrentPhone implements PhoneAtHand {
 
   get calls(): readonly Call[] {
     return this.#phone?.snapshot.calls ?? [];
+  }
+
+  get control(): ControlState {
+    return this.#phone?.snapshot ?? noControl;
+  }
+
+  lineOf(number: string): LineState {
+    return this.#phone?.lineOf(number) ?? 'unknown';
   }
 
   get phone(): Phone | null {

@@ -1,9 +1,11 @@
 import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
+import type { TransferWay } from '../../shared/call-control.ts';
 import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { colleagueLines } from './current-phone.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { problemNotice } from './notices.ts';
@@ -15,11 +17,19 @@ export interface RecentTargets {
   add(number: string): void;
 }
 
+/** Keeps the number that was dialled last. */
+export interface LastDialled {
+  /** Null while none was dialled. */
+  read(): string | null;
+  write(number: string): void;
+}
+
 export interface DialControllerOptions {
   readonly phone: PhoneAtHand;
   readonly settings: SettingsKeeper;
   readonly shell: Shell;
   readonly recentTargets: RecentTargets;
+  readonly lastDialled: LastDialled;
 }
 
 const notConnected: Problem = {
@@ -41,7 +51,8 @@ export class DialController {
   }
 
   snapshot(): DialSnapshot {
-    const { phone, settings, recentTargets } = this.#options;
+    const { phone, settings, recentTargets, lastDialled } = this.#options;
+    const { controls, consultation, parked } = phone.control;
     const purpose = this.#purpose;
     return {
       purpose,
@@ -50,8 +61,10 @@ export class DialController {
       call:
         purpose.kind === 'transfer' ? (phone.calls.find(({ id }) => id === purpose.callId) ?? null) : null,
       recentTargets: recentTargets.read(),
-      colleagues: settings.effective.settings.colleagues,
+      lastDialled: lastDialled.read(),
+      colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
       link: phone.link,
+      ...{ controls, consultation, parked },
     };
   }
 
@@ -82,18 +95,40 @@ export class DialController {
     if (settings.effective.settings.dialing.links === 'always' && phone.link.kind === 'connected') {
       // People click links twice.
       if (this.#isDialling(link.number)) return;
-      this.#purpose = { kind: 'confirm-link', number: link.number, source };
-      this.#opening += 1;
+      this.#begin({ kind: 'confirm-link', number: link.number, source });
       this.#dial(link.number);
       return;
     }
     this.#open({ kind: 'confirm-link', number: link.number, source });
   }
 
-  /** Sends a call on, and tells how it went by a notification: for the tray menu. */
-  async transfer(callId: string, number: string): Promise<void> {
-    const result = await this.#transfer(callId, number);
-    if (!result.ok) this.#options.shell.notify(problemNotice(result.problem));
+  /** Sends a call on at once, and remembers where to. */
+  async transfer(callId: string, number: string, way: TransferWay): Promise<Result<string>> {
+    const { phone, recentTargets } = this.#options;
+    if (phone.phone === null) return failure(notConnected);
+    const result = await phone.phone.transfer(callId, number, way);
+    if (result.ok) recentTargets.add(number);
+    return result;
+  }
+
+  /** Dials the last number again. */
+  redial(): void {
+    const number = this.#options.lastDialled.read();
+    if (number === null || this.#isDialling(number)) return;
+    this.#begin({ kind: 'dial' });
+    this.#dial(number);
+  }
+
+  /** Takes the call that rings at a colleague. */
+  pickUp(number: string): void {
+    this.#begin({ kind: 'dial' });
+    this.#ring(number, (phone, show) => phone.pickUp(number, show));
+  }
+
+  /** Fetches the call that is parked there. */
+  fetch(space: string): void {
+    this.#begin({ kind: 'dial' });
+    this.#ring(space, (phone, show) => phone.fetch(space, show));
   }
 
   readonly handlers: Handlers<'dial'> = {
@@ -105,10 +140,21 @@ export class DialController {
       this.#dial(cleaned.value);
       return success(undefined);
     },
-    transfer: async ({ callId, number }) => {
+    pickUp: ({ number }) => {
       const cleaned = cleanNumber(number);
-      return cleaned.ok ? this.#transfer(callId, cleaned.value) : cleaned;
+      if (!cleaned.ok) return cleaned;
+      if (!this.#isDialling(cleaned.value))
+        this.#ring(cleaned.value, (phone, show) => phone.pickUp(cleaned.value, show));
+      return success(undefined);
     },
+    transfer: async ({ callId, number, way }) => {
+      const cleaned = cleanNumber(number);
+      return cleaned.ok ? this.transfer(callId, cleaned.value, way) : cleaned;
+    },
+    completeTransfer: async ({ callId }) =>
+      (await this.#options.phone.phone?.completeTransfer(callId)) ?? failure(notConnected),
+    cancelTransfer: async ({ callId }) =>
+      (await this.#options.phone.phone?.cancelTransfer(callId)) ?? failure(notConnected),
     close: () => {
       this.#options.shell.close('dial');
       return success(undefined);
@@ -119,10 +165,14 @@ export class DialController {
     },
   };
 
-  #open(purpose: DialPurpose): void {
+  #begin(purpose: DialPurpose): void {
     this.#purpose = purpose;
     this.#opening += 1;
     this.#progress = { kind: 'idle' };
+  }
+
+  #open(purpose: DialPurpose): void {
+    this.#begin(purpose);
     this.#options.shell.open('dial');
     this.#options.shell.push('dial');
   }
@@ -133,6 +183,18 @@ export class DialController {
   }
 
   #dial(number: string): void {
+    this.#options.lastDialled.write(number);
+    this.#ring(number, (phone, show) => phone.dial(number, show));
+  }
+
+  /** Has the user's phone ring for a number, and shows how it goes. */
+  #ring(
+    number: string,
+    start: (
+      phone: NonNullable<PhoneAtHand['phone']>,
+      show: (progress: DialProgress) => void,
+    ) => Promise<Result<string>>,
+  ): void {
     const { phone, shell } = this.#options;
     const opening = this.#opening;
     const show = (progress: DialProgress): void => {
@@ -152,14 +214,6 @@ export class DialController {
       return;
     }
     show({ kind: 'own-phone-ringing', number });
-    void phone.phone.dial(number, show);
-  }
-
-  async #transfer(callId: string, number: string): Promise<Result<string>> {
-    const { phone, recentTargets } = this.#options;
-    if (phone.phone === null) return failure(notConnected);
-    const result = await phone.phone.transfer(callId, number);
-    if (result.ok) recentTargets.add(number);
-    return result;
+    void start(phone.phone, show);
   }
 }

@@ -1,7 +1,8 @@
 import type { Call } from '../../shared/call.ts';
 import type { PopSnapshot } from '../../shared/ipc.ts';
+import { parkedAt } from '../../shared/call-control.ts';
 import { failure, success } from '../../shared/problem.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { callNotice } from './notices.ts';
@@ -20,6 +21,8 @@ export interface PopControllerOptions {
   readonly shell: Shell;
   /** Opens "Transfer to…" for a call. */
   readonly askTransfer: (callId: string) => void;
+  /** Fetches the call that is parked there. */
+  readonly fetch: (space: string) => void;
 }
 
 /**
@@ -43,7 +46,8 @@ export class PopController {
   }
 
   snapshot(): PopSnapshot {
-    return { calls: this.#calls() };
+    const { controls, consultation, parked } = this.#options.phone.control;
+    return { calls: this.#calls(), controls, consultation, parked };
   }
 
   /** Brings the pop back after it was hidden. */
@@ -89,6 +93,18 @@ export class PopController {
       this.#options.askTransfer(callId);
       return success(undefined);
     },
+    toVoicemail: ({ callId }) => this.#withPhone((phone) => phone.toVoicemail(callId)),
+    park: ({ callId }) => this.#withPhone((phone) => phone.park(callId)),
+    completeTransfer: ({ callId }) => this.#withPhone((phone) => phone.completeTransfer(callId)),
+    cancelTransfer: ({ callId }) => this.#withPhone((phone) => phone.cancelTransfer(callId)),
+    fetch: ({ callId }) => {
+      const { calls, control } = this.#options.phone;
+      const call = calls.find(({ id }) => id === callId);
+      const space = call === undefined ? null : parkedAt(call, control.parked);
+      if (space === null) return failure(callGone);
+      this.#options.fetch(space);
+      return success(undefined);
+    },
     copyNumber: ({ callId }) => {
       const number = this.#options.phone.calls.find((call) => call.id === callId)?.party.number;
       if (number === undefined || number === null) return failure(callGone);
@@ -108,6 +124,13 @@ export class PopController {
       return success(undefined);
     },
   };
+
+  #withPhone(
+    act: (phone: NonNullable<PhoneAtHand['phone']>) => Promise<Result<string>>,
+  ): Promise<Result<string>> {
+    const { phone } = this.#options.phone;
+    return phone === null ? Promise.resolve(failure(callGone)) : act(phone);
+  }
 
   #calls(): readonly Call[] {
     return this.#options.phone.calls.filter(

@@ -159,7 +159,7 @@ export class SettingsController {
     const kept = await passwords.keep(accountOf(after.pbx), draft.password, draft.keepIn);
     if (draft.password !== null || needsNewPhone(before, after) || phone.link.kind !== 'connected') {
       await phone.restart();
-    }
+    } else phone.phone?.watch(after.colleagues.map(({ number }) => number));
     shell.push('settings');
     return kept;
   }

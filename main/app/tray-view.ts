@@ -1,7 +1,10 @@
 import type { Call } from '../../shared/call.ts';
+import { callActions } from '../../shared/call-control.ts';
+import type { CallAction, ControlState } from '../../shared/call-control.ts';
+import { lineWords } from '../../shared/line-state.ts';
+import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { partyLabel, phaseWords } from '../../shared/words.ts';
+import { linkWords, partyLabel, phaseWords } from '../../shared/words.ts';
 
 /** What the tray icon can say; each has a picture of its own. */
 export type TrayIcon = 'not-set-up' | 'connecting' | 'connected' | 'ringing' | 'talking' | 'trouble';
@@ -12,7 +15,13 @@ export type TrayCommand =
   | { readonly kind: 'show-pop' }
   | { readonly kind: 'transfer-ask'; readonly callId: string }
   | { readonly kind: 'transfer'; readonly callId: string; readonly number: string }
-  | { readonly kind: 'hang-up'; readonly callId: string }
+  | {
+      readonly kind: 'to-voicemail' | 'park' | 'complete-transfer' | 'cancel-transfer' | 'hang-up';
+      readonly callId: string;
+    }
+  | { readonly kind: 'fetch'; readonly space: string }
+  | { readonly kind: 'pick-up'; readonly number: string }
+  | { readonly kind: 'redial' }
   | { readonly kind: 'connect-now' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'demo'; readonly step: string }
@@ -39,8 +48,10 @@ export interface TrayView {
 export interface TrayState {
   readonly link: LinkState;
   readonly calls: readonly Call[];
-  readonly colleagues: Settings['colleagues'];
+  readonly control: ControlState;
+  readonly colleagues: readonly ColleagueLine[];
   readonly recentTargets: readonly string[];
+  readonly lastDialled: string | null;
   /** Named steps of the demo; empty outside it. */
   readonly demoSteps: readonly { readonly step: string; readonly label: string }[];
 }
@@ -74,20 +85,14 @@ const iconOf = (link: LinkState, calls: readonly Call[]): TrayIcon => {
 };
 
 /** The state of the link in a line, for the tooltip and the head of the menu. */
-const linkWords = (link: LinkState): string => {
+const linkLine = (link: LinkState): string => {
   switch (link.kind) {
-    case 'not-set-up':
-      return 'Not set up yet';
-    case 'needs-password':
-      return 'Waiting for the password';
-    case 'connecting':
-      return 'Connecting…';
-    case 'connected':
-      return `Connected to ${link.pbx}`;
     case 'waiting':
       return `${link.problem.what} Trying again by itself.`;
     case 'stopped':
       return link.problem.what;
+    default:
+      return linkWords(link);
   }
 };
 
@@ -97,7 +102,9 @@ const transferMenu = (call: Call, state: TrayState): MenuEntry => {
   const to = (label: string, number: string): MenuEntry =>
     action(label, { kind: 'transfer', callId: call.id, number });
   const recent = state.recentTargets.map((number) => to(number, number));
-  const colleagues = state.colleagues.map(({ name, number }) => to(`${name} (${number})`, number));
+  const colleagues = state.colleagues.map(({ name, number, line }) =>
+    to(`${name} (${number}), ${lineWords[line]}`, number),
+  );
   return {
     kind: 'submenu',
     label: 'Transfer to…',
@@ -109,12 +116,59 @@ const transferMenu = (call: Call, state: TrayState): MenuEntry => {
   };
 };
 
+const actionEntry = (call: Call, name: CallAction, state: TrayState): readonly MenuEntry[] => {
+  const callId = call.id;
+  switch (name) {
+    case 'transfer':
+      return [transferMenu(call, state)];
+    case 'voicemail':
+      return [action('To my voicemail', { kind: 'to-voicemail', callId })];
+    case 'park':
+      return [action('Park', { kind: 'park', callId })];
+    case 'complete-transfer':
+      return [
+        action(`Complete the transfer to ${state.control.consultation?.number ?? ''}`, {
+          kind: 'complete-transfer',
+          callId,
+        }),
+      ];
+    case 'cancel-transfer':
+      return [action('Back to the caller', { kind: 'cancel-transfer', callId })];
+    case 'hang-up':
+      return [action('Hang up', { kind: 'hang-up', callId })];
+    // An ended call stands in the pop only; a parked one in a menu of its own.
+    case 'fetch':
+    case 'dismiss':
+      return [];
+  }
+};
+
 const callMenu = (call: Call, state: TrayState): readonly MenuEntry[] => [
   action(callWords(call), { kind: 'show-pop' }),
-  ...(call.phase.kind === 'ringing' || call.phase.kind === 'talking' ? [transferMenu(call, state)] : []),
-  action('Hang up', { kind: 'hang-up', callId: call.id }),
+  ...callActions(call, state.control).flatMap((name) => actionEntry(call, name, state)),
   separator,
 ];
+
+/** Calls of others that can be taken: those that ring at a colleague. */
+const pickUpEntries = ({ control, colleagues }: TrayState): readonly MenuEntry[] =>
+  control.controls.includes('pick-up')
+    ? colleagues
+        .filter(({ line }) => line === 'ringing')
+        .map(({ name, number }) => action(`Pick up the call at ${name}`, { kind: 'pick-up', number }))
+    : [];
+
+const parkedMenu = ({ control: { controls, parked } }: TrayState): readonly MenuEntry[] =>
+  parked.length === 0 || !controls.includes('dial')
+    ? []
+    : [
+        {
+          kind: 'submenu',
+          label: 'Fetch a parked call',
+          entries: parked.map(({ space, who }) =>
+            action(who === null ? space : `${space}: ${who}`, { kind: 'fetch', space }),
+          ),
+        },
+      ];
 
 /**
  * Works out the tray: icon, tooltip and menu.
@@ -122,19 +176,24 @@ const callMenu = (call: Call, state: TrayState): readonly MenuEntry[] => [
  * @param state the link, the calls, and whom a call can be sent on to
  */
 export const trayView = (state: TrayState): TrayView => {
+  const mayDial = state.link.kind === 'connected' && state.control.controls.includes('dial');
   const calls = live(state.calls);
   // A keychain that was locked may be open by now.
   const isLocked = state.link.kind === 'needs-password' && state.link.problem !== null;
   const down = state.link.kind === 'waiting' || state.link.kind === 'stopped' || isLocked;
   return {
     icon: iconOf(state.link, state.calls),
-    tooltip: ['Tipring', linkWords(state.link), ...calls.map(callWords)].join('\n'),
+    tooltip: ['Tipring', linkLine(state.link), ...calls.map(callWords)].join('\n'),
     menu: [
-      { kind: 'text', label: linkWords(state.link) },
+      { kind: 'text', label: linkLine(state.link) },
       ...(down ? [action('Connect now', { kind: 'connect-now' })] : []),
       separator,
       ...calls.flatMap((call) => callMenu(call, state)),
-      { kind: 'action', label: 'Dial…', command: { kind: 'dial' }, enabled: state.link.kind === 'connected' },
+      ...(mayDial ? [...pickUpEntries(state), ...parkedMenu(state)] : []),
+      { kind: 'action', label: 'Dial…', command: { kind: 'dial' }, enabled: mayDial },
+      ...(mayDial && state.lastDialled !== null
+        ? [action(`Redial ${state.lastDialled}`, { kind: 'redial' })]
+        : []),
       action('Settings…', { kind: 'settings' }),
       ...(state.demoSteps.length > 0
         ? [

@@ -67,6 +67,34 @@ export const hangUpChannels = (state: CallsState, callId: string): readonly stri
   return own.length === 0 && originated !== undefined ? [originated.name] : own;
 };
 
+/** The user's answered channels in this call that have nobody at the other end. */
+export const channelsLeftAlone = (state: CallsState, callId: string): readonly string[] => {
+  const record = recordById(state, callId);
+  if (record === undefined || !isLive(record)) return [];
+  return record.legs.flatMap(({ uniqueId, state: leg }) =>
+    leg === 'up' && peersOf(state.channels, uniqueId).length === 0
+      ? (state.channels.get(uniqueId)?.name ?? [])
+      : [],
+  );
+};
+
+/** The user's answered channel in a call, and the bridge in which the other party is. */
+export interface OwnLeg {
+  readonly name: string;
+  readonly uniqueId: string;
+  readonly bridgeId: string;
+}
+
+/** The leg on which the user talks; null when the user talks on none. */
+export const talkingLeg = (state: CallsState, callId: string): OwnLeg | null => {
+  const legs = recordById(state, callId)?.legs ?? [];
+  for (const { uniqueId } of legs) {
+    const { name, bridgeId } = state.channels.get(uniqueId) ?? {};
+    if (name !== undefined && bridgeId != null) return { name, uniqueId, bridgeId };
+  }
+  return null;
+};
+
 /** The channel of the user's phone in this call, the answered one first; null when there is none. */
 export const ownChannel = (state: CallsState, callId: string): string | null =>
   hangUpChannels(state, callId)[0] ?? null;

@@ -20,8 +20,6 @@ export interface CallRecord {
   readonly callerId: string | null;
   /** Outgoing: the channel that answered. Unique id. */
   readonly calleeId: string | null;
-  /** The channel that the user talks with, as last seen; it may be gone. Unique id. */
-  readonly peerId: string | null;
   /** Click-to-dial: the id that the Originate was given. */
   readonly originateId: string | null;
   /** Click-to-dial: why the PBX says that the own phone did not take part. Source: AMI OriginateResponse, Reason. */
@@ -42,6 +40,8 @@ export interface CallRecord {
   /** Incoming: somebody else took it. */
   readonly taken: { readonly by: Party | null } | null;
   readonly sentTo: string | null;
+  /** The user is asking somebody whether to take it. */
+  readonly isConsulting: boolean;
   readonly parked: { readonly at: string | null } | null;
   /** Forgotten by the user; kept so that it is known again when it rings again. */
   readonly isForgotten: boolean;
@@ -57,7 +57,6 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   legs: [],
   callerId: null,
   calleeId: null,
-  peerId: null,
   originateId: null,
   originateReason: null,
   ownAnsweredAt: null,
@@ -69,13 +68,10 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   isHungUpHere: false,
   taken: null,
   sentTo: null,
+  isConsulting: false,
   parked: null,
   isForgotten: false,
 });
-
-/** Is this a channel of the user's in the call? */
-export const hasLeg = (record: CallRecord | undefined, uniqueId: string): boolean =>
-  record?.legs.some((leg) => leg.uniqueId === uniqueId) === true;
 
 export const isLive = (record: CallRecord): boolean => record.call.phase.kind !== 'ended';
 
@@ -161,10 +157,6 @@ export const withOutcome = (record: CallRecord, outcome: CallOutcome): CallRecor
   const { phase } = record.call;
   return phase.kind === 'ended' ? withPhase(record, { ...phase, outcome }) : record;
 };
-
-/** The call as the user's that was sent on, and ends so. */
-export const sentOn = (record: CallRecord, to: string): CallRecord =>
-  withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to });
 
 /** May this call ring again as the same call? A queue does that; after talking it is a new one. */
 export const canRingAgain = (record: CallRecord): boolean => {

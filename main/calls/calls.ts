@@ -7,13 +7,21 @@ import {
   hungUp,
   identityChanged,
   localBridged,
+  parked,
+  pickedUp,
 } from './channel-events.ts';
 import { isLive } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, noted, recordById } from './calls-state.ts';
-import { parked, pickedUp, transferred, unparked } from './handing-on.ts';
 import { noChannels } from './channels.ts';
-import { hangUpSent, originateEnded, originateSent, transferSent } from './own-requests.ts';
+import {
+  consultationBegan,
+  consultationEnded,
+  hangUpSent,
+  originateEnded,
+  originateSent,
+  transferSent,
+} from './own-requests.ts';
 import type { OwnPhone } from './own-phone.ts';
 import type { PbxEvent } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
@@ -69,10 +77,6 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return pickedUp(state, event);
     case 'parked':
       return parked(state, event);
-    case 'unparked':
-      return unparked(state, event);
-    case 'transferred':
-      return transferred(state, event);
     case 'queue-joined':
       return noted(state, event.channel, { queue: event.queue });
     case 'queue-left':
@@ -83,6 +87,10 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return originateEnded(state, event);
     case 'transfer-sent':
       return transferSent(state, event);
+    case 'consultation-began':
+      return consultationBegan(state, event);
+    case 'consultation-ended':
+      return consultationEnded(state, event);
     case 'hang-up-sent':
       return hangUpSent(state, event);
     case 'link-lost':

@@ -58,18 +58,6 @@ export type PbxEvent = { readonly at: number } & (
       readonly channel: PbxChannel;
       readonly space: string | null;
     }
-  /** A parked call is fetched. */
-  | { readonly type: 'unparked'; readonly channel: PbxChannel; readonly retriever: PbxChannel }
-  /**
-   * Somebody has handed a call on: `by`, on the leg to the one who is handed on, and on another where he
-   * asked `to` first. `channel` is the one who is handed on; null where several are.
-   */
-  | {
-      readonly type: 'transferred';
-      readonly by: readonly PbxChannel[];
-      readonly channel: PbxChannel | null;
-      readonly to: Party;
-    }
   /** A caller begins to wait in a queue. */
   | { readonly type: 'queue-joined'; readonly channel: PbxChannel; readonly queue: string }
   | { readonly type: 'queue-left'; readonly channel: PbxChannel }
@@ -84,6 +72,14 @@ export type PbxEvent = { readonly at: number } & (
     }
   /** Tipring itself has redirected the call (the PBX said yes). */
   | { readonly type: 'transfer-sent'; readonly callId: string; readonly to: string }
+  /** The user asks somebody whether to take the call (attended transfer): until it ends, the party is whom it was. */
+  | { readonly type: 'consultation-began'; readonly callId: string }
+  /** It is over, and `with` whom the user's phone is connected from now on. */
+  | {
+      readonly type: 'consultation-ended';
+      readonly callId: string;
+      readonly with: 'caller' | 'consulted' | 'nobody';
+    }
   /** The user has asked Tipring to hang up the call, and the PBX said yes. */
   | { readonly type: 'hang-up-sent'; readonly callId: string }
   /** The link went down: what is known may be old from now on. */

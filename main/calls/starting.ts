@@ -17,7 +17,6 @@ import { changed, put, recordById, recordOf, started } from './calls-state.ts';
 import type { Channel } from './channels.ts';
 import { groupOf, isLocal, realCaller } from './channels.ts';
 import { parseChannelName } from './channel-name.ts';
-import { trunkOf, wayOf } from './other-side.ts';
 import type { PbxChannel } from './pbx-event.ts';
 
 /** What all channels of the call that this one is part of have in common. */
@@ -95,12 +94,15 @@ export const ownPhoneRings = (
   const party = callingParty(dialing, root, callee);
   if (known !== undefined && canRingAgain(known))
     return put(state, withThisLeg(withParty({ ...ringingAgain(known), callerId }, party)));
+  const dialled = root?.dialled ?? null;
   return started(
     state,
     {
       direction: 'incoming',
       party,
-      ...wayOf(state, root),
+      via: dialled === state.own.extension ? null : dialled,
+      queue: root?.queue ?? null,
+      trunk: trunkOf(root),
       startedAt: at,
       phase: { kind: 'ringing' },
     },
@@ -130,6 +132,10 @@ export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number
   );
 };
 
+/** The trunk that a channel runs over, by its name. */
+const trunkOf = (channel: { readonly name: string } | null): string | null =>
+  channel === null ? null : (parseChannelName(channel.name)?.trunk ?? null);
+
 /** The name of the person at a phone that was called; a trunk's name says nothing about who is behind it. */
 const calleeName = (callee: PbxChannel): string | null =>
   isLocal(callee) || parseChannelName(callee.name)?.trunk !== null ? null : partyOf(callee.caller).name;
@@ -143,8 +149,8 @@ const withTrunk = (record: CallRecord, callee: PbxChannel): CallRecord => {
 };
 
 /** Is this call past the ringing of the own phone, and still on its way or going on? */
-const isUnderWay = ({ call: { direction, phase } }: CallRecord): boolean =>
-  direction === 'outgoing' && (phase.kind === 'calling' || phase.kind === 'talking');
+const isUnderWay = ({ call: { direction, phase }, isConsulting }: CallRecord): boolean =>
+  direction === 'outgoing' && !isConsulting && (phase.kind === 'calling' || phase.kind === 'talking');
 
 /** The far side of an outgoing call is being dialled. */
 export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallRecord => {

@@ -124,6 +124,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     findOut,
     checkAccount,
     recentTargets: state.recentTargets,
+    lastDialled: state.lastDialled,
     demo: options.demo,
     demoSteps: demo?.steps ?? [],
     playDemoStep: (step) => demo?.play(step),

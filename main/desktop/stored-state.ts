@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
-import type { RecentTargets } from '../app/dial-controller.ts';
+import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
 
-const nothing = { recentTargets: [], passwordPlace: null };
+const nothing = { recentTargets: [], lastDialled: null, passwordPlace: null };
+const number = z.string().regex(/^[0-9*#+]{1,40}$/);
 const stateSchema = z
   .object({
-    recentTargets: z.array(z.string().regex(/^[0-9*#+]{1,40}$/)).catch([]),
+    recentTargets: z.array(number).catch([]),
+    lastDialled: number.nullable().catch(null),
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
   })
   .catch(nothing);
@@ -46,6 +48,13 @@ export class StoredState {
     add: (number) => {
       const others = this.#state.recentTargets.filter((known) => known !== number);
       this.#become({ ...this.#state, recentTargets: [number, ...others].slice(0, mostTargets) });
+    },
+  };
+
+  readonly lastDialled: LastDialled = {
+    read: () => this.#state.lastDialled,
+    write: (lastDialled) => {
+      if (lastDialled !== this.#state.lastDialled) this.#become({ ...this.#state, lastDialled });
     },
   };
 

@@ -5,7 +5,13 @@ import { AmiError, PermissionDenied } from '../ami/errors.ts';
 const rights: ReadonlyMap<string, string> = new Map([
   ['Originate', 'originate'],
   ['Redirect', 'call'],
+  ['BlindTransfer', 'call'],
+  ['Atxfer', 'call'],
+  ['CancelAtxfer', 'call'],
+  ['Park', 'call'],
   ['Hangup', 'call'],
+  ['ExtensionState', 'call'],
+  ['ParkedCalls', 'call'],
   ['Status', 'call'],
 ]);
 

@@ -2,7 +2,7 @@ import type { Party } from '../../shared/call.ts';
 import type { AmiChannel, AmiDialStatus, AmiEvent, AmiEventName } from '../ami/events.ts';
 import type { DialStatus, PbxChannel, PbxEvent, StatusChannel } from '../calls/pbx-event.ts';
 
-/** The events the call model is fed from. The link drops all others unread. */
+/** The events the call model is fed from, and those that the phone itself listens to. The link drops all others unread. */
 export const wantedEvents = [
   'Newchannel',
   'Newstate',
@@ -18,24 +18,22 @@ export const wantedEvents = [
   'Hangup',
   'Pickup',
   'ParkedCall',
-  'UnParkedCall',
-  'BlindTransfer',
-  'AttendedTransfer',
   'QueueCallerJoin',
   'Join',
   'QueueCallerLeave',
   'Leave',
   'OriginateResponse',
+  'AttendedTransfer',
+  'ExtensionStatus',
+  'ParkedCallTimeOut',
+  'ParkedCallGiveUp',
+  'UnParkedCall',
 ] as const satisfies readonly AmiEventName[];
 
 /** The classes that they belong to, as the mask of the login; queues are `agent`. Source: AMI: Login, header Events. */
 export const eventMask = 'call,agent';
 
-/** Whoever withholds the number calls from `anonymous@anonymous.invalid`. Source: RFC 3323. */
-const party = (number: string | null, name: string | null): Party => ({
-  number: number === 'anonymous' ? null : number,
-  name,
-});
+const party = (number: string | null, name: string | null): Party => ({ number, name });
 
 const channelOf = (channel: AmiChannel): PbxChannel => ({
   name: channel.name,
@@ -66,28 +64,6 @@ const dialStatusOf = (status: AmiDialStatus): DialStatus => {
     case 'other':
       return 'other';
   }
-};
-
-type Transfer = Extract<AmiEvent, { event: 'BlindTransfer' | 'AttendedTransfer' }>;
-
-const partyOf = (channel: AmiChannel | null): Party =>
-  party(channel?.callerIdNum ?? null, channel?.callerIdName ?? null);
-
-/** The one who was asked before a transfer, as his own channel shows him, else as the asker's display does. */
-const consulted = ({ target, second }: Extract<AmiEvent, { event: 'AttendedTransfer' }>): Party =>
-  target?.callerIdNum == null
-    ? party(second?.connectedLineNum ?? null, second?.connectedLineName ?? null)
-    : partyOf(target);
-
-const transferOf = (event: Transfer, at: number): readonly PbxEvent[] => {
-  if (event.result !== 'success') return [];
-  const channel = callerOf(event.transferee);
-  if (event.event === 'BlindTransfer')
-    return [
-      { type: 'transferred', at, by: [channelOf(event.transferer)], channel, to: party(event.exten, null) },
-    ];
-  const by = [event.original, ...(event.second === null ? [] : [event.second])].map(channelOf);
-  return [{ type: 'transferred', at, by, channel, to: consulted(event) }];
 };
 
 type DialOfAsterisk11 = Extract<AmiEvent, { event: 'Dial' }>;
@@ -140,20 +116,6 @@ export class AmiFeed {
         return [{ type: 'pickup', at, channel: channelOf(event.channel), target: channelOf(event.target) }];
       case 'ParkedCall':
         return [{ type: 'parked', at, channel: channelOf(event.parkee), space: event.space }];
-      case 'UnParkedCall':
-        return event.retriever === null
-          ? []
-          : [
-              {
-                type: 'unparked',
-                at,
-                channel: channelOf(event.parkee),
-                retriever: channelOf(event.retriever),
-              },
-            ];
-      case 'BlindTransfer':
-      case 'AttendedTransfer':
-        return transferOf(event, at);
       case 'QueueCallerJoin':
       case 'Join':
         return [{ type: 'queue-joined', at, channel: channelOf(event.channel), queue: event.queue }];
@@ -174,8 +136,11 @@ export class AmiFeed {
             ];
       case 'Cdr':
       case 'ExtensionStatus':
+      case 'BlindTransfer':
+      case 'AttendedTransfer':
       case 'ParkedCallTimeOut':
       case 'ParkedCallGiveUp':
+      case 'UnParkedCall':
       case 'Status':
       case 'StatusComplete':
       case 'FullyBooted':

@@ -122,6 +122,49 @@ export const farSideResult = (number: string, outcome: CallOutcome): Result<stri
   }
 };
 
+/** What a dialled call is for: to reach a number, to take a call that rings at a colleague, or one that is parked. */
+export type DialGoal =
+  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'pick-up'; readonly from: string }
+  | { readonly kind: 'fetch'; readonly space: string };
+
+/** The goal is reached, as a sentence. */
+export const goalReached = (goal: DialGoal): string => {
+  switch (goal.kind) {
+    case 'number':
+      return `${goal.number} has answered.`;
+    case 'pick-up':
+      return `You have the call that rang at ${goal.from}.`;
+    case 'fetch':
+      return `You have the call that was parked at ${goal.space}.`;
+  }
+};
+
+/**
+ * The goal was not reached: how the call ended that was to reach it.
+ * @returns a sentence, or the problem
+ */
+export const goalMissed = (goal: DialGoal, outcome: CallOutcome): Result<string> => {
+  if (goal.kind === 'number') return farSideResult(goal.number, outcome);
+  if (outcome.kind === 'unknown')
+    return farSideResult(goal.kind === 'fetch' ? goal.space : goal.from, outcome);
+  return failure(
+    goal.kind === 'fetch'
+      ? {
+          code: 'nothing-parked',
+          what: `The call at ${goal.space} could not be fetched.`,
+          why: 'The caller has hung up, or somebody else has fetched it.',
+          next: 'Nothing is left to do; call back if it matters.',
+        }
+      : {
+          code: 'nothing-to-pick-up',
+          what: `The call at ${goal.from} could not be picked up.`,
+          why: 'It has been answered, the caller has hung up, or the pickup code is another one on this PBX.',
+          next: 'Nothing is left to do; if it happens again, check the pickup code in the settings.',
+        },
+  );
+};
+
 /** The PBX took the order to dial and then told nothing of it. */
 export const untold = (number: string): Problem => ({
   code: 'outcome-untold',

@@ -6,8 +6,9 @@ import { originate } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
-import { farSideResult, givenUp, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
-import type { OwnPhoneEnd } from './dial-outcome.ts';
+import { autoAnswerVariables } from './auto-answer.ts';
+import { givenUp, goalMissed, goalReached, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
+import type { DialGoal, OwnPhoneEnd } from './dial-outcome.ts';
 import type { Desk } from './dialect.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -21,6 +22,8 @@ const explainsWithin = 1_000;
 export interface DialOptions {
   /** Fit to be dialled. */
   readonly number: string;
+  /** What is to come of it. */
+  readonly goal: DialGoal;
   /** Unique; the id of the new channel and of the action. */
   readonly originateId: string;
   readonly onProgress: (progress: DialProgress) => void;
@@ -74,7 +77,11 @@ class DialAttempt {
 
   #onEvent(event: PbxEvent): void {
     if (event.type === 'link-lost') {
-      this.finish(farSideResult(this.#options.number, { kind: 'unknown' }));
+      this.finish(goalMissed(this.#options.goal, { kind: 'unknown' }));
+      return;
+    }
+    if (event.type === 'pickup' && event.channel.uniqueId === this.#options.originateId) {
+      this.finish(success(goalReached(this.#options.goal)));
       return;
     }
     this.#note(event);
@@ -126,7 +133,7 @@ class DialAttempt {
   }
 
   #follow(call: Call): void {
-    const { number, onProgress, wasHungUp } = this.#options;
+    const { number, goal, onProgress, wasHungUp } = this.#options;
     const { phase } = call;
     switch (phase.kind) {
       case 'own-phone-ringing':
@@ -137,14 +144,14 @@ class DialAttempt {
         onProgress({ kind: phase.kind, number });
         return;
       case 'talking':
-        this.finish(success(`${number} has answered.`));
+        this.finish(success(goalReached(goal)));
         return;
       case 'ringing':
         return;
       case 'ended':
         if (wasHungUp(call.id)) this.finish(this.#hungUpHere());
         // While the own phone was not answered, only the answer to the order tells why.
-        else if (this.#ownPhoneAnswered) this.finish(farSideResult(number, phase.outcome));
+        else if (this.#ownPhoneAnswered) this.finish(goalMissed(goal, phase.outcome));
     }
   }
 
@@ -181,6 +188,7 @@ export const dial = async (board: Switchboard, desk: Desk, options: DialOptions)
     async: true,
     channelId: originateId,
     ...(desk.technology === 'Local' ? { otherChannelId: `${originateId}-2` } : {}),
+    variables: autoAnswerVariables(desk),
     actionId: originateId,
   });
   try {

@@ -1,33 +1,34 @@
 import type { Call } from '../../shared/call.ts';
+import type { ControlState, TransferWay } from '../../shared/call-control.ts';
 import type { DialProgress } from '../../shared/ipc.ts';
+import type { LineState } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
-import { failure, success } from '../../shared/problem.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { failure } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
-import { hangup } from '../ami/actions.ts';
 import type { Clock } from '../ami/clock.ts';
-import { ActionFailed } from '../ami/errors.ts';
 import type { LinkOptions } from '../ami/link.ts';
-import { hangUpChannels } from '../calls/call-control.ts';
-import { actionProblem } from './action-problem.ts';
+import { CallHandling } from './call-handling.ts';
+import type { DialGoal } from './dial-outcome.ts';
 import { eventMask, wantedEvents } from './ami-feed.ts';
 import { deskOf, dialableNumber } from './dialect.ts';
 import type { Desk, DeskSettings } from './dialect.ts';
 import { dial } from './dialling.ts';
 import { linkDown } from './link-words.ts';
+import { Surroundings } from './surroundings.ts';
 import { Switchboard } from './switchboard.ts';
 import type { PhoneLink } from './switchboard.ts';
-import { callGone } from './transfer-outcome.ts';
-import { transfer } from './transferring.ts';
 
 /** What the tray and the windows show of the phone. A new value at each change. */
-export interface PhoneSnapshot {
+export interface PhoneSnapshot extends ControlState {
   readonly link: LinkState;
   /** Newest last. Ended calls stay for a while and then leave by themselves. */
   readonly calls: readonly Call[];
 }
 
 export interface PhoneOptions {
-  readonly settings: DeskSettings;
+  /** The PBX, the phone, and the colleagues whose lines are to be watched. */
+  readonly settings: DeskSettings & Pick<Settings, 'colleagues'>;
   /** The AMI password. Stays in main and out of every log line. */
   readonly secret: string;
   /** Makes the link to the PBX; not started yet. */
@@ -39,14 +40,17 @@ export interface PhoneOptions {
   readonly log: (line: string) => void;
 }
 
-/** ITU-T Q.850 "user busy": a caller who is turned down hears what he hears from a phone that rejects. */
-const userBusy = 17;
+const noPickupCode: Problem = {
+  code: 'no-pickup-code',
+  what: 'Tipring does not know how calls are picked up on this PBX.',
+  why: 'That is a matter of its dial plan, and the settings name no code.',
+  next: 'Enter the pickup code in the settings; your administrator knows it.',
+};
 
-const noLineYet: Problem = {
-  code: 'no-line-yet',
-  what: 'This call cannot be hung up at the moment.',
-  why: 'The PBX has not told yet which line of your phone it is on.',
-  next: 'Try again in a moment, or hang up on your phone.',
+/** A failure that is told as the last step as well. */
+const told = (result: Result<never>, onProgress: (progress: DialProgress) => void): Result<never> => {
+  if (!result.ok) onProgress({ kind: 'failed', problem: result.problem });
+  return result;
 };
 
 /** The user's phone as seen through the PBX: its calls, and what can be done with them. */
@@ -54,7 +58,8 @@ export class Phone {
   readonly #options: PhoneOptions;
   readonly #desk: Result<Desk>;
   readonly #board: Switchboard;
-  readonly #hungUpHere = new Set<string>();
+  readonly #surroundings: Surroundings | null;
+  readonly #handling: CallHandling;
 
   constructor(options: PhoneOptions) {
     const { pbx, phone } = options.settings;
@@ -78,13 +83,34 @@ export class Phone {
       idPrefix: options.newId(),
       log: options.log,
     });
+    this.#surroundings = this.#desk.ok
+      ? new Surroundings(
+          this.#board,
+          this.#desk.value,
+          options.settings.colleagues.map(({ number }) => number),
+        )
+      : null;
+    this.#handling = new CallHandling(this.#board, () => this.#surroundings?.commands ?? null);
   }
 
   get snapshot(): PhoneSnapshot {
     return {
       link: this.#desk.ok ? this.#board.link : { kind: 'stopped', problem: this.#desk.problem },
       calls: this.#board.calls,
+      controls: this.#surroundings?.controls ?? [],
+      consultation: this.#handling.consultation,
+      parked: this.#surroundings?.parked ?? [],
     };
+  }
+
+  /** What the line of a colleague does, as far as is known. */
+  lineOf(number: string): LineState {
+    return this.#surroundings?.lineOf(number) ?? 'unknown';
+  }
+
+  /** Other colleagues are to be watched from now on, by their numbers. */
+  watch(colleagues: readonly string[]): void {
+    this.#surroundings?.watch(colleagues);
   }
 
   /** Connects, and stays connected until `stop`. With settings that cannot work it stays down and says why. */
@@ -116,35 +142,84 @@ export class Phone {
    * @param onProgress told each step; the last one is `done` or `failed`
    * @returns once the far side has answered or the attempt is over: a sentence, or why it failed
    */
-  async dial(number: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+  dial(number: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+    return this.#dial(number, { kind: 'number', number }, onProgress);
+  }
+
+  /**
+   * Takes a call that rings at a colleague: the user's phone rings, and once it is picked up has that call.
+   * @param from the colleague's number
+   */
+  async pickUp(from: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+    const code = this.#desk.ok ? this.#desk.value.codes.pickup : null;
+    if (this.#desk.ok && code === null) return told(failure(noPickupCode), onProgress);
+    return this.#dial(`${code ?? ''}${from}`, { kind: 'pick-up', from }, onProgress);
+  }
+
+  /**
+   * Fetches a parked call.
+   * @param space the number to dial for it, such as `701`
+   */
+  fetch(space: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+    return this.#dial(space, { kind: 'fetch', space }, onProgress);
+  }
+
+  async #dial(
+    number: string,
+    goal: DialGoal,
+    onProgress: (progress: DialProgress) => void,
+  ): Promise<Result<string>> {
     const ready = this.#readyFor(number);
-    if (!ready.ok) {
-      onProgress({ kind: 'failed', problem: ready.problem });
-      return ready;
-    }
+    if (!ready.ok) return told(ready, onProgress);
     const originateId = `tipring-${this.#options.newId()}`;
     this.#options.log(`dialling, ${originateId}`);
     const result = await dial(this.#board, ready.value, {
       number,
+      goal,
       originateId,
       onProgress,
-      wasHungUp: (callId) => this.#hungUpHere.has(callId),
+      wasHungUp: (callId) => this.#handling.wasHungUp(callId),
     });
     this.#options.log(`dialling, ${originateId}: ${result.ok ? 'done' : result.problem.code}`);
     return result;
   }
 
   /**
-   * Sends a call on: the caller while it rings, the other party while it talks. Source: AMI Redirect.
+   * Sends a call on: the caller while it rings, the other party while it talks; at once, after asking, or to a mailbox.
    * @param callId of a call in the snapshot
-   * @param number digits, `*`, `#` and `+` only
+   * @param number digits, `*`, `#` and `+` only; for a mailbox its owner's
    * @returns what is known of how it went on, as a sentence; or why it failed
    */
-  async transfer(callId: string, number: string): Promise<Result<string>> {
+  async transfer(callId: string, number: string, way: TransferWay = 'blind'): Promise<Result<string>> {
     const ready = this.#readyFor(number);
     if (!ready.ok) return ready;
-    const result = await transfer(this.#board, ready.value, { callId, number });
-    this.#options.log(`transfer: ${result.ok ? 'done' : result.problem.code}`);
+    const result = await this.#handling.transfer(ready.value, callId, number, way);
+    this.#options.log(`transfer (${way}): ${result.ok ? 'done' : result.problem.code}`);
+    return result;
+  }
+
+  /** Sends a call to the user's own mailbox. */
+  async toVoicemail(callId: string): Promise<Result<string>> {
+    return this.#desk.ok ? this.transfer(callId, this.#desk.value.extension, 'voicemail') : this.#desk;
+  }
+
+  /** Connects the caller with whom the user has asked. */
+  completeTransfer(callId: string): Promise<Result<string>> {
+    return this.#handling.completeTransfer(callId);
+  }
+
+  /** Goes back to the caller, and leaves whom the user has asked. */
+  cancelTransfer(callId: string): Promise<Result<string>> {
+    return this.#handling.cancelTransfer(callId);
+  }
+
+  /**
+   * Parks the other party of a call. Source: AMI Park.
+   * @returns where it is parked, as a sentence; or why it is not
+   */
+  async park(callId: string): Promise<Result<string>> {
+    const result = await this.#handling.park(callId);
+    this.#options.log(`park: ${result.ok ? 'done' : result.problem.code}`);
     return result;
   }
 
@@ -152,26 +227,8 @@ export class Phone {
    * Ends a call; a caller who still rings hears busy. Source: AMI Hangup.
    * @param callId of a call in the snapshot
    */
-  async hangUp(callId: string): Promise<Result<undefined>> {
-    const board = this.#board;
-    if (board.link.kind !== 'connected') return failure(linkDown(board.link));
-    const call = board.calls.find(({ id }) => id === callId);
-    const channels = hangUpChannels(board.state, callId);
-    if (call === undefined || call.phase.kind === 'ended') return failure(callGone);
-    if (channels.length === 0) return failure(noLineYet);
-    for (const id of this.#hungUpHere)
-      if (!board.calls.some((other) => other.id === id)) this.#hungUpHere.delete(id);
-    this.#hungUpHere.add(callId);
-    const cause = call.phase.kind === 'ringing' ? { cause: userBusy } : {};
-    try {
-      await Promise.all(channels.map((channel) => board.run(hangup({ channel, ...cause }))));
-      board.take({ type: 'hang-up-sent', at: board.clock.now(), callId });
-      return success(undefined);
-    } catch (error) {
-      this.#hungUpHere.delete(callId);
-      const isGone = error instanceof ActionFailed && /no such channel/i.test(error.said);
-      return failure(isGone ? callGone : actionProblem(error));
-    }
+  hangUp(callId: string): Promise<Result<undefined>> {
+    return this.#handling.hangUp(callId);
   }
 
   /**
@@ -179,7 +236,7 @@ export class Phone {
    * @param callId of a call in the snapshot
    */
   forget(callId: string): void {
-    this.#hungUpHere.delete(callId);
+    this.#handling.forget(callId);
     this.#board.forget(callId);
   }
 

@@ -49,6 +49,8 @@ export class Switchboard {
   readonly #options: SwitchboardOptions;
   readonly #changeListeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: PbxEvent) => void>();
+  readonly #amiListeners = new Set<(event: AmiEvent) => void>();
+  readonly #connectListeners = new Set<() => void>();
   readonly #leaving = new Map<string, Leaving>();
   #feed = new AmiFeed();
   #state: CallsState;
@@ -122,6 +124,18 @@ export class Switchboard {
     return () => this.#eventListeners.delete(listener);
   }
 
+  /** @returns ends the subscription; called with each event of the PBX, after the model has taken it in */
+  onAmiEvent(listener: (event: AmiEvent) => void): () => void {
+    this.#amiListeners.add(listener);
+    return () => this.#amiListeners.delete(listener);
+  }
+
+  /** @returns ends the subscription; called whenever the link has come up, before the state is read */
+  onConnected(listener: () => void): () => void {
+    this.#connectListeners.add(listener);
+    return () => this.#connectListeners.delete(listener);
+  }
+
   /** Lets the call model take in an event. */
   take(event: PbxEvent): void {
     this.#become(reduceCalls(this.#state, event));
@@ -140,7 +154,7 @@ export class Switchboard {
     const calls = currentCalls(state);
     if (calls.length === before.length && calls.every((call, index) => call === before[index])) return;
     this.#letEndedLeave(calls);
-    this.#changed();
+    this.changed();
   }
 
   #letEndedLeave(calls: readonly Call[]): void {
@@ -162,12 +176,14 @@ export class Switchboard {
     this.#leaving.delete(callId);
   }
 
-  #changed(): void {
+  /** Tells that what is shown has changed. */
+  changed(): void {
     for (const listener of this.#changeListeners) listener();
   }
 
   #onAmiEvent(event: AmiEvent): void {
     for (const converted of this.#feed.convert(event, this.#options.clock.now())) this.take(converted);
+    for (const listener of this.#amiListeners) listener(event);
   }
 
   #onLinkState(state: AmiLinkState): void {
@@ -175,6 +191,7 @@ export class Switchboard {
       const session = Symbol('session');
       this.#session = session;
       void this.#readState(session, linkStateOf(state, this.#options.clock.now()));
+      for (const listener of this.#connectListeners) listener();
       return;
     }
     const wasUp = this.#session !== null;
@@ -201,7 +218,7 @@ export class Switchboard {
   #setLink(link: LinkState): void {
     this.#link = link;
     this.log(linkLogLine(link));
-    this.#changed();
+    this.changed();
   }
 
   #onNotice(notice: AmiNotice): void {

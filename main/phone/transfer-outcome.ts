@@ -4,8 +4,11 @@ import type { DialStatus } from '../calls/pbx-event.ts';
 
 /** What the PBX has told of a call since it was sent on. */
 export interface Onward {
-  /** As dialled. */
+  /** Whom it was sent to: the number as dialled, for a mailbox its owner's. */
   readonly number: string;
+  readonly kind: 'phone' | 'mailbox';
+  /** The mailbox has taken it. */
+  readonly answered: boolean;
   readonly rings: boolean;
   /** How ringing the last device ended; null while none did. */
   readonly status: DialStatus | null;
@@ -58,6 +61,32 @@ export const transferResult = ({ number, rings, status, ended }: Onward): Result
     'transfer-target-unreachable',
     `The call to ${number} ended before anyone answered.`,
     'The PBX took the call on and ended it: the number may not exist, or its phone is not registered; or the caller hung up.',
+  );
+};
+
+/**
+ * How sending a call to a mailbox went, told as far as it is known.
+ * @param onward what came from the PBX until now
+ * @returns a sentence, or what went wrong
+ */
+export const mailboxResult = ({ number, rings, answered, ended }: Onward): Result<string> => {
+  if (rings)
+    return failure({
+      code: 'voicemail-rings',
+      what: `The PBX rings a phone instead of the voicemail of ${number}.`,
+      why: 'It took the call on, and it dials somebody under the voicemail code of the settings.',
+      next: 'Correct the voicemail code in the settings; your administrator knows it.',
+    });
+  if (ended !== null)
+    return lost(
+      'voicemail-lost',
+      `The call ended before the voicemail of ${number} took it.`,
+      'There may be no mailbox under that number, or another voicemail code; or the caller hung up.',
+    );
+  return success(
+    answered
+      ? `The call is with the voicemail of ${number}.`
+      : `The PBX has taken the call on to the voicemail of ${number}, which has not answered yet.`,
   );
 };
 

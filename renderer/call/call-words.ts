@@ -74,19 +74,3 @@ export const partyLines = ({ party }: Call): { readonly title: string; readonly 
 /** Seconds that a call was talked on, once it is over; null when it was never answered here. */
 export const talkedSeconds = ({ phase }: Call): number | null =>
   phase.kind === 'ended' && phase.talkedSince !== null ? (phase.at - phase.talkedSince) / 1000 : null;
-
-export type CallAction = 'transfer' | 'hang-up' | 'dismiss';
-
-/** What can be done with a call in its state. */
-export const callActions = ({ phase }: Call): readonly CallAction[] => {
-  switch (phase.kind) {
-    case 'ringing':
-    case 'talking':
-      return ['transfer', 'hang-up'];
-    case 'own-phone-ringing':
-    case 'calling':
-      return ['hang-up'];
-    case 'ended':
-      return ['dismiss'];
-  }
-};

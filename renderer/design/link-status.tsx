@@ -1,4 +1,5 @@
 import type { LinkState } from '../../shared/link-state.ts';
+import { linkWords } from '../../shared/words.ts';
 import { Remaining } from './duration.tsx';
 import type { Clock } from './duration.tsx';
 
@@ -8,29 +9,25 @@ interface LinkProps {
 }
 
 const LinkWords = ({ link, clock }: LinkProps) => {
+  const words = linkWords(link);
   switch (link.kind) {
-    case 'not-set-up':
-      return 'Not set up yet';
-    case 'needs-password':
-      return 'Waiting for the password';
-    case 'connecting':
-      return 'Connecting…';
     case 'connected':
       return (
         <>
-          Connected to <bdi>{link.pbx}</bdi>
+          {words.slice(0, -link.pbx.length)}
+          <bdi>{link.pbx}</bdi>
         </>
       );
     case 'waiting':
       return link.retryAt === null ? (
-        'Not connected, trying again…'
+        `${words}, trying again…`
       ) : (
         <>
-          Not connected, next try in <Remaining moment={link.retryAt} clock={clock} /> s
+          {words}, next try in <Remaining moment={link.retryAt} clock={clock} /> s
         </>
       );
-    case 'stopped':
-      return 'Not connected';
+    default:
+      return words;
   }
 };
 

@@ -1,9 +1,7 @@
 import { Button } from '../design/button.tsx';
-import { ProblemNotice } from '../design/notice.tsx';
-import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
-import { Actions, isOpen, LinkNote, Progress } from './parts.tsx';
+import { DialFeedback, Foot, stageOf } from './parts.tsx';
 
 interface ConfirmLinkProps extends DialProps {
   readonly number: string;
@@ -16,9 +14,6 @@ interface ConfirmLinkProps extends DialProps {
  */
 export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmLinkProps) => {
   const task = useTask();
-  const cancel = useFocusWhen(true);
-  const { progress } = snapshot;
-  const open = isOpen(progress);
   return (
     <>
       <h1 className="dial-title">A link wants to dial</h1>
@@ -30,24 +25,17 @@ export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmL
           <bdi>{source}</bdi>
         </p>
       </div>
-      <LinkNote link={snapshot.link} clock={clock} />
-      <Progress progress={progress} />
-      {task.problem !== null && progress.kind !== 'failed' && <ProblemNotice problem={task.problem} />}
-      <Actions>
-        <Button ref={cancel} onPress={() => void calls.close(undefined)}>
-          {open ? 'Cancel' : 'Close'}
+      <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
+      <Foot stage={stageOf(snapshot.progress)} focus="cancel" onClose={() => void calls.close(undefined)}>
+        <Button
+          kind="primary"
+          icon="talking"
+          state={task.state}
+          onPress={() => void task.run(() => calls.dial({ number }))}
+        >
+          Dial
         </Button>
-        {open && (
-          <Button
-            kind="primary"
-            icon="talking"
-            state={task.state}
-            onPress={() => void task.run(() => calls.dial({ number }))}
-          >
-            Dial
-          </Button>
-        )}
-      </Actions>
+      </Foot>
     </>
   );
 };

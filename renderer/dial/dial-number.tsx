@@ -1,53 +1,58 @@
 import { Button } from '../design/button.tsx';
-import { ProblemNotice } from '../design/notice.tsx';
-import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
-import { Actions, isOpen, LinkNote, Progress } from './parts.tsx';
+import { Chosen, DialFeedback, Foot, stageOf } from './parts.tsx';
 import { TargetField } from './target-field.tsx';
-import { targetsOf } from './targets.ts';
+import { dialTargets } from './targets.ts';
 import { useTargetChoice } from './use-target-choice.ts';
 
-/** "Dial…": a number is typed or pasted, or a colleague is looked up. */
+/** "Dial…": a number is typed or pasted, a colleague is looked up, or a call taken that rings there. */
 export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
-  const choice = useTargetChoice(targetsOf(snapshot));
+  const choice = useTargetChoice(dialTargets(snapshot));
   const task = useTask();
-  const dial = (number: string): void => {
-    if (number.trim() !== '' && task.state === 'ready') void task.run(() => calls.dial({ number }));
+  const run = (call: typeof calls.dial | typeof calls.pickUp, number: string): void => {
+    if (number.trim() !== '' && task.state === 'ready') void task.run(() => call({ number }));
   };
-  const { progress } = snapshot;
-  const open = isOpen(progress);
-  const close = useFocusWhen(!open);
+  const stage = stageOf(snapshot.progress);
+  const ringing =
+    choice.active?.line === 'ringing' && snapshot.controls.includes('pick-up') ? choice.active : null;
   return (
     <>
       <h1 className="visually-hidden">Dial</h1>
-      <LinkNote link={snapshot.link} clock={clock} />
-      {open && <TargetField label="Number or name" choice={choice} onSubmit={dial} />}
-      <Progress progress={progress} />
-      {task.problem !== null && progress.kind !== 'failed' && <ProblemNotice problem={task.problem} />}
-      <Actions>
-        <Button ref={close} onPress={() => void calls.close(undefined)}>
-          {open ? 'Cancel' : 'Close'}
-        </Button>
-        {open && (
+      {stage === 'open' && (
+        <TargetField
+          label="Number or name"
+          choice={choice}
+          onSubmit={(number) => {
+            run(calls.dial, number);
+          }}
+        />
+      )}
+      <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
+      <Foot stage={stage} onClose={() => void calls.close(undefined)}>
+        {ringing !== null && (
           <Button
-            kind="primary"
-            icon="talking"
+            icon="incoming"
             state={task.state}
             onPress={() => {
-              dial(choice.number);
+              run(calls.pickUp, ringing.number);
             }}
           >
-            Dial
-            {choice.active !== null && (
-              <>
-                {' '}
-                <bdi>{choice.active.name ?? choice.active.number}</bdi>
-              </>
-            )}
+            Pick up
           </Button>
         )}
-      </Actions>
+        <Button
+          kind="primary"
+          icon="talking"
+          state={task.state}
+          onPress={() => {
+            run(calls.dial, choice.number);
+          }}
+        >
+          Dial
+          <Chosen target={choice.active} />
+        </Button>
+      </Foot>
     </>
   );
 };

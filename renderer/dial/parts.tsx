@@ -1,14 +1,66 @@
 import type { ReactNode } from 'react';
-import type { DialProgress } from '../../shared/ipc.ts';
+import type { DialProgress, DialSnapshot } from '../../shared/ipc.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { LinkState } from '../../shared/link-state.ts';
+import { Button } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { LinkStatus } from '../design/link-status.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
+import { useFocusWhen } from '../design/use-focus-when.ts';
+import type { Target } from './targets.ts';
 
-/** The row of buttons at the foot; the likely one stands at its end. */
-export const Actions = ({ children }: { readonly children: ReactNode }) => (
-  <div className="dial-actions">{children}</div>
+interface FootProps {
+  /** Can something still be done here, or is it over? */
+  readonly stage: 'open' | 'over';
+  /** Where the focus is while something can be done; then it goes to "Close". */
+  readonly focus?: 'cancel' | 'elsewhere';
+  readonly onClose: () => void;
+  /** What can be done, the likely one last. */
+  readonly children?: ReactNode;
+}
+
+/** The row of buttons at the foot. */
+export const Foot = ({ stage, focus = 'elsewhere', onClose, children }: FootProps) => {
+  const close = useFocusWhen(stage === 'over' || focus === 'cancel');
+  return (
+    <div className="dial-actions">
+      <Button ref={close} onPress={onClose}>
+        {stage === 'open' ? 'Cancel' : 'Close'}
+      </Button>
+      {stage === 'open' && children}
+    </div>
+  );
+};
+
+/** What happens with a number here: how far it has come, or why it has not. */
+export const DialFeedback = ({ snapshot: { link, progress }, clock, problem }: FeedbackProps) => (
+  <>
+    <LinkNote link={link} clock={clock} />
+    <Progress progress={progress} />
+    {problem !== null && progress.kind !== 'failed' && <ProblemNotice problem={problem} />}
+  </>
 );
+
+interface FeedbackProps {
+  readonly snapshot: DialSnapshot;
+  readonly clock: Clock;
+  readonly problem: Problem | null;
+}
+
+/** " Anna" or " to Anna" behind the word on a button, where somebody is chosen. */
+export const Chosen = ({
+  target,
+  before = '',
+}: {
+  readonly target: Target | null;
+  readonly before?: string;
+}) =>
+  target !== null && (
+    <>
+      {` ${before}`}
+      <bdi>{target.name ?? target.number}</bdi>
+    </>
+  );
 
 interface LinkNoteProps {
   readonly link: LinkState;
@@ -25,10 +77,11 @@ export const LinkNote = ({ link, clock }: LinkNoteProps) =>
   );
 
 /** Can a number still be dialled here: none is on its way, or the last one failed? */
-export const isOpen = ({ kind }: DialProgress): boolean => kind === 'idle' || kind === 'failed';
+export const stageOf = ({ kind }: DialProgress): 'open' | 'over' =>
+  kind === 'idle' || kind === 'failed' ? 'open' : 'over';
 
 /** How far the dialled call has come; in the page from the start, so that screen readers hear of it. */
-export const Progress = ({ progress }: { readonly progress: DialProgress }) => (
+const Progress = ({ progress }: { readonly progress: DialProgress }) => (
   <div className="dial-progress" aria-live="polite">
     <ProgressWords progress={progress} />
   </div>

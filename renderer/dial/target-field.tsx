@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { lineWords } from '../../shared/line-state.ts';
 import { Icon } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
 import type { TargetChoice } from './use-target-choice.ts';
 
 const groups = [
+  { group: 'dialled', name: 'Last dialled' },
   { group: 'recent', name: 'Last used' },
   { group: 'colleague', name: 'Colleagues' },
 ] as const;
@@ -36,10 +38,11 @@ const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
       onClick={onChoose}
       onDoubleClick={onSubmit}
     >
-      <Icon name={target.group === 'recent' ? 'recent' : 'person'} />
+      <Icon name={target.group === 'colleague' ? 'person' : 'recent'} />
       <bdi className="target-name" title={target.name ?? target.number}>
         {target.name ?? target.number}
       </bdi>
+      {target.line !== null && <span className="target-line">{lineWords[target.line]}</span>}
       {target.name !== null && <bdi className="target-number">{target.number}</bdi>}
     </div>
   );

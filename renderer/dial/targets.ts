@@ -1,4 +1,5 @@
 import type { DialSnapshot } from '../../shared/ipc.ts';
+import type { ColleagueLine, LineState } from '../../shared/line-state.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 
 /** Somebody a call can be dialled or sent on to with one key. */
@@ -6,22 +7,43 @@ export interface Target {
   readonly number: string;
   /** The colleague's name; null for a bare number. */
   readonly name: string | null;
-  readonly group: 'recent' | 'colleague';
+  readonly group: 'dialled' | 'recent' | 'colleague';
+  /** What the colleague's line does; null for a number that is no colleague's. */
+  readonly line: LineState | null;
 }
 
-/** The last targets first (with the colleague's name where it is one), then the other colleagues. */
-export const targetsOf = (
-  snapshot: Pick<DialSnapshot, 'recentTargets' | 'colleagues'>,
+const targetsOf = (
+  numbers: readonly string[],
+  group: 'dialled' | 'recent',
+  colleagues: readonly ColleagueLine[],
 ): readonly Target[] => {
-  const names = new Map(snapshot.colleagues.map(({ name, number }) => [number, name]));
-  const recent = [...new Set(snapshot.recentTargets)];
+  const known = new Map(colleagues.map((colleague) => [colleague.number, colleague]));
+  const first = [...new Set(numbers)];
+  const targetOf = (number: string): Target => {
+    const colleague = known.get(number);
+    return { number, name: colleague?.name ?? null, group, line: colleague?.line ?? null };
+  };
   return [
-    ...recent.map((number): Target => ({ number, name: names.get(number) ?? null, group: 'recent' })),
-    ...snapshot.colleagues
-      .filter(({ number }) => !recent.includes(number))
-      .map(({ number, name }): Target => ({ number, name, group: 'colleague' })),
+    ...first.map(targetOf),
+    ...colleagues
+      .filter(({ number }) => !first.includes(number))
+      .map(({ number, name, line }): Target => ({ number, name, group: 'colleague', line })),
   ];
 };
+
+/** Where calls were sent last (with the colleague's name where it is one), then the other colleagues. */
+export const transferTargets = ({
+  recentTargets,
+  colleagues,
+}: Pick<DialSnapshot, 'recentTargets' | 'colleagues'>): readonly Target[] =>
+  targetsOf(recentTargets, 'recent', colleagues);
+
+/** The number that was dialled last, then the colleagues. */
+export const dialTargets = ({
+  lastDialled,
+  colleagues,
+}: Pick<DialSnapshot, 'lastDialled' | 'colleagues'>): readonly Target[] =>
+  targetsOf(lastDialled === null ? [] : [lastDialled], 'dialled', colleagues);
 
 /** Case and accents make no difference when searching: `capek` finds `Čapek`. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,5 +1,9 @@
 import { useState } from 'react';
+import { transferWaysOf } from '../../shared/call-control.ts';
+import type { Consultation, TransferWay } from '../../shared/call-control.ts';
+import type { Result } from '../../shared/problem.ts';
 import { CallState } from '../call/call-state.tsx';
+import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { callLooks, partyLines } from '../call/call-words.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -7,9 +11,9 @@ import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
-import { Actions, LinkNote } from './parts.tsx';
+import { Chosen, Foot, LinkNote } from './parts.tsx';
 import { TargetField } from './target-field.tsx';
-import { targetsOf } from './targets.ts';
+import { transferTargets } from './targets.ts';
 import { useTargetChoice } from './use-target-choice.ts';
 
 const Who = ({ snapshot: { call }, clock }: DialProps) => {
@@ -30,29 +34,83 @@ const Who = ({ snapshot: { call }, clock }: DialProps) => {
   );
 };
 
+/** The caller waits while somebody is asked. */
+const Asking = ({ calls, consultation, onDone }: AskingProps) => {
+  const task = useTask();
+  const complete = useFocusWhen(consultation.stage === 'talking');
+  const { callId } = consultation;
+  return (
+    <>
+      <div className="dial-progress" aria-live="polite">
+        <ConsultationNotice consultation={consultation} />
+        {task.problem !== null && <ProblemNotice problem={task.problem} />}
+      </div>
+      <div className="dial-actions">
+        <Button state={task.state} onPress={() => void task.run(() => calls.cancelTransfer({ callId }))}>
+          Back to the caller
+        </Button>
+        <Button
+          ref={complete}
+          kind="primary"
+          icon="transfer"
+          state={task.state}
+          onPress={() => void task.run(() => calls.completeTransfer({ callId })).then(onDone)}
+        >
+          Complete transfer
+        </Button>
+      </div>
+    </>
+  );
+};
+
+interface AskingProps {
+  readonly calls: DialProps['calls'];
+  readonly consultation: Consultation;
+  readonly onDone: (result: Result<string>) => void;
+}
+
 /** "Transfer to…": sends the call on, and says truthfully what came of it. */
 export const TransferCall = (props: DialProps & { readonly callId: string }) => {
   const { snapshot, calls, clock, callId } = props;
-  const choice = useTargetChoice(targetsOf(snapshot));
+  const choice = useTargetChoice(transferTargets(snapshot));
   const task = useTask();
   const [sentence, setSentence] = useState<string | null>(null);
-  const over = snapshot.call === null || snapshot.call.phase.kind === 'ended';
-
+  const { call, consultation } = snapshot;
+  const over = call === null || call.phase.kind === 'ended';
   const open = !over && sentence === null;
-  const close = useFocusWhen(!open);
+  const ways = call === null ? [] : transferWaysOf(call, snapshot);
+  const close = (): void => void calls.close(undefined);
 
-  const transfer = async (number: string): Promise<void> => {
+  const transfer = async (number: string, way: TransferWay): Promise<void> => {
     if (number.trim() === '' || task.state === 'busy') return;
-    const result = await task.run(() => calls.transfer({ callId, number }));
-    if (result.ok) setSentence(result.value);
+    const result = await task.run(() => calls.transfer({ callId, number, way }));
+    if (result.ok && way !== 'consult') setSentence(result.value);
   };
+
+  if (open && consultation?.callId === callId)
+    return (
+      <>
+        <Who {...props} />
+        <Asking
+          calls={calls}
+          consultation={consultation}
+          onDone={(result) => {
+            if (result.ok) setSentence(result.value);
+          }}
+        />
+      </>
+    );
 
   return (
     <>
       <Who {...props} />
       <LinkNote link={snapshot.link} clock={clock} />
       {open && (
-        <TargetField label="Transfer to" choice={choice} onSubmit={(number) => void transfer(number)} />
+        <TargetField
+          label="Transfer to"
+          choice={choice}
+          onSubmit={(number) => void transfer(number, 'blind')}
+        />
       )}
       <div className="dial-progress" aria-live="polite">
         {sentence !== null && (
@@ -67,27 +125,34 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
           </Notice>
         )}
       </div>
-      <Actions>
-        <Button ref={close} onPress={() => void calls.close(undefined)}>
-          {open ? 'Cancel' : 'Close'}
+      <Foot stage={open ? 'open' : 'over'} onClose={close}>
+        {otherWays
+          .filter(({ way }) => ways.includes(way))
+          .map(({ way, name, icon }) => (
+            <Button
+              key={way}
+              icon={icon}
+              state={task.state}
+              onPress={() => void transfer(choice.number, way)}
+            >
+              {name}
+            </Button>
+          ))}
+        <Button
+          kind="primary"
+          icon="transfer"
+          state={task.state}
+          onPress={() => void transfer(choice.number, 'blind')}
+        >
+          Transfer
+          <Chosen target={choice.active} before="to " />
         </Button>
-        {open && (
-          <Button
-            kind="primary"
-            icon="transfer"
-            state={task.state}
-            onPress={() => void transfer(choice.number)}
-          >
-            Transfer
-            {choice.active !== null && (
-              <>
-                {' '}
-                to <bdi>{choice.active.name ?? choice.active.number}</bdi>
-              </>
-            )}
-          </Button>
-        )}
-      </Actions>
+      </Foot>
     </>
   );
 };
+
+const otherWays = [
+  { way: 'voicemail', name: 'To voicemail', icon: 'recent' },
+  { way: 'consult', name: 'Ask first', icon: 'colleague' },
+] as const;

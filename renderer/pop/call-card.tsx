@@ -1,11 +1,13 @@
 import { useEffect, useId, useState } from 'react';
+import { callActions } from '../../shared/call-control.ts';
+import type { CallAction, ControlState } from '../../shared/call-control.ts';
 import type { Call } from '../../shared/call.ts';
 import type { Client } from '../bridge.ts';
 import { CallState } from '../call/call-state.tsx';
-import { callActions, callLooks, partyLines } from '../call/call-words.ts';
-import type { CallAction } from '../call/call-words.ts';
+import { callLooks, partyLines } from '../call/call-words.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
+import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
@@ -60,6 +62,45 @@ const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
           Transfer…
         </Button>
       );
+    case 'voicemail':
+      return (
+        <Button
+          icon="recent"
+          state={task.state}
+          onPress={() => void task.run(() => calls.toVoicemail({ callId }))}
+        >
+          To voicemail
+        </Button>
+      );
+    case 'park':
+      return (
+        <Button icon="parked" state={task.state} onPress={() => void task.run(() => calls.park({ callId }))}>
+          Park
+        </Button>
+      );
+    case 'fetch':
+      return (
+        <Button icon="parked" state={task.state} onPress={() => void task.run(() => calls.fetch({ callId }))}>
+          Fetch
+        </Button>
+      );
+    case 'complete-transfer':
+      return (
+        <Button
+          icon="transfer"
+          kind="primary"
+          state={task.state}
+          onPress={() => void task.run(() => calls.completeTransfer({ callId }))}
+        >
+          Complete transfer
+        </Button>
+      );
+    case 'cancel-transfer':
+      return (
+        <Button state={task.state} onPress={() => void task.run(() => calls.cancelTransfer({ callId }))}>
+          Back to the caller
+        </Button>
+      );
     case 'hang-up':
       return (
         <Button
@@ -78,12 +119,13 @@ const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
 
 interface CardProps {
   readonly call: Call;
+  readonly control: ControlState;
   readonly clock: Clock;
   readonly calls: Calls;
 }
 
 /** One call: who it is, where it stands, and what can be done. */
-export const CallCard = ({ call, calls, clock }: CardProps) => {
+export const CallCard = ({ call, control, calls, clock }: CardProps) => {
   const id = useId();
   const task = useTask();
   const { tone, icon } = callLooks(call);
@@ -116,9 +158,10 @@ export const CallCard = ({ call, calls, clock }: CardProps) => {
           </p>
         )}
       </div>
+      {control.consultation?.callId === call.id && <ConsultationNotice consultation={control.consultation} />}
       {task.problem !== null && <ProblemNotice problem={task.problem} />}
       <div className="call-actions">
-        {callActions(call).map((action) => (
+        {callActions(call, control).map((action) => (
           <ActionButton key={action} action={action} callId={call.id} calls={calls} task={task} />
         ))}
       </div>

@@ -41,7 +41,7 @@ export const Pop = ({ snapshot, calls, clock }: PopProps) => {
       <h1 className="visually-hidden">Calls</h1>
       <Announcement snapshot={snapshot} />
       {snapshot.calls.map((call) => (
-        <CallCard key={call.id} call={call} calls={calls} clock={clock} />
+        <CallCard key={call.id} call={call} control={snapshot} calls={calls} clock={clock} />
       ))}
       {snapshot.calls.length > 0 && (
         <div className="pop-hide">

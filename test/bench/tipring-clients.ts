@@ -144,6 +144,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     findOut,
     checkAccount,
     recentTargets: { read: () => [], add: () => undefined },
+    lastDialled: { read: () => null, write: () => undefined },
     demo: false,
     demoSteps: [],
     playDemoStep: () => undefined,

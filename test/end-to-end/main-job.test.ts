@@ -122,7 +122,7 @@ describe.each(pbxes)('the main job on the PBX $name', ({ open }) => {
     await pbx.setPhone('1002', { kind: 'answers', after: 500 });
     await pbx.callFrom('1000', '1001');
     await desk.sees(anna, 'Incoming call');
-    await desk.tipring.tray.choose('Transfer to…', 'Björn Čapek (1002)');
+    await desk.tipring.tray.choose('Transfer to…', 'Björn Čapek (1002), free');
     await talking('1002');
     await talking('1000');
     await desk.sees(anna, 'Sent on to 1002');

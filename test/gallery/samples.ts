@@ -1,3 +1,6 @@
+import { controls } from '../../shared/call-control.ts';
+import type { ControlState } from '../../shared/call-control.ts';
+import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
 import type {
   AccountCheck,
@@ -35,7 +38,11 @@ export const ended = (outcome: CallOutcome, talked: number | null = null): CallP
   outcome,
 });
 
+/** Everything may be done, and nothing is going on. */
+export const control: ControlState = { controls, consultation: null, parked: [] };
+
 export const pop = (...calls: readonly Call[]): PopSnapshot => ({
+  ...control,
   calls: calls.map((each, place) => ({ ...each, id: `call-${place}` })),
 });
 
@@ -47,16 +54,18 @@ export const problem: Problem = {
 };
 
 export const colleagues = [
-  { name: 'Anna Berg', number: '1000' },
-  { name: 'Björn Čapek', number: '1003' },
-  { name: 'שרה לוי', number: '1004' },
-  { name: 'Wilhelmina Featherstonehaugh-Cholmondeley, accounts receivable', number: '1005' },
-  { name: 'Zoë Dubois', number: '1006' },
-] as const;
+  { name: 'Anna Berg', number: '1000', line: 'busy' },
+  { name: 'Björn Čapek', number: '1003', line: 'free' },
+  { name: 'שרה לוי', number: '1004', line: 'ringing' },
+  { name: 'Wilhelmina Featherstonehaugh-Cholmondeley, accounts receivable', number: '1005', line: 'away' },
+  { name: 'Zoë Dubois', number: '1006', line: 'unknown' },
+] as const satisfies readonly ColleagueLine[];
 
 export const dial = (more: Partial<DialSnapshot> = {}): DialSnapshot => ({
   purpose: { kind: 'dial' },
+  ...control,
   opening: 1,
+  lastDialled: '030 555 0142',
   progress: { kind: 'idle' },
   call: null,
   recentTargets: ['1003', '030 555 0199'],
@@ -98,7 +107,7 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
     ...defaultSettings,
     pbx: { ...defaultSettings.pbx, host: 'pbx.example.com', user: 'tipring' },
     phone: { ...defaultSettings.phone, extension: '1001' },
-    colleagues: [...colleagues],
+    colleagues: colleagues.map(({ name, number }) => ({ name, number })),
   },
   locked: [],
   password: {

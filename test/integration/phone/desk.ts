@@ -35,6 +35,7 @@ export class Desk {
   ) {
     this.phone = new Phone({
       settings: {
+        ...defaultSettings,
         pbx: { ...defaultSettings.pbx, host: pbx.host, port: pbx.amiPort, user: account.user },
         phone: { ...defaultSettings.phone, extension: '1001', ...phone },
       },

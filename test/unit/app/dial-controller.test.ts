@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DialController } from '../../../main/app/dial-controller.ts';
 import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
+import { controls } from '../../../shared/call-control.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
 import type { LinkState } from '../../../shared/link-state.ts';
 import { failure, success } from '../../../shared/problem.ts';
@@ -9,35 +10,59 @@ import { FakeShell } from './fake-shell.ts';
 
 const notRegistered = { code: 'not-registered', what: 'Your phone could not be reached.', why: '', next: '' };
 
+const done = () => Promise.resolve(success('Done.'));
+
 const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connected', pbx: 'x' }) => {
   const shell = new FakeShell();
   const dialled: string[] = [];
   const transferred: string[] = [];
   const targets: string[] = [];
+  const last: string[] = [];
   let tell: (progress: DialProgress) => void = () => undefined;
   const dial = new DialController({
     shell,
     settings: new SettingsKeeper(
       {
-        read: () => ({ settings: { ...defaultSettings, dialing: { links } }, notice: null }),
+        read: () => ({
+          settings: {
+            ...defaultSettings,
+            colleagues: [{ name: 'Anna', number: '1000' }],
+            dialing: { links },
+          },
+          notice: null,
+        }),
         write: () => success(undefined),
       },
       null,
     ),
     recentTargets: { read: () => targets, add: (number) => targets.unshift(number) },
+    lastDialled: { read: () => last[0] ?? null, write: (number) => last.unshift(number) },
     phone: {
       link,
       calls: [],
+      control: { controls, consultation: null, parked: [] },
+      lineOf: () => 'ringing',
       phone: {
         dial: (number, onProgress) => {
           dialled.push(number);
           tell = onProgress;
           return Promise.resolve(success(''));
         },
-        transfer: (_callId, number) => {
-          transferred.push(number);
+        transfer: (_callId, number, way) => {
+          transferred.push(way === 'blind' ? number : `${way ?? ''} ${number}`);
           return Promise.resolve(number === '404' ? failure(notRegistered) : success('Sent on.'));
         },
+        pickUp: (number, onProgress) => {
+          dialled.push(`pick up ${number}`);
+          tell = onProgress;
+          return Promise.resolve(success(''));
+        },
+        fetch: (space, onProgress) => {
+          dialled.push(`fetch ${space}`);
+          tell = onProgress;
+          return Promise.resolve(success(''));
+        },
+        ...{ completeTransfer: done, cancelTransfer: done, toVoicemail: done, park: done },
         hangUp: () => Promise.resolve(success(undefined)),
         forget: () => undefined,
       },
@@ -144,12 +169,57 @@ describe('the dialling window', () => {
 });
 
 describe('a transfer', () => {
-  it('is remembered when it worked, told when it did not', async () => {
-    const { shell, dial, transferred, targets } = desk();
-    await dial.transfer('call', '1002');
-    await dial.transfer('call', '404');
+  it('is remembered when it worked, and told when it did not', async () => {
+    const { dial, transferred, targets } = desk();
+    expect(await dial.transfer('call', '1002', 'blind')).toEqual(success('Sent on.'));
+    expect(await dial.transfer('call', '404', 'blind')).toEqual(failure(notRegistered));
     expect(transferred).toEqual(['1002', '404']);
     expect(targets).toEqual(['1002']);
-    expect(shell.notices.has('problem-not-registered')).toBe(true);
+  });
+
+  it('cleans up the number, and goes the way that was chosen', async () => {
+    const { dial, transferred } = desk();
+    await dial.handlers.transfer({ callId: 'call', number: '10 02', way: 'consult' });
+    await dial.handlers.transfer({ callId: 'call', number: '1003', way: 'voicemail' });
+    expect(transferred).toEqual(['consult 1002', 'voicemail 1003']);
+  });
+});
+
+describe('the last number', () => {
+  it('is dialled again, from the tray and from the list', async () => {
+    const { dial, dialled } = desk();
+    dial.redial();
+    expect(dialled).toEqual([]);
+    await dial.handlers.dial({ number: '030 1234' });
+    expect(dial.snapshot().lastDialled).toBe('0301234');
+    dial.pickUp('1002');
+    dial.redial();
+    expect(dialled).toEqual(['0301234', 'pick up 1002', '0301234']);
+  });
+});
+
+describe('a call elsewhere', () => {
+  it('is taken without a window, unless it fails', () => {
+    const { shell, dial, dialled, tell } = desk();
+    dial.pickUp('1002');
+    expect(dialled).toEqual(['pick up 1002']);
+    tell({ kind: 'own-phone-ringing', number: '1002' });
+    expect(shell.isOpen('dial')).toBe(false);
+    tell({ kind: 'failed', problem: notRegistered });
+    expect(shell.isOpen('dial')).toBe(true);
+    expect(dial.snapshot().progress).toEqual({ kind: 'failed', problem: notRegistered });
+    dial.fetch('701');
+    expect(dialled).toEqual(['pick up 1002', 'fetch 701']);
+  });
+
+  it('is taken once, however often it is asked for', async () => {
+    const { dial, dialled } = desk();
+    await dial.handlers.pickUp({ number: '1002' });
+    await dial.handlers.pickUp({ number: '1002' });
+    expect(dialled).toEqual(['pick up 1002']);
+  });
+
+  it('shows in the list of colleagues by the state of their lines', () => {
+    expect(desk().dial.snapshot().colleagues).toEqual([{ name: 'Anna', number: '1000', line: 'ringing' }]);
   });
 });

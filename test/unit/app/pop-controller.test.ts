@@ -19,6 +19,7 @@ const answered: Call['phase'] = { kind: 'ended', at: 1, talkedSince: 0, outcome:
 
 const desk = () => {
   const shell = new FakeShell();
+  const fetched: string[] = [];
   let calls: readonly Call[] = [];
   const pop = new PopController({
     shell,
@@ -27,18 +28,32 @@ const desk = () => {
       get calls() {
         return calls;
       },
+      control: { controls: [], consultation: null, parked: [{ space: '701', who: null }] },
+      lineOf: () => 'unknown',
       phone: null,
     },
     askTransfer: () => undefined,
+    fetch: (space) => fetched.push(space),
   });
   const now = (...next: readonly Call[]): void => {
     calls = next;
     pop.update();
   };
-  return { shell, pop, now };
+  return { shell, pop, now, fetched };
 };
 
 describe('the pop', () => {
+  it('fetches a parked call while it waits, and says so when it does not', async () => {
+    const { pop, now, fetched } = desk();
+    const parked = (at: string) =>
+      incoming('a', { kind: 'ended', at: 2, talkedSince: 1, outcome: { kind: 'parked', at } });
+    now(parked('701'));
+    expect(await pop.handlers.fetch({ callId: 'a' })).toMatchObject({ ok: true });
+    now(parked('702'));
+    expect(await pop.handlers.fetch({ callId: 'a' })).toMatchObject({ ok: false });
+    expect(fetched).toEqual(['701']);
+  });
+
   it('is shown once for a call and goes when the call has left', () => {
     const { shell, now } = desk();
     now(incoming('a', { kind: 'ringing' }));

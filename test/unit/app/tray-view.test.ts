@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { trayView } from '../../../main/app/tray-view.ts';
 import type { MenuEntry, TrayState } from '../../../main/app/tray-view.ts';
+import { controls } from '../../../shared/call-control.ts';
 import type { Call } from '../../../shared/call.ts';
 
 const problem = { code: 'refused', what: 'Nobody answers at pbx.', why: '', next: '' };
 const idle: TrayState = {
   link: { kind: 'connected', pbx: 'Asterisk 22' },
   calls: [],
-  colleagues: [{ name: 'Anna', number: '1000' }],
+  control: { controls, consultation: null, parked: [] },
+  colleagues: [{ name: 'Anna', number: '1000', line: 'free' }],
+  lastDialled: null,
   recentTargets: ['1003'],
   demoSteps: [],
 };
@@ -51,12 +54,62 @@ describe('the tray', () => {
       'Transfer to…',
       '  A number…',
       '  1003',
-      '  Anna (1000)',
+      '  Anna (1000), free',
+      'To my voicemail',
       'Hang up',
       'Dial…',
       'Settings…',
       'Quit',
     ]);
+  });
+
+  it('says what each colleague’s line does where a call can be sent on', () => {
+    const lines = ['free', 'ringing', 'busy', 'away', 'unknown'] as const;
+    const colleagues = lines.map((line) => ({ name: 'Anna', number: '1000', line }));
+    expect(labels(trayView({ ...idle, colleagues, calls: [call('talking')] }).menu)).toEqual(
+      expect.arrayContaining(
+        ['free', 'ringing', 'busy', 'away', 'not known'].map((words) => `  Anna (1000), ${words}`),
+      ),
+    );
+  });
+
+  it('offers to pick up what rings at a colleague, to fetch who is parked, and to dial again', () => {
+    const busyOffice: TrayState = {
+      ...idle,
+      colleagues: [
+        { name: 'Anna', number: '1000', line: 'ringing' },
+        { name: 'Björn', number: '1002', line: 'busy' },
+      ],
+      control: { ...idle.control, parked: [{ space: '701', who: 'Zoë (0301234)' }] },
+      lastDialled: '030987654',
+    };
+    expect(labels(trayView(busyOffice).menu)).toEqual([
+      'Connected to Asterisk 22',
+      'Pick up the call at Anna',
+      'Fetch a parked call',
+      '  701: Zoë (0301234)',
+      'Dial…',
+      'Redial 030987654',
+      'Settings…',
+      'Quit',
+    ]);
+    const mayOnlyLook = { ...busyOffice, control: { ...busyOffice.control, controls: [] } };
+    expect(labels(trayView(mayOnlyLook).menu)).toEqual([
+      'Connected to Asterisk 22',
+      'Dial…',
+      'Settings…',
+      'Quit',
+    ]);
+  });
+
+  it('offers to complete or to cancel while somebody is asked', () => {
+    const consultation = { callId: 'talking', number: '1002', stage: 'talking' } as const;
+    const asking = { ...idle, control: { ...idle.control, consultation }, calls: [call('talking')] };
+    const offered = labels(trayView(asking).menu);
+    expect(offered).toContain('Complete the transfer to 1002');
+    expect(offered).toContain('Back to the caller');
+    expect(offered).not.toContain('Transfer to…');
+    expect(offered).not.toContain('Hang up');
   });
 
   it('offers no transfer while the far side is still being called', () => {

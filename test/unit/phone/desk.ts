@@ -29,6 +29,7 @@ export class Desk {
   constructor({ pbx, phone }: DeskOptions = {}) {
     this.phone = new Phone({
       settings: {
+        ...defaultSettings,
         pbx: { ...defaultSettings.pbx, host: 'pbx', user: 'desk', ...pbx },
         phone: { ...defaultSettings.phone, extension: '1001', ...phone },
       },

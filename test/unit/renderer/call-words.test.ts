@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  callActions,
-  callLooks,
-  callWords,
-  partyLines,
-  talkedSeconds,
-} from '../../../renderer/call/call-words.ts';
-import { bjorn, call, ended, now } from '../../gallery/samples.ts';
+import { callLooks, callWords, partyLines, talkedSeconds } from '../../../renderer/call/call-words.ts';
+import { bjorn, call, ended } from '../../gallery/samples.ts';
 
 describe('A call on the pop', () => {
   it('keeps the colleague who took it apart from the words before', () => {
@@ -57,13 +51,5 @@ describe('A call on the pop', () => {
   it('has talked for no time when it was never answered', () => {
     expect(talkedSeconds(call(ended({ kind: 'missed' })))).toBeNull();
     expect(talkedSeconds(call(ended({ kind: 'answered' }, 63)))).toBe(63);
-  });
-
-  it('can be sent on while it rings here and while one talks, and hung up as long as it lives', () => {
-    expect(callActions(call({ kind: 'ringing' }))).toEqual(['transfer', 'hang-up']);
-    expect(callActions(call({ kind: 'talking', since: now }))).toEqual(['transfer', 'hang-up']);
-    expect(callActions(call({ kind: 'own-phone-ringing' }))).toEqual(['hang-up']);
-    expect(callActions(call({ kind: 'calling' }))).toEqual(['hang-up']);
-    expect(callActions(call(ended({ kind: 'missed' })))).toEqual(['dismiss']);
   });
 });

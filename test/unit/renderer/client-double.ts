@@ -3,6 +3,7 @@ import { success } from '../../../shared/problem.ts';
 import { accountCheck } from '../../gallery/samples.ts';
 import type { Client } from '../../../renderer/bridge.ts';
 
+const said = () => Promise.resolve(success('On the way.'));
 const taken = () => Promise.resolve(success(undefined));
 
 /** Calls that all go well, window by window, held complete by the contract's types. */
@@ -10,6 +11,8 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
   pop: {
     hangUp: taken,
     openTransfer: taken,
+    ...{ toVoicemail: said, park: said, completeTransfer: said, cancelTransfer: said },
+    fetch: taken,
     copyNumber: taken,
     dismiss: taken,
     hide: taken,
@@ -17,7 +20,8 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
   },
   dial: {
     dial: taken,
-    transfer: () => Promise.resolve(success('On the way.')),
+    pickUp: taken,
+    ...{ transfer: said, completeTransfer: said, cancelTransfer: said },
     close: taken,
     fit: taken,
   },

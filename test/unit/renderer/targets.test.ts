@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { activeTarget, matching, targetsOf } from '../../../renderer/dial/targets.ts';
+import { activeTarget, dialTargets, matching, transferTargets } from '../../../renderer/dial/targets.ts';
 import { colleagues } from '../../gallery/samples.ts';
 
-const targets = targetsOf({ recentTargets: ['1003', '0305550199', '1003'], colleagues });
+const targets = transferTargets({ recentTargets: ['1003', '0305550199', '1003'], colleagues });
 const found = (typed: string) => matching(targets, typed).map(({ number }) => number);
 
 describe('The list under the number', () => {
   it('has the last used first, each once, with the name where it is a colleague', () => {
     expect(targets.slice(0, 2)).toEqual([
-      { number: '1003', name: 'Björn Čapek', group: 'recent' },
-      { number: '0305550199', name: null, group: 'recent' },
+      { number: '1003', name: 'Björn Čapek', group: 'recent', line: 'free' },
+      { number: '0305550199', name: null, group: 'recent', line: null },
     ]);
     expect(targets.filter(({ number }) => number === '1003')).toHaveLength(1);
+  });
+
+  it('has the number that was dialled last first, where one is to be dialled', () => {
+    expect(dialTargets({ lastDialled: '0301234', colleagues })[0]).toEqual({
+      ...{ number: '0301234', name: null, group: 'dialled', line: null },
+    });
+    expect(dialTargets({ lastDialled: null, colleagues })).toHaveLength(colleagues.length);
   });
 
   it('shows everybody while nothing is typed', () => {
