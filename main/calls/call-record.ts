@@ -20,6 +20,8 @@ export interface CallRecord {
   readonly callerId: string | null;
   /** Outgoing: the channel that answered. Unique id. */
   readonly calleeId: string | null;
+  /** The channel that the user talks with, as last seen; it may be gone. Unique id. */
+  readonly peerId: string | null;
   /** Click-to-dial: the id that the Originate was given. */
   readonly originateId: string | null;
   /** Click-to-dial: why the PBX says that the own phone did not take part. Source: AMI OriginateResponse, Reason. */
@@ -57,6 +59,7 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   legs: [],
   callerId: null,
   calleeId: null,
+  peerId: null,
   originateId: null,
   originateReason: null,
   ownAnsweredAt: null,
@@ -72,6 +75,10 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   parked: null,
   isForgotten: false,
 });
+
+/** Is this a channel of the user's in the call? */
+export const hasLeg = (record: CallRecord | undefined, uniqueId: string): boolean =>
+  record?.legs.some((leg) => leg.uniqueId === uniqueId) === true;
 
 export const isLive = (record: CallRecord): boolean => record.call.phase.kind !== 'ended';
 
@@ -157,6 +164,10 @@ export const withOutcome = (record: CallRecord, outcome: CallOutcome): CallRecor
   const { phase } = record.call;
   return phase.kind === 'ended' ? withPhase(record, { ...phase, outcome }) : record;
 };
+
+/** The call as the user's that was sent on, and ends so. */
+export const sentOn = (record: CallRecord, to: string): CallRecord =>
+  withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to });
 
 /** May this call ring again as the same call? A queue does that; after talking it is a new one. */
 export const canRingAgain = (record: CallRecord): boolean => {

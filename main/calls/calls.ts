@@ -7,12 +7,11 @@ import {
   hungUp,
   identityChanged,
   localBridged,
-  parked,
-  pickedUp,
 } from './channel-events.ts';
 import { isLive } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, noted, recordById } from './calls-state.ts';
+import { parked, pickedUp, transferred, unparked } from './handing-on.ts';
 import { noChannels } from './channels.ts';
 import {
   consultationBegan,
@@ -77,6 +76,10 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return pickedUp(state, event);
     case 'parked':
       return parked(state, event);
+    case 'unparked':
+      return unparked(state, event);
+    case 'transferred':
+      return transferred(state, event);
     case 'queue-joined':
       return noted(state, event.channel, { queue: event.queue });
     case 'queue-left':

@@ -1,26 +1,13 @@
-import type { CallRecord } from './call-record.ts';
-import {
-  ended,
-  isLive,
-  isTalking,
-  partyOf,
-  withKey,
-  withLeg,
-  withOutcome,
-  withParty,
-} from './call-record.ts';
+import { ended, hasLeg, isLive, isTalking, withLeg, withParty } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
-import { changed, dropped, noted, put, recordOf } from './calls-state.ts';
-import type { Channel } from './channels.ts';
+import { changed, noted, put, recordOf } from './calls-state.ts';
 import { groupOf, isLocal, remembered } from './channels.ts';
 import { answeredByAnother } from './dialling.ts';
+import { followed, isOtherParty, isWithPeer, withWay } from './other-side.ts';
 import { outcomeOf } from './outcome.ts';
 import { isOwnChannel } from './own-phone.ts';
 import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
 import { callerOf, ownPhoneDials, ownPhoneOriginated, ownPhoneRings } from './starting.ts';
-
-const hasLeg = (record: CallRecord | undefined, uniqueId: string): boolean =>
-  record?.legs.some((leg) => leg.uniqueId === uniqueId) === true;
 
 /** A new channel of the user's phone in a call that waits for one. */
 const ownChannelSeen = (state: CallsState, channel: PbxChannel, at: number): CallsState => {
@@ -68,22 +55,6 @@ export const channelStateChanged = (
     : ownPhoneOriginated(state, channel, at);
 };
 
-/** Is what a leg of the user's shows as connected the other party, and not the user? */
-const isOtherParty = (
-  state: CallsState,
-  { connected, caller }: Pick<Channel, 'connected' | 'caller'>,
-): boolean =>
-  connected.number !== null && connected.number !== state.own.extension && connected.number !== caller.number;
-
-/** Who is at the other end of an outgoing call once the one who answered is gone: transferred by the far side. */
-const followedParty = (state: CallsState, record: CallRecord): CallRecord => {
-  const isLeft = record.calleeId !== null && state.channels.get(record.calleeId) === undefined;
-  const [leg] = record.legs;
-  const own = leg === undefined ? undefined : state.channels.get(leg.uniqueId);
-  if (!isTalking(record) || !isLeft || own === undefined || !isOtherParty(state, own)) return record;
-  return withParty(record, own.connected);
-};
-
 /** The caller or connected line of a channel has changed, such as by a transfer. */
 export const identityChanged = (
   before: CallsState,
@@ -92,12 +63,15 @@ export const identityChanged = (
   const state = noted(before, channel);
   const record = recordOf(state, channel);
   if (record === undefined || !isLive(record) || record.isConsulting) return state;
-  if (record.call.direction === 'outgoing') return put(state, followedParty(state, record));
-  if (hasLeg(record, channel.uniqueId))
-    return isOtherParty(state, channel) ? put(state, withParty(record, channel.connected)) : state;
+  if (record.call.direction === 'outgoing') return put(state, followed(state, record));
   const group = groupOf(state.channels, channel.uniqueId, channel.linkedId);
-  const isCaller = callerOf(state, record.callerId, group)?.uniqueId === channel.uniqueId;
-  return isCaller ? put(state, withParty(record, channel.caller)) : state;
+  const caller = callerOf(state, record.callerId, group);
+  if (!hasLeg(record, channel.uniqueId))
+    return caller?.uniqueId === channel.uniqueId ? put(state, withParty(record, channel.caller)) : state;
+  if (isTalking(record) && !isWithPeer(state, record)) return put(state, followed(state, record));
+  if (!isOtherParty(state, channel)) return state;
+  const shown = withParty(record, channel.connected);
+  return put(state, isTalking(record) ? shown : withWay(state, shown, caller));
 };
 
 /** Takes a channel out of its call, and ends the call when it was the user's last one in it. */
@@ -106,7 +80,8 @@ const legGone = (state: CallsState, uniqueId: string, at: number, cause: number 
   if (record === undefined) return state;
   const legs = record.legs.filter((leg) => leg.uniqueId !== uniqueId);
   const next = { ...record, legs };
-  return put(state, legs.length > 0 ? next : ended(next, at, outcomeOf(next, cause)));
+  const isOver = legs.length === 0 && isLive(record);
+  return put(state, isOver ? ended(next, at, outcomeOf(next, cause)) : next);
 };
 
 /**
@@ -143,45 +118,12 @@ const forgotten = (state: CallsState, uniqueId: string): CallsState => {
 export const hungUp = (before: CallsState, { at, channel, cause }: PbxEventOf<'hangup'>): CallsState => {
   const record = recordOf(before, channel);
   const state = forgotten(before, channel.uniqueId);
-  if (record === undefined || !isLive(record)) return state;
+  if (record === undefined) return state;
   if (hasLeg(record, channel.uniqueId)) return legGone(state, channel.uniqueId, at, cause);
-  if (record.call.direction === 'incoming') return state;
+  if (!isLive(record)) return state;
+  if (record.call.direction === 'incoming') return put(state, followed(state, record));
   if (channel.uniqueId !== record.originateId)
-    return put(state, followedParty(state, { ...record, farCause: cause }));
+    return put(state, followed(state, { ...record, farCause: cause }));
   // Click-to-dial through a Local channel that no phone of the user's has joined.
   return record.legs.length === 0 ? put(state, ended(record, at, outcomeOf(record, cause))) : state;
 };
-
-/** Somebody takes a call that rings at another phone. */
-export const pickedUp = (before: CallsState, { at, channel, target }: PbxEventOf<'pickup'>): CallsState => {
-  const state = noted(noted(before, channel), target);
-  const ringing = recordOf(state, target);
-  if (state.channels.get(channel.uniqueId)?.isOwn !== true)
-    return hasLeg(ringing, target.uniqueId)
-      ? changed(state, ringing, (record) => ({ ...record, taken: { by: partyOf(channel.caller) } }))
-      : state;
-  const picking = state.records.find((record) => hasLeg(record, channel.uniqueId));
-  if (picking === undefined) return state;
-  const group = groupOf(state.channels, target.uniqueId, target.linkedId);
-  const from = partyOf(target.connected);
-  const phase = { kind: 'talking', since: at } as const;
-  if (ringing === undefined || ringing === picking)
-    return put(
-      state,
-      withKey({ ...picking, call: { ...picking.call, direction: 'incoming', party: from, phase } }, group),
-    );
-  const joined = { ...ringing, isForgotten: false, call: { ...ringing.call, phase } };
-  return put(dropped(state, picking), withLeg(joined, channel.uniqueId, 'up', at));
-};
-
-/** A park belongs to the call that the user has just left, when it comes after it. Milliseconds. */
-const parkDelay = 2000;
-
-export const parked = (before: CallsState, { at, channel, space }: PbxEventOf<'parked'>): CallsState =>
-  changed(before, recordOf(before, channel), (record) => {
-    const { phase } = record.call;
-    if (phase.kind === 'talking') return { ...record, parked: { at: space } };
-    const isJustLeft =
-      phase.kind === 'ended' && phase.outcome.kind === 'answered' && at - phase.at <= parkDelay;
-    return isJustLeft ? withOutcome(record, { kind: 'parked', at: space }) : record;
-  });

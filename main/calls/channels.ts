@@ -38,8 +38,12 @@ export const noChannels = (): Channels => PersistentMap.empty<Channel>();
 
 const sameParty = (one: Party, two: Party): boolean => one.number === two.number && one.name === two.name;
 
-const dialledNumber = (exten: string | null): string | null =>
-  exten !== null && /^[0-9*#+]+$/.test(exten) ? exten : null;
+/** The number that a channel dials, by what an event shows of it; a channel that is dialled itself dials none. */
+const dialledNumber = (known: Channel | undefined, { exten, state, uniqueId, linkedId }: PbxChannel) => {
+  if (known !== undefined && (known.dialled !== null || known.dialledBy !== null)) return known.dialled;
+  const mayDial = state === 'ring' || linkedId === null || linkedId === uniqueId;
+  return mayDial && exten !== null && /^[0-9*#+]+$/.test(exten) ? exten : null;
+};
 
 /** A channel as an event shows it, joined with what was known of it. The same object when nothing is new. */
 export const joined = (
@@ -49,7 +53,7 @@ export const joined = (
 ): Channel => {
   const linkedId = seen.linkedId ?? known?.linkedId ?? null;
   const state = seen.state ?? known?.state ?? null;
-  const dialled = known?.dialled ?? dialledNumber(seen.exten);
+  const dialled = dialledNumber(known, seen);
   if (known === undefined)
     return {
       uniqueId: seen.uniqueId,

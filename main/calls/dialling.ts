@@ -1,9 +1,19 @@
 import type { Party } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
-import { isLive, partyOf, talkedSince, talking, withKey, withLeg, withOutcome } from './call-record.ts';
+import {
+  hasLeg,
+  isLive,
+  partyOf,
+  talkedSince,
+  talking,
+  withKey,
+  withLeg,
+  withOutcome,
+} from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
-import { changed, noted, recordOf } from './calls-state.ts';
+import { changed, noted, put, recordOf } from './calls-state.ts';
 import { groupOf, isLocal, joined, peersOf } from './channels.ts';
+import { followed } from './other-side.ts';
 import type { DialStatus, PbxChannel, PbxEventOf } from './pbx-event.ts';
 import {
   farSideAnswered,
@@ -88,7 +98,7 @@ export const dialEnded = (
   );
 };
 
-/** A channel has joined a bridge: an outgoing call in which the user's phone now has company is being talked. */
+/** A channel has joined a bridge: the user's phone may have company now, or other company than before. */
 export const bridgeEntered = (
   before: CallsState,
   { at, bridgeId, channel }: PbxEventOf<'bridge-entered'>,
@@ -97,16 +107,16 @@ export const bridgeEntered = (
   const nearest = recordOf(state, channel);
   return state.records.reduce((next, record) => {
     if (!isLive(record)) return next;
-    const leg = record.legs.find(({ uniqueId }) => uniqueId === channel.uniqueId);
-    if (record.call.direction === 'incoming')
-      return leg === undefined ? next : changed(next, record, (own) => withLeg(own, leg.uniqueId, 'up', at));
+    const isLeg = hasLeg(record, channel.uniqueId);
     const isNear =
-      leg !== undefined ||
+      isLeg ||
       nearest === record ||
       record.legs.some(({ uniqueId }) => state.channels.get(uniqueId)?.bridgeId === bridgeId);
-    const hasCompany =
-      isNear && record.legs.some(({ uniqueId }) => peersOf(state.channels, uniqueId).length > 0);
-    return hasCompany ? changed(next, record, (own) => talking(own, at)) : next;
+    if (!isNear) return next;
+    if (record.call.direction === 'incoming')
+      return put(next, followed(state, isLeg ? withLeg(record, channel.uniqueId, 'up', at) : record));
+    const hasCompany = record.legs.some(({ uniqueId }) => peersOf(state.channels, uniqueId).length > 0);
+    return hasCompany ? put(next, followed(state, talking(record, at))) : next;
   }, state);
 };
 

@@ -67,7 +67,8 @@ const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome 
     case 'busy':
       return record.farCause === rejected ? { kind: 'rejected' } : { kind: 'busy' };
     case 'no-answer':
-      return { kind: 'not-answered' };
+      // A phone that turns the call down ends its Dial like one that is not picked up (Asterisk 16 and 22).
+      return { kind: record.farCause === rejected ? 'rejected' : 'not-answered' };
     case 'cancel':
       return { kind: 'cancelled' };
     case 'congestion':

@@ -1,4 +1,4 @@
-import { ended, isLive, ownPhoneAnswered, withOutcome, withParty } from './call-record.ts';
+import { ended, isLive, ownPhoneAnswered, sentOn, withOutcome, withParty } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, recordById, started } from './calls-state.ts';
 import { outcomeOf } from './outcome.ts';
@@ -43,9 +43,7 @@ export const originateEnded = (
 
 /** The PBX has sent the call on; the own leg's hangup may come before or after that is known. */
 export const transferSent = (state: CallsState, { callId, to }: PbxEventOf<'transfer-sent'>): CallsState =>
-  changed(state, recordById(state, callId), (record) =>
-    withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to }),
-  );
+  changed(state, recordById(state, callId), (record) => sentOn(record, to));
 
 export const consultationBegan = (
   state: CallsState,

@@ -58,6 +58,18 @@ export type PbxEvent = { readonly at: number } & (
       readonly channel: PbxChannel;
       readonly space: string | null;
     }
+  /** A parked call is fetched. */
+  | { readonly type: 'unparked'; readonly channel: PbxChannel; readonly retriever: PbxChannel }
+  /**
+   * Somebody has handed a call on: `by`, on the leg to the one who is handed on, and on another where he
+   * asked `to` first. `channel` is the one who is handed on; null where several are.
+   */
+  | {
+      readonly type: 'transferred';
+      readonly by: readonly PbxChannel[];
+      readonly channel: PbxChannel | null;
+      readonly to: Party;
+    }
   /** A caller begins to wait in a queue. */
   | { readonly type: 'queue-joined'; readonly channel: PbxChannel; readonly queue: string }
   | { readonly type: 'queue-left'; readonly channel: PbxChannel }

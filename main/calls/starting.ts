@@ -17,6 +17,7 @@ import { changed, put, recordById, recordOf, started } from './calls-state.ts';
 import type { Channel } from './channels.ts';
 import { groupOf, isLocal, realCaller } from './channels.ts';
 import { parseChannelName } from './channel-name.ts';
+import { trunkOf, wayOf } from './other-side.ts';
 import type { PbxChannel } from './pbx-event.ts';
 
 /** What all channels of the call that this one is part of have in common. */
@@ -94,15 +95,12 @@ export const ownPhoneRings = (
   const party = callingParty(dialing, root, callee);
   if (known !== undefined && canRingAgain(known))
     return put(state, withThisLeg(withParty({ ...ringingAgain(known), callerId }, party)));
-  const dialled = root?.dialled ?? null;
   return started(
     state,
     {
       direction: 'incoming',
       party,
-      via: dialled === state.own.extension ? null : dialled,
-      queue: root?.queue ?? null,
-      trunk: trunkOf(root),
+      ...wayOf(state, root),
       startedAt: at,
       phase: { kind: 'ringing' },
     },
@@ -131,10 +129,6 @@ export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number
     (record) => withLeg(record, channel.uniqueId, channel.state, at),
   );
 };
-
-/** The trunk that a channel runs over, by its name. */
-const trunkOf = (channel: { readonly name: string } | null): string | null =>
-  channel === null ? null : (parseChannelName(channel.name)?.trunk ?? null);
 
 /** The name of the person at a phone that was called; a trunk's name says nothing about who is behind it. */
 const calleeName = (callee: PbxChannel): string | null =>

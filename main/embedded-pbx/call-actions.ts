@@ -1,5 +1,6 @@
 import type { ActionKind, AmiAction, Answering } from './ami-action.ts';
 import type { Calls } from './calls.ts';
+import { causeOf } from './channel.ts';
 import type { Identity } from './channel.ts';
 import type { Dialplan } from './dialplan.ts';
 import { extensionOf } from './phones.ts';
@@ -144,9 +145,10 @@ const hangUp = ({ pbx }: PbxParts, action: AmiAction, answer: Answering): void =
   if (name === '') answer.error('No channel specified');
   else if (!channel) answer.error('No such channel');
   else {
+    const cause = causeOf(action.get('Cause')) ?? 'normal';
     answer.success([['Message', 'Channel Hungup']]);
-    pbx.emit({ kind: 'SoftHangupRequest', channel, cause: 'normal' });
-    pbx.hangUp(channel, 'normal');
+    pbx.emit({ kind: 'SoftHangupRequest', channel, cause });
+    pbx.hangUp(channel, cause);
   }
 };
 

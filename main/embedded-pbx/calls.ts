@@ -1,7 +1,7 @@
 import { Dial } from './dial.ts';
 import type { DialTarget } from './dial.ts';
 import type { Dialplan, Route } from './dialplan.ts';
-import { phoneByDialString } from './phones.ts';
+import { phoneByDialString, phonesAt } from './phones.ts';
 import type { Phones } from './phones.ts';
 import type { Cause, Identity, Place } from './channel.ts';
 import type { ParkingLot } from './parking.ts';
@@ -110,6 +110,21 @@ export class Calls {
     return true;
   }
 
+  /** Connects the far ends of one phone's two conversations; false when one has none. Source: AMI AttendedTransfer. */
+  attendedTransfer(first: LiveChannel, second: LiveChannel): boolean {
+    const [transferee, target] = [this.#switch.peerOf(first), this.#switch.peerOf(second)];
+    if (!transferee || !target) return false;
+    this.#switch.detach(first, transferee);
+    this.#switch.detach(second, target);
+    const bridge = this.#switch.bridge(transferee, target);
+    this.#switch.emit({ kind: 'AttendedTransfer', first, second, transferee, target, bridge });
+    this.#switch.setConnected(target, transferee.caller);
+    this.#switch.setConnected(transferee, target.caller);
+    this.#switch.hangUp(first, 'normal');
+    this.#switch.hangUp(second, 'normal');
+    return true;
+  }
+
   /** Rings a phone and, once it is answered, dials for it. `ended` hears once whether it was. Source: AMI Originate. */
   originate(request: OriginateRequest, ended: (succeeded: boolean) => void): void {
     const { dialString, context, exten, timeout, callerId, channelId, actionId } = request;
@@ -185,9 +200,9 @@ export class Calls {
     }
     const members = route.kind === 'ring-group' ? route.members : [route.number];
     return members.flatMap((member) => {
-      const device = byExtension.get(member);
+      const devices = route.kind === 'extension' ? phonesAt(this.#phones, member) : [byExtension.get(member)];
       const contact = route.kind === 'extension' ? `/sip:${member}@127.0.0.1:5060` : '';
-      return device ? [{ device, number: route.number, contact }] : [];
+      return devices.flatMap((device) => (device ? [{ device, number: route.number, contact }] : []));
     });
   }
 }

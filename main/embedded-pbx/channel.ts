@@ -30,6 +30,12 @@ export const causes = {
 } as const;
 export type Cause = keyof typeof causes;
 
+/** The cause that has this Q.850 number, as text; null where this PBX knows none. */
+export const causeOf = (number: string): Cause | null => {
+  const names: readonly Cause[] = ['normal', 'busy', 'noAnswer', 'rejected', 'answeredElsewhere'];
+  return names.find((name) => String(causes[name][0]) === number) ?? null;
+};
+
 /** A channel as everyone but the switch sees it. */
 export interface Channel {
   /** Such as `PJSIP/1001-0000000a`. */

@@ -124,14 +124,18 @@ export class EmbeddedPbx {
     await this.listen(this.#port);
   }
 
-  /** Ends every call and gives every phone its first behaviour back. */
-  reset(): void {
+  /**
+   * Ends every call.
+   * @param everybody how every phone behaves from then on; when left out, as it first did
+   */
+  reset(everybody?: PhoneBehaviour): void {
     const { pbx, phones } = this.#parts;
     for (const channel of pbx.channels) pbx.hangUp(channel, 'normal');
     this.#timers.cancelAll();
     for (const { number, behaviour } of this.#world.extensions)
-      phones.byExtension.get(number)?.behave(behaviour);
-    phones.outside.behave(this.#world.trunk.behaviour);
+      phones.byExtension.get(number)?.behave(behaviour.kind === 'off' ? behaviour : (everybody ?? behaviour));
+    for (const { phone } of phones.second.values()) phone.behave({ kind: 'off' });
+    phones.outside.behave(everybody ?? this.#world.trunk.behaviour);
     this.#tellHints();
   }
 
@@ -174,9 +178,33 @@ export class EmbeddedPbx {
     return this.#phone(extension).answer();
   }
 
-  /** Puts the receiver down: ends the phone's calls and rejects what rings. */
+  /** Puts the receiver down: ends the call that is talked on; rejects what rings where none is. */
   hangUpPhone(extension: string): void {
     this.#phone(extension).hangUp();
+  }
+
+  /** Puts the call that a phone talks on on hold; false when there is none. */
+  hold(extension: string): boolean {
+    return this.#phone(extension).hold();
+  }
+
+  /** Takes the call on hold back; false when there is none. */
+  resume(extension: string): boolean {
+    return this.#phone(extension).resume();
+  }
+
+  /** The transfer key of a phone: sends the call it talks on to a number; false when there is none. */
+  transfer(extension: string, to: string): boolean {
+    const phone = this.#phone(extension);
+    const { talking } = phone;
+    return talking !== undefined && this.#parts.calls.blindTransfer(talking, phone.context, to);
+  }
+
+  /** The same key with a call on hold and one talked on: connects their far ends; false where it has not got both. */
+  join(extension: string): boolean {
+    const { held, talking } = this.#phone(extension);
+    if (!held || !talking) return false;
+    return this.#parts.calls.attendedTransfer(held, talking);
   }
 
   /** Is the phone of this extension, or of this number outside, connected with somebody? */
@@ -200,10 +228,13 @@ export class EmbeddedPbx {
     };
   }
 
-  #phone(extension: string): Phone {
-    const phone = this.#parts.phones.byExtension.get(extension);
-    if (!phone) throw new RangeError(`The embedded PBX has no extension ${extension}.`);
-    return phone;
+  /** By extension, by the name of a second phone, or by a number outside. */
+  #phone(name: string): Phone {
+    const { byExtension, second, outside } = this.#parts.phones;
+    const phone = byExtension.get(name) ?? second.get(name)?.phone;
+    if (phone) return phone;
+    if (this.#world.outsidePrefixes.some((prefix) => name.startsWith(prefix))) return outside;
+    throw new RangeError(`The embedded PBX has no extension ${name}.`);
   }
 
   #tell(event: SwitchEvent): void {

@@ -26,6 +26,7 @@ export class Phone implements Device {
   readonly context: string;
   readonly #switch: Switch;
   readonly #ringing = new Set<Leg>();
+  readonly #held = new WeakSet<LiveChannel>();
   #behaviours: Readonly<Record<LegPurpose, PhoneBehaviour>>;
 
   constructor(pbx: Switch, { dialString, identity, context, behaviour }: PhoneOptions) {
@@ -75,11 +76,44 @@ export class Phone implements Device {
     return leg !== undefined;
   }
 
-  /** Puts the receiver down: ends its calls, rejects what rings. */
+  /** Puts the receiver down: ends the call it talks on; where there is none, rejects what rings and ends the rest. */
   hangUp(): void {
+    const { talking } = this;
+    if (talking) {
+      this.#switch.farEndHangsUp(talking);
+      return;
+    }
     const ringing = this.#legs().filter(({ channel }) => channel.state !== 'Up');
     for (const leg of ringing) leg.refuse('rejected');
     for (const channel of this.#channels()) this.#switch.farEndHangsUp(channel);
+  }
+
+  /** The channel that it talks on. */
+  get talking(): LiveChannel | undefined {
+    return this.#channels().find((channel) => channel.bridgeId !== null && !this.#held.has(channel));
+  }
+
+  /** The channel that it has on hold. */
+  get held(): LiveChannel | undefined {
+    return this.#channels().find((channel) => this.#held.has(channel));
+  }
+
+  /** Puts the call that it talks on on hold; false when there is none. */
+  hold(): boolean {
+    const { talking } = this;
+    if (!talking) return false;
+    this.#held.add(talking);
+    this.#switch.emit({ kind: 'Hold', channel: talking });
+    return true;
+  }
+
+  /** Takes the call on hold back; false when there is none. */
+  resume(): boolean {
+    const { held } = this;
+    if (!held) return false;
+    this.#held.delete(held);
+    this.#switch.emit({ kind: 'Unhold', channel: held });
+    return true;
   }
 
   isRinging(): boolean {

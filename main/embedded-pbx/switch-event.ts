@@ -74,6 +74,7 @@ export type SwitchEvent =
   | { readonly kind: 'HangupRequest'; readonly channel: Channel; readonly cause: Cause }
   | { readonly kind: 'SoftHangupRequest'; readonly channel: Channel; readonly cause: Cause }
   | { readonly kind: 'Hangup'; readonly channel: Channel; readonly cause: Cause }
+  | { readonly kind: 'Hold' | 'Unhold'; readonly channel: Channel }
   | { readonly kind: 'OriginateResponse'; readonly outcome: OriginateOutcome }
   | {
       readonly kind: 'BlindTransfer';
@@ -81,6 +82,15 @@ export type SwitchEvent =
       readonly transferee: Channel;
       readonly context: string;
       readonly exten: string;
+    }
+  | {
+      readonly kind: 'AttendedTransfer';
+      /** The two channels of the one who transfers, and whom he connects. */
+      readonly first: Channel;
+      readonly second: Channel;
+      readonly transferee: Channel;
+      readonly target: Channel;
+      readonly bridge: BridgeView;
     }
   | { readonly kind: 'ParkedCall' | 'ParkedCallTimeOut' | 'ParkedCallGiveUp'; readonly parked: ParkedView }
   | { readonly kind: 'UnParkedCall'; readonly parked: ParkedView; readonly retriever: Channel }

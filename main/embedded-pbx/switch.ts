@@ -1,6 +1,6 @@
 import { nobody } from './channel.ts';
 import type { Cause, Channel, ChannelState, Device, Identity, Place } from './channel.ts';
-import type { SwitchEvent } from './switch-event.ts';
+import type { BridgeView, SwitchEvent } from './switch-event.ts';
 import type { Scheduler } from './timers.ts';
 
 /** Why a channel leaves what it was busy with. */
@@ -139,7 +139,7 @@ export class Switch {
   }
 
   /** Connects two channels until one of them leaves; the other one then hangs up. */
-  bridge(caller: LiveChannel, callee: LiveChannel): void {
+  bridge(caller: LiveChannel, callee: LiveChannel): BridgeView {
     const id = this.newBridgeId();
     const members: LiveChannel[] = [];
     const view = () => ({ id, type: 'basic' as const, members: members.length });
@@ -168,6 +168,7 @@ export class Switch {
       channel.activity = conversation;
       this.emit({ kind: 'BridgeEnter', bridge: view(), channel });
     }
+    return view();
   }
 
   /** The channel at the other end of the bridge, if there is one. */

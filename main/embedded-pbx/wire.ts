@@ -126,6 +126,8 @@ const eventHeaders = (event: SwitchEvent): Headers => {
     case 'Newstate':
     case 'NewCallerid':
     case 'NewConnectedLine':
+    case 'Hold':
+    case 'Unhold':
       return channelHeaders(event.channel);
     case 'DialBegin':
       return [
@@ -160,6 +162,17 @@ const eventHeaders = (event: SwitchEvent): Headers => {
         ['IsExternal', 'Yes'],
         ['Context', event.context],
         ['Extension', event.exten],
+      ];
+    case 'AttendedTransfer':
+      return [
+        ['Result', 'Success'],
+        ...channelHeaders(event.first, 'OrigTransferer'),
+        ...channelHeaders(event.second, 'SecondTransferer'),
+        ...channelHeaders(event.transferee, 'Transferee'),
+        ...channelHeaders(event.target, 'TransferTarget'),
+        ['IsExternal', 'Yes'],
+        ['DestType', 'Bridge'],
+        ['DestBridgeUniqueid', event.bridge.id],
       ];
     case 'ParkedCall':
     case 'ParkedCallTimeOut':

@@ -9,6 +9,13 @@ interface Extension {
   readonly behaviour: PhoneBehaviour;
 }
 
+/** One more phone at an extension, which rings with the first. */
+interface SecondPhone {
+  /** What it is called by those who set it. */
+  readonly name: string;
+  readonly extension: string;
+}
+
 interface RingGroup {
   readonly number: string;
   readonly members: readonly string[];
@@ -17,6 +24,8 @@ interface RingGroup {
 /** The people, groups and numbers that a PBX knows. */
 export interface World {
   readonly extensions: readonly Extension[];
+  /** They are off until they are told otherwise. */
+  readonly secondPhones?: readonly SecondPhone[];
   readonly ringGroups: readonly RingGroup[];
   readonly trunk: {
     /** Such as `SIP/trunk-test1`. */
@@ -35,7 +44,8 @@ export interface World {
 
 const soon: PhoneBehaviour = { kind: 'answers', after: 200 };
 
-const extension = (
+/** An extension with a phone that answers soon. */
+export const extension = (
   number: string,
   name: string,
   dialString = `PJSIP/${number}`,

@@ -18,6 +18,9 @@ export const wantedEvents = [
   'Hangup',
   'Pickup',
   'ParkedCall',
+  'UnParkedCall',
+  'BlindTransfer',
+  'AttendedTransfer',
   'QueueCallerJoin',
   'Join',
   'QueueCallerLeave',
@@ -33,7 +36,11 @@ export const wantedEvents = [
 /** The classes that they belong to, as the mask of the login; queues are `agent`. Source: AMI: Login, header Events. */
 export const eventMask = 'call,agent';
 
-const party = (number: string | null, name: string | null): Party => ({ number, name });
+/** Whoever withholds the number calls from `anonymous@anonymous.invalid`. Source: RFC 3323. */
+const party = (number: string | null, name: string | null): Party => ({
+  number: number === 'anonymous' ? null : number,
+  name,
+});
 
 const channelOf = (channel: AmiChannel): PbxChannel => ({
   name: channel.name,
@@ -64,6 +71,28 @@ const dialStatusOf = (status: AmiDialStatus): DialStatus => {
     case 'other':
       return 'other';
   }
+};
+
+type Transfer = Extract<AmiEvent, { event: 'BlindTransfer' | 'AttendedTransfer' }>;
+
+const partyOf = (channel: AmiChannel | null): Party =>
+  party(channel?.callerIdNum ?? null, channel?.callerIdName ?? null);
+
+/** The one who was asked before a transfer, as his own channel shows him, else as the asker's display does. */
+const consulted = ({ target, second }: Extract<AmiEvent, { event: 'AttendedTransfer' }>): Party =>
+  target?.callerIdNum == null
+    ? party(second?.connectedLineNum ?? null, second?.connectedLineName ?? null)
+    : partyOf(target);
+
+const transferOf = (event: Transfer, at: number): readonly PbxEvent[] => {
+  if (event.result !== 'success') return [];
+  const channel = callerOf(event.transferee);
+  if (event.event === 'BlindTransfer')
+    return [
+      { type: 'transferred', at, by: [channelOf(event.transferer)], channel, to: party(event.exten, null) },
+    ];
+  const by = [event.original, ...(event.second === null ? [] : [event.second])].map(channelOf);
+  return [{ type: 'transferred', at, by, channel, to: consulted(event) }];
 };
 
 type DialOfAsterisk11 = Extract<AmiEvent, { event: 'Dial' }>;
@@ -116,6 +145,20 @@ export class AmiFeed {
         return [{ type: 'pickup', at, channel: channelOf(event.channel), target: channelOf(event.target) }];
       case 'ParkedCall':
         return [{ type: 'parked', at, channel: channelOf(event.parkee), space: event.space }];
+      case 'UnParkedCall':
+        return event.retriever === null
+          ? []
+          : [
+              {
+                type: 'unparked',
+                at,
+                channel: channelOf(event.parkee),
+                retriever: channelOf(event.retriever),
+              },
+            ];
+      case 'BlindTransfer':
+      case 'AttendedTransfer':
+        return transferOf(event, at);
       case 'QueueCallerJoin':
       case 'Join':
         return [{ type: 'queue-joined', at, channel: channelOf(event.channel), queue: event.queue }];
@@ -136,11 +179,8 @@ export class AmiFeed {
             ];
       case 'Cdr':
       case 'ExtensionStatus':
-      case 'BlindTransfer':
-      case 'AttendedTransfer':
       case 'ParkedCallTimeOut':
       case 'ParkedCallGiveUp':
-      case 'UnParkedCall':
       case 'Status':
       case 'StatusComplete':
       case 'FullyBooted':

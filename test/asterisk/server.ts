@@ -130,7 +130,7 @@ async function configure(bench: Bench): Promise<void> {
   }
 }
 
-/** Replaces every `@NAME@`. */
+/** Replaces every `@NAME@` that there is a value for. */
 export function fillIn(text: string, values: Readonly<Record<string, string | number | undefined>>): string {
-  return text.replace(/@([A-Z_]+)@/gu, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/@([A-Z_]+)@/gu, (place, name: string) => String(values[name] ?? place));
 }

@@ -5,31 +5,32 @@ import { BenchError, loopback } from './bench.ts';
 
 /**
  * Tells the PBX where a phone is, or that it is nowhere any more.
- * @param contactPort where the phone listens; null takes it off
+ * @param aor the extension that it registers at
+ * @param contacts new ones and, with `expires` 0, old ones; none takes all of the extension's phones off
  */
-export async function register(sipPort: number, name: string, contactPort: number | null): Promise<void> {
+export async function register(
+  sipPort: number,
+  aor: string,
+  contacts: readonly { readonly uri: string; readonly expires: number }[],
+): Promise<void> {
   const socket = createSocket('udp4');
   try {
     socket.bind(0, loopback);
     await once(socket, 'listening');
     const answer = once(socket, 'message', { signal: AbortSignal.timeout(5_000) });
-    const [contact, expires] =
-      contactPort === null ? ['*', 0] : [`<sip:${name}@${loopback}:${contactPort}>`, 7200];
-    const request = sipRequest(
-      'REGISTER',
-      `sip:${loopback}:${sipPort}`,
-      name,
-      socket.address().port,
-      randomUUID(),
-      [`Contact: ${contact}`, `Expires: ${expires}`],
-    );
+    const headers =
+      contacts.length === 0
+        ? ['Contact: *', 'Expires: 0']
+        : contacts.map(({ uri, expires }) => `Contact: <${uri}>;expires=${expires}`);
+    const uri = `sip:${loopback}:${sipPort}`;
+    const request = sipRequest('REGISTER', uri, aor, socket.address().port, randomUUID(), headers);
     socket.send(request, sipPort, loopback);
     const received: unknown[] = await answer;
     const reply = String(received[0]);
     if (!reply.startsWith('SIP/2.0 200 ')) {
       throw new BenchError(
         'does-not-start',
-        `The PBX did not register ${name}: ${reply.split('\r\n')[0] ?? ''}`,
+        `The PBX did not register ${aor}: ${reply.split('\r\n')[0] ?? ''}`,
       );
     }
   } finally {
@@ -37,12 +38,20 @@ export async function register(sipPort: number, name: string, contactPort: numbe
   }
 }
 
-/** Taps a SIPp scenario on the shoulder that waits for a MESSAGE in its call. */
-export async function tap(address: string, port: number, callId: string): Promise<void> {
+/**
+ * Taps a SIPp scenario on the shoulder that waits for the test's hand in its call.
+ * @param request a method that SIP does not have, such as HANGUP
+ */
+export async function tap(
+  call: { readonly address: string; readonly port: number; readonly callId: string },
+  request: string,
+  headers: readonly string[] = [],
+): Promise<void> {
+  const { address, port, callId } = call;
   const socket = createSocket('udp4');
-  const request = sipRequest('MESSAGE', `sip:${address}:${port}`, 'test', port, callId, []);
+  const message = sipRequest(request, `sip:${address}:${port}`, 'test', port, callId, headers);
   await new Promise<void>((resolve, reject) => {
-    socket.send(request, port, address, (error) => {
+    socket.send(message, port, address, (error) => {
       if (error === null) resolve();
       else reject(error);
     });

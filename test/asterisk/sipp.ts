@@ -63,7 +63,7 @@ export class SippRunner {
   async start(order: SippOrder): Promise<SippRun> {
     const port = await this.#freePort();
     const scenario = join(this.#folder, `${order.scenario}-${port}.xml`);
-    const text = await readFile(join(import.meta.dirname, 'scenarios', `${order.scenario}.xml`), 'utf8');
+    const text = fillIn(await scenarioText(order.scenario), { TALKING: await scenarioText('talking') });
     await writeFile(scenario, fillIn(text, order.values ?? {}));
     const child = spawn(
       'setpriv',
@@ -119,6 +119,10 @@ export class SippRunner {
     }
     throw new BenchError('does-not-start', `No UDP port from ${first} to ${last} is free.`);
   }
+}
+
+function scenarioText(name: string): Promise<string> {
+  return readFile(join(import.meta.dirname, 'scenarios', `${name}.xml`), 'utf8');
 }
 
 function runOf(child: ChildProcess, port: number): SippRun {

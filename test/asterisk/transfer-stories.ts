@@ -1,4 +1,4 @@
-import type { RawAmi } from './raw-ami.ts';
+import type { RawAmi, RawMessage } from './raw-ami.ts';
 import type { Scene, Story } from './scene.ts';
 import { event, isRinging, plan, rings, talks } from './scene.ts';
 
@@ -55,7 +55,6 @@ export const transferStories: Readonly<Record<string, Story>> = {
     await desk.action({ Action: 'Atxfer', Channel: anna, ...plan, Exten: '1001' });
     await isRinging(desk, '1001');
     await hangUp(desk, anna);
-    await event(desk, 'AttendedTransfer');
     await talks(pbx, '1001');
     await call.hangUp();
   },
@@ -95,12 +94,15 @@ export const transferStories: Readonly<Record<string, Story>> = {
     await picking.hangUp();
   },
   'parked-and-back': async (scene) => {
-    const { pbx, desk } = scene;
+    const { desk } = scene;
     const { call, anna, own } = await annaTalksWithUser(scene);
     await desk.action({ Action: 'Park', Channel: anna, TimeoutChannel: own, Timeout: '1000' });
-    await event(desk, 'ParkedCallTimeOut');
-    await talks(pbx, '1001');
+    const isAnsweredAgain = ({ Event: name, DestChannel: device = own, DialStatus: status }: RawMessage) =>
+      name === 'DialEnd' && device !== own && status === 'ANSWER';
+    await desk.waitFor('the user to answer again', isAnsweredAgain);
     await call.hangUp();
+    // The PBX can leave the phone that parked alone in its bridge.
+    await hangUp(desk, own);
   },
   'parked-and-fetched-by-user': async (scene) => {
     const { pbx, desk } = scene;
@@ -112,6 +114,8 @@ export const transferStories: Readonly<Record<string, Story>> = {
     await talks(pbx, '1001');
     await fetching.hangUp();
     await call.hangUp();
+    // The PBX can leave the phone that parked alone in its bridge.
+    await hangUp(desk, own);
   },
   'parked-by-colleague-and-fetched-by-user': async (scene) => {
     const { pbx, desk } = scene;
@@ -123,6 +127,8 @@ export const transferStories: Readonly<Record<string, Story>> = {
     await talks(pbx, '1001');
     await fetching.hangUp();
     await call.hangUp();
+    // The PBX can leave the phone that parked alone in its bridge.
+    await hangUp(desk, anna);
   },
   'parked-and-fetched-by-colleague': async (scene) => {
     const { pbx, desk } = scene;
@@ -134,7 +140,7 @@ export const transferStories: Readonly<Record<string, Story>> = {
     await talks(pbx, '1002');
     await fetching.hangUp();
     await call.hangUp();
-    // The PBX leaves the user's phone alone in its bridge.
+    // The PBX can leave the phone that parked alone in its bridge.
     await hangUp(desk, own);
   },
   'user-sent-on-blindly': async ({ pbx, desk }) => {

@@ -11,16 +11,25 @@ import {
 import { CallLog } from '../asterisk/call-log.ts';
 import { placeCall } from '../asterisk/caller.ts';
 import { Phones } from '../asterisk/phones.ts';
+import type { DeskPhone } from '../asterisk/phones.ts';
 import { RawAmi } from '../asterisk/raw-ami.ts';
+import { Receiver } from '../asterisk/receiver.ts';
 import { isRunning, killAsterisk, type Lifetime, startAsterisk } from '../asterisk/server.ts';
 import { SippRunner } from '../asterisk/sipp.ts';
 import { checkMachine } from '../asterisk/tree.ts';
 import { takeTurn, type Turn } from '../asterisk/turn.ts';
 import { until } from '../asterisk/until.ts';
+import { usualBehaviour } from './test-pbx.ts';
 import type { PhoneBehaviour, PlacedCall, TestPbx } from './test-pbx.ts';
 
 const trunk = 'trunk-test1';
-const phones = ['1000', '1001', '1002', '1003', trunk];
+const secondPhone = '1001b';
+const extensions = ['1000', '1001', '1002', '1003', '1005', '100', '10010', 'anna-berg'];
+const phones: readonly DeskPhone[] = [
+  ...[...extensions, trunk].map((name) => ({ name, aor: name })),
+  { name: secondPhone, aor: '1001' },
+];
+const aorOf = (phone: string): string => phones.find(({ name }) => name === phone)?.aor ?? phone;
 
 /**
  * Whether tests are to run against this Asterisk: it is set up, or this is CI on Linux, where it has to
@@ -67,6 +76,7 @@ class AsteriskPbx implements TestPbx {
   readonly #log: CallLog;
   readonly #sipp: SippRunner;
   readonly #phones: Phones;
+  readonly #receiver: Receiver;
 
   private constructor(bench: Bench, lifetime: Lifetime, turn: Turn, log: CallLog, sipp: SippRunner) {
     this.name = `asterisk-${bench.version}` as const;
@@ -77,6 +87,7 @@ class AsteriskPbx implements TestPbx {
     this.#log = log;
     this.#sipp = sipp;
     this.#phones = new Phones(bench, sipp, phones);
+    this.#receiver = new Receiver(bench, log);
   }
 
   static async open(bench: Bench, lifetime: Lifetime, turn: Turn): Promise<AsteriskPbx> {
@@ -97,7 +108,8 @@ class AsteriskPbx implements TestPbx {
 
   async callFrom(extension: string, number: string): Promise<PlacedCall> {
     return placeCall(this.#bench, this.#sipp, this.#log, {
-      number: extension,
+      label: extension,
+      number: aorOf(extension),
       name: extension,
       dialled: number,
       address: loopback,
@@ -109,7 +121,35 @@ class AsteriskPbx implements TestPbx {
     readonly name: string;
     readonly dialled: string;
   }): Promise<PlacedCall> {
-    return placeCall(this.#bench, this.#sipp, this.#log, { ...caller, address: providerAddress });
+    return placeCall(this.#bench, this.#sipp, this.#log, {
+      ...caller,
+      label: caller.number,
+      address: providerAddress,
+    });
+  }
+
+  answer(extension: string): Promise<void> {
+    return this.#receiver.answer(extension);
+  }
+
+  hangUp(extension: string): Promise<void> {
+    return this.#receiver.hangUp(extension);
+  }
+
+  hold(extension: string): Promise<void> {
+    return this.#receiver.hold(extension);
+  }
+
+  resume(extension: string): Promise<void> {
+    return this.#receiver.resume(extension);
+  }
+
+  transfer(extension: string, to: string): Promise<void> {
+    return this.#receiver.transfer(extension, to);
+  }
+
+  join(extension: string): Promise<void> {
+    return this.#receiver.join(extension);
   }
 
   isTalking(extension: string): Promise<boolean> {
@@ -123,10 +163,10 @@ class AsteriskPbx implements TestPbx {
     await this.#phones.registerAll();
   }
 
-  async reset(): Promise<void> {
+  async reset(behaviour: PhoneBehaviour = usualBehaviour): Promise<void> {
     await this.#hangUpAll();
     await this.#dropCalls();
-    await this.#phones.reset();
+    await this.#phones.reset(behaviour, [secondPhone]);
   }
 
   async close(): Promise<void> {

@@ -52,6 +52,16 @@ describe('events in no order at all', () => {
     fc.record({ at, type: is('bridge-left'), bridgeId: fc.constantFrom('a', 'b'), channel }),
     fc.record({ at, type: is('hangup'), channel, cause: fc.constantFrom(16, 17, 26, null) }),
     fc.record({ at, type: is('pickup'), channel, target: channel }),
+    fc.record({ at, type: is('unparked'), channel, retriever: channel }),
+    fc.record({
+      at,
+      type: is('transferred'),
+      by: fc.array(channel, { maxLength: 2 }),
+      channel: fc.option(channel),
+      to: party,
+    }),
+    fc.record({ at, type: is('queue-joined'), channel, queue: fc.constant('sales') }),
+    fc.record({ at, type: is('queue-left'), channel }),
     fc.record({ at, type: is('parked'), channel, space: fc.constant('701') }),
     fc.record({ at, type: is('originate-sent'), originateId: id, number: fc.constant('1002') }),
     fc.record({
@@ -118,7 +128,7 @@ describe('events in no order at all', () => {
         for (const [one, first, second] of drawn) {
           const as = (uniqueId: string) => ({ uniqueId, linkedId: first, name: names[uniqueId] ?? '' });
           const moved: PbxEvent | null =
-            'channel' in one
+            'channel' in one && one.channel !== null
               ? { ...one, channel: { ...one.channel, ...as(first) } }
               : 'callee' in one
                 ? {
@@ -127,7 +137,7 @@ describe('events in no order at all', () => {
                     caller: one.caller && { ...one.caller, ...as(first) },
                   }
                 : null;
-          if (moved === null || moved.type === 'pickup') continue;
+          if (moved === null || moved.type === 'pickup' || moved.type === 'unparked') continue;
           state = reduceCalls(state, moved);
         }
         expect(currentCalls(state)).toBe(before);

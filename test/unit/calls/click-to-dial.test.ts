@@ -57,6 +57,7 @@ describe('click-to-dial', () => {
     ['busy', 21, 'rejected'],
     ['no-answer', 16, 'not-answered'],
     ['cancel', 16, 'cancelled'],
+    ['no-answer', 21, 'rejected'],
     ['congestion', 34, 'failed: All lines are busy.'],
     ['congestion', 21, 'rejected'],
     ['unavailable', 20, 'failed: The other phone is not registered.'],

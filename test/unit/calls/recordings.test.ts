@@ -40,6 +40,12 @@ const seen = (events: readonly PbxEvent[]): readonly string[] => {
   return [...lines.values()];
 };
 
+/** What is left of the user's calls. */
+const atTheEnd = (events: readonly PbxEvent[]): readonly string[] =>
+  currentCalls(events.reduce(reduceCalls, emptyCalls({ extension: '1001', analogPort: null }, 'call'))).map(
+    sentence,
+  );
+
 /** Click-to-dial: what Tipring tells the call model, and the recording does not. */
 const ordered = (events: readonly PbxEvent[], number: string): readonly PbxEvent[] => [
   { type: 'originate-sent', at: 0, originateId: 'tipring-1', number },
@@ -94,6 +100,60 @@ describe.each(['16', '22'])('what Asterisk %s really sends', (version) => {
     ],
   ])('%s', (story, lines) => {
     expect(seen(recorded(version, story))).toEqual(lines);
+  });
+
+  const juergen = 'Jürgen Çelik 030123456';
+
+  it.each([
+    ['blind-transfer-to-user', `from ${juergen} via 5551000 on trunk test1`, 'answered'],
+    ['attended-transfer-to-user', `from ${juergen} via 5551000 on trunk test1`, 'answered'],
+    ['attended-transfer-to-user-while-ringing', `from ${juergen} via 5551000 on trunk test1`, 'answered'],
+    ['blind-transfer-by-user', 'from Anna Berg 1000', 'transferred to 1002'],
+    ['attended-transfer-by-user', 'from Anna Berg 1000', 'transferred to 1002'],
+    ['user-sent-on-blindly', 'to Björn Čapek 1002', 'answered'],
+    ['user-sent-on-after-talk', 'to Björn Čapek 1002', 'answered'],
+    ['forwarded-to-user', 'from Anna Berg 1000 via 6303', 'answered'],
+    ['picked-up-by-colleague', 'from Anna Berg 1000', 'answered elsewhere by Björn Čapek 1002'],
+    ['picked-up-by-user', `from ${juergen} via 5551002 on trunk test1`, 'answered'],
+    ['parked-by-colleague-and-fetched-by-user', `from ${juergen} via 5551000 on trunk test1`, 'answered'],
+    ['parked-and-fetched-by-colleague', 'from Anna Berg 1000', 'parked at 701'],
+    ['queue-answered-at-the-fourth-ringing', 'from Anna Berg 1000 via 6500 in queue 6500', 'answered'],
+    [
+      'queue-answered-by-colleague-after-user',
+      'from Anna Berg 1000 via 6500 in queue 6500',
+      'answered elsewhere by Björn Čapek 1002',
+    ],
+    ['queue-answered-by-user', 'from Anna Berg 1000 via 6400 in queue 6400', 'answered'],
+    ['two-devices', 'from Anna Berg 1000 via 6250', 'answered'],
+    ['dialled-by-hand', 'to Björn Čapek 1002', 'answered'],
+    ['dialled-by-hand-cancelled', 'to Björn Čapek 1002', 'cancelled'],
+    ['dialled-by-hand-busy', 'to Björn Čapek 1002', 'busy'],
+    ['dialled-by-hand-mailbox', 'to 6803', 'answered'],
+    ['dialled-by-hand-conference', 'to 6700', 'answered'],
+  ])('%s is one call in the end: %s, %s', (story, who, outcome) => {
+    expect(atTheEnd(recorded(version, story))).toEqual([`${who}: ${outcome}`]);
+  });
+
+  it.each(['parked-and-back', 'parked-and-fetched-by-user'])('%s is a call of its own again', (story) => {
+    expect(atTheEnd(recorded(version, story))).toEqual([
+      'from Anna Berg 1000: parked at 701',
+      'from Anna Berg 1000: answered',
+    ]);
+  });
+
+  it('a queue that rings the user again and again shows one call, talked from the fourth ringing on', () => {
+    const lines = seen(recorded(version, 'queue-answered-at-the-fourth-ringing'));
+    expect(lines.map((line) => line.replace(/ \(.*/u, ''))).toEqual([
+      'from Anna Berg 1000 via 6500 in queue 6500: ringing',
+      'from Anna Berg 1000 via 6500 in queue 6500: missed',
+      'from Anna Berg 1000 via 6500 in queue 6500: talking',
+      'from Anna Berg 1000 via 6500 in queue 6500: answered',
+    ]);
+  });
+
+  it('whom the user asks before handing a call on does not take the place of the caller', () => {
+    const lines = seen(recorded(version, 'attended-transfer-by-user'));
+    expect(lines.filter((line) => !line.startsWith('from Anna Berg 1000: '))).toEqual([]);
   });
 
   it('a call from outside shows the accented name and the number it came in by', () => {

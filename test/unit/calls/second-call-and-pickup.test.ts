@@ -47,11 +47,11 @@ describe('a call that rings', () => {
     pbx.picksUp(own, ringing);
     pbx.dialEnds(ringing, caller, 'answer');
     pbx.bridges(ringing, caller);
-    expect(pbx.seen).toEqual(['from Anna Berg 1000: talking']);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 1002: talking']);
     expect(pbx.toRedirect).toBe(caller.name);
     pbx.hangsUp(ringing);
     pbx.hangsUp(caller);
-    expect(pbx.seen).toEqual(['from Anna Berg 1000: answered']);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 1002: answered']);
   });
 
   it('in the user’s ring group is picked up by the user with a code: one call', () => {

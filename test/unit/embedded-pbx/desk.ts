@@ -1,14 +1,21 @@
 import type { AmiSession } from '../../../main/embedded-pbx/ami-session.ts';
 import { EmbeddedPbx } from '../../../main/embedded-pbx/embedded-pbx.ts';
 import type { Credentials } from '../../../main/embedded-pbx/embedded-pbx.ts';
+import type { World } from '../../../main/embedded-pbx/world.ts';
 import { ManualScheduler } from './manual-scheduler.ts';
 
 type Message = Readonly<Record<string, string>>;
 
+/** The same numbers at each run, no two bridges with the same. */
+const countingRandom = () => {
+  let last = 1;
+  return () => (last = (last * 16_807) % 2_147_483_647) / 2_147_483_647;
+};
+
 /** A PBX on a clock of the test's, and the desk that is logged in to it. */
-export const deskAtPbx = (account: 'desk' | 'admin' = 'desk') => {
+export const deskAtPbx = (account: 'desk' | 'admin' = 'desk', world?: World) => {
   const scheduler = new ManualScheduler();
-  const pbx = new EmbeddedPbx({ scheduler, random: () => 0.5 });
+  const pbx = new EmbeddedPbx({ scheduler, random: countingRandom(), ...(world ? { world } : {}) });
   const desk = new Desk(pbx);
   desk.login(pbx[account]);
   return { scheduler, pbx, desk };

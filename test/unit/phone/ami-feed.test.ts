@@ -56,6 +56,13 @@ describe('what the Manager Interface tells', () => {
     expect(fed(new AmiFeed(), { Event: name, ...channel(anna, '4') })).toEqual([]);
   });
 
+  it('has no number where the caller withholds it', () => {
+    const withheld = { ...channel(anna, '4'), CallerIDNum: 'anonymous', CallerIDName: 'Anonymous' };
+    expect(fed(new AmiFeed(), { Event: 'Newchannel', ...withheld })).toMatchObject([
+      { channel: { caller: { number: null, name: 'Anonymous' } } },
+    ]);
+  });
+
   it('has no caller where the phone rings for an Originate', () => {
     expect(fed(new AmiFeed(), { Event: 'DialBegin', ...dest(own, '0') })).toMatchObject([
       { type: 'dial-begin', caller: null, callee: { name: own.name } },

@@ -1,0 +1,8 @@
+import type { Scenario } from './scenario.ts';
+import { dialling } from './table/dialling.ts';
+import { groups } from './table/groups.ts';
+import { incoming } from './table/incoming.ts';
+import { names } from './table/names.ts';
+
+/** Every scenario there is. */
+export const scenarios: readonly Scenario[] = [...incoming, ...names, ...groups, ...dialling];

@@ -1,0 +1,56 @@
+import type { Desk } from '../end-to-end/desk.ts';
+import { until } from '../asterisk/until.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { Person } from './person.ts';
+
+/** The user: a phone, and Tipring beside it. */
+export class UserAtDesk extends Person {
+  readonly #desk: Desk;
+
+  constructor(pbx: TestPbx, phone: string, desk: Desk) {
+    super(pbx, phone);
+    this.#desk = desk;
+  }
+
+  /** Dials by Tipring: "Dial…" in the tray, the number, Enter. */
+  async dials(number: string): Promise<void> {
+    await this.#desk.tipring.tray.choose('Dial…');
+    const dial = await this.#desk.tipring.dialWindow();
+    const field = dial.getByLabel('Number or name');
+    await field.fill(number);
+    await field.press('Enter');
+  }
+
+  /** Presses a button on the card of a call. */
+  async presses(button: string, name: string): Promise<void> {
+    await this.#desk.card(name).getByRole('button', { name: button }).click();
+  }
+
+  /** Chooses an entry of the tray's menu. */
+  async chooses(...way: readonly string[]): Promise<void> {
+    await this.#desk.tipring.tray.choose(...way);
+  }
+
+  /** Waits until the dialling window says something. */
+  async readsInDialWindow(words: string): Promise<void> {
+    const dial = await this.#desk.tipring.dialWindow();
+    await dial.getByText(words).first().waitFor();
+  }
+
+  /** Closes the dialling window. */
+  async closesDialWindow(): Promise<void> {
+    const dial = await this.#desk.tipring.dialWindow();
+    const closed = dial.waitForEvent('close');
+    await dial.keyboard.press('Escape').catch((error: unknown) => {
+      if (!dial.isClosed()) throw error;
+    });
+    await closed;
+  }
+
+  /** Waits until the tray's tooltip says something, such as `Calling: 1002` for a call dialled on the phone itself. */
+  async readsInTray(words: string): Promise<void> {
+    await until(`"${words}" in the tray`, async () =>
+      (await this.#desk.tipring.tray.toolTip()).includes(words),
+    );
+  }
+}
