@@ -33,5 +33,5 @@ export const parseChannelName = (name: string): ChannelName | null => {
   const [device = '', number] = endpoint.split('/');
   if (device === '') return null;
   const isTrunk = number !== undefined || device.startsWith('trunk-');
-  return { technology, device, trunk: isTrunk ? device.replace(/^trunk-/, '') : null, half: null };
+  return { technology, device, trunk: isTrunk ? device.replace(/^trunk-(?=.)/, '') : null, half: null };
 };

@@ -1,0 +1,16 @@
+import type { Target } from './target.ts';
+import { calls, recordedCalls } from './targets/calls.ts';
+import { channelNames } from './targets/channel-names.ts';
+import { commandLine } from './targets/command-line.ts';
+import { decoder } from './targets/decoder.ts';
+import { encoder } from './targets/encoder.ts';
+import { ipc } from './targets/ipc.ts';
+import { links, numbers } from './targets/numbers.ts';
+import { configFile, settingsFile } from './targets/settings.ts';
+import { notificationText, shownText } from './targets/text.ts';
+
+/** Everything that takes what a stranger has made. */
+export const targets: readonly Target[] = [
+  ...[decoder, encoder, shownText, channelNames, calls, recordedCalls],
+  ...[links, numbers, commandLine, configFile, settingsFile, ipc, notificationText],
+];
