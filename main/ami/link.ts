@@ -47,14 +47,14 @@ export interface LinkOptions {
 /** A session that lasted this long was a good one: the next loss is a new one. Milliseconds. */
 const goodSession = 10_000;
 /** How fast the PBX has to answer after sleep, milliseconds. */
-const wakeDeadline = 1500;
+const wakeDeadline = 1_000;
 /** A PBX that closed without an answer is not asked again within this time, whatever happens, milliseconds. */
 const closedRest = 10_000;
 /**
  * Short, so that a dead line is noticed within seconds and a new try is never far: after a network was away, what
  * was sent before it came back is sent again late.
  */
-const usualTimeouts = { connect: 2_000, pingEvery: 4_000, ping: 3_000 };
+const usualTimeouts = { connect: 2_000, banner: 4_000, pingEvery: 2_500, ping: 2_500 };
 type Unsubscribe = () => void;
 
 /** A link to the PBX that stays: it connects, notices when the line is dead, and connects again. */
