@@ -6,6 +6,7 @@ import { App } from '../../main/app/app.ts';
 import { CurrentPhone } from '../../main/app/current-phone.ts';
 import type { Shell } from '../../main/app/shell.ts';
 import { watchForWake } from '../../main/app/wake-watch.ts';
+import { checkAccount } from '../../main/connection-test/check-account.ts';
 import { findOut } from '../../main/connection-test/find-out.ts';
 import { testConnection } from '../../main/connection-test/connection-test.ts';
 import { PasswordKeeper } from '../../main/passwords/password-keeper.ts';
@@ -76,7 +77,9 @@ export class PlainSeat implements Seat {
       shell: this.#shell(),
       testConnection,
       findOut,
+      checkAccount,
       recentTargets: { read: () => [], add: () => undefined },
+      lastDialled: { read: () => null, write: () => undefined },
       demo: false,
       demoSteps: [],
       playDemoStep: () => undefined,
