@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Banner } from './banner.ts';
 import type { Clock } from './clock.ts';
 import { AmiDecoder, Undecodable } from './decoder.ts';
+import type { DecoderListener, RecalledMessage } from './decoder.ts';
 import {
   AddressNotPermitted,
   ConnectionLost,
@@ -14,9 +15,7 @@ import {
   Unreachable,
 } from './errors.ts';
 import type { Address, AmiError } from './errors.ts';
-import type { AmiMessage } from './message.ts';
 
-const readBufferSize = 64 * 1024;
 /** For each address of a name with several, milliseconds. */
 const attemptTimeout = 800;
 
@@ -44,8 +43,11 @@ export interface ConnectionOptions extends Address {
   readonly onAddress: (address: string) => void;
   readonly onConnected: () => void;
   readonly onBanner: (banner: Banner) => void;
-  readonly onMessage: (message: AmiMessage) => void;
-  readonly wantsEvent: (bytes: Uint8Array, start: number, end: number) => boolean;
+  readonly onMessage: DecoderListener['onMessage'];
+  readonly wantsEvent: DecoderListener['wantsEvent'];
+  readonly readsAll: DecoderListener['readsAll'];
+  /** How many bytes to keep for `recall`, at least about. */
+  readonly kept: number;
   /** Called once, whichever way it ended; later calls of anything do nothing. */
   readonly onClosed: (error: AmiError) => void;
 }
@@ -64,19 +66,22 @@ export class AmiConnection {
   constructor(options: ConnectionOptions) {
     const { host, port, clock, timeouts } = options;
     this.options = options;
-    this.decoder = new AmiDecoder({
-      onBanner: (banner) => {
-        this.cancelTimer();
-        this.step = 'open';
-        options.onBanner(banner);
+    this.decoder = new AmiDecoder(
+      {
+        onBanner: (banner) => {
+          this.cancelTimer();
+          this.step = 'open';
+          options.onBanner(banner);
+        },
+        onMessage: options.onMessage,
+        wantsEvent: options.wantsEvent,
+        readsAll: options.readsAll,
       },
-      onMessage: options.onMessage,
-      wantsEvent: options.wantsEvent,
-    });
+      options.kept,
+    );
     this.cancelTimer = clock.after(timeouts.connect, () => {
       this.destroy(this.told ? new TimedOut('connect', options) : new NameNotFound(host));
     });
-    const buffer = Buffer.allocUnsafeSlow(readBufferSize);
     this.socket = connect({
       host,
       port,
@@ -85,9 +90,9 @@ export class AmiConnection {
       keepAliveInitialDelay: 15_000,
       autoSelectFamilyAttemptTimeout: attemptTimeout,
       onread: {
-        buffer,
+        buffer: () => this.decoder.space(),
         callback: (length) => {
-          this.receive(buffer.subarray(0, length));
+          this.receive(length);
           return true;
         },
       },
@@ -121,6 +126,16 @@ export class AmiConnection {
     if (this.step !== 'closed') this.socket.write(bytes);
   }
 
+  /** Which texts make an event worth to be looked at, where not everything is read. */
+  watch(marks: readonly string[]): void {
+    this.decoder.watch(marks);
+  }
+
+  /** See AmiDecoder.recall. */
+  recall(text: string, before: number): Iterable<RecalledMessage> {
+    return this.decoder.recall(text, before);
+  }
+
   /** Drops the connection at once and tells `onClosed` why. */
   destroy(error: AmiError): void {
     if (this.step === 'closed') return;
@@ -149,10 +164,10 @@ export class AmiConnection {
     onConnected();
   }
 
-  private receive(bytes: Buffer): void {
-    this.received += bytes.length;
+  private receive(length: number): void {
+    this.received += length;
     try {
-      this.decoder.push(bytes);
+      this.decoder.take(length);
     } catch (error) {
       if (!(error instanceof Undecodable)) throw error;
       this.destroy(

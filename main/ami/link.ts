@@ -13,9 +13,16 @@ import {
   LoginRejected,
   Unreachable,
 } from './errors.ts';
-import type { AmiEvent, AmiEventName } from './events.ts';
+import type { AmiEventName } from './events.ts';
 import { openSession } from './session.ts';
-import type { AmiNotice, AmiSession, SessionTimeouts } from './session.ts';
+import type {
+  AmiNotice,
+  AmiSession,
+  EventListener,
+  Marked,
+  RecalledEvent,
+  SessionTimeouts,
+} from './session.ts';
 
 export type AmiLinkState =
   | { readonly kind: 'idle' }
@@ -69,13 +76,14 @@ export class AmiLink {
   private readonly states = new Listeners<AmiLinkState>((error) => {
     this.notices.tell({ kind: 'listener-failed', error });
   });
-  private readonly events = new Listeners<AmiEvent>((error) => {
+  private readonly events = new Listeners<RecalledEvent>((error) => {
     this.notices.tell({ kind: 'listener-failed', error });
   });
   private current: AmiLinkState = { kind: 'idle' };
   private session: AmiSession | null = null;
   private attempt: { readonly abort: AbortController; loggingIn: boolean } | null = null;
   private cancelRetry: () => void = () => undefined;
+  private marks: Marked | null = null;
   private failures = noFailures;
   private failedAt = 0;
   private connectedAt: number | null = null;
@@ -136,8 +144,27 @@ export class AmiLink {
   }
 
   /** @returns ends the subscription */
-  onEvent(listener: (event: AmiEvent) => void): Unsubscribe {
-    return this.events.add(listener);
+  onEvent(listener: EventListener): Unsubscribe {
+    return this.events.add(({ event, position }) => {
+      listener(event, position);
+    });
+  }
+
+  /**
+   * Says which of the wanted events are read; stays so for later sessions. Until this is called all are, and none
+   * can be recalled.
+   */
+  watch(marks: Marked): void {
+    this.marks = marks;
+    this.session?.watch(marks);
+  }
+
+  /**
+   * Wanted events of the session that hold a text, newest first, as far back as they are kept: some megabytes.
+   * @param before how many bytes of the connection came before where to begin
+   */
+  recall(text: string, before: number): Iterable<RecalledEvent> {
+    return this.session?.recall(text, before) ?? [];
   }
 
   /** @returns ends the subscription */
@@ -163,13 +190,14 @@ export class AmiLink {
     this.open({
       ...{ host, port, user, secret, events, wanted },
       timeouts: { ...usualTimeouts, ...timeouts },
+      ...(this.marks === null ? {} : { marks: this.marks }),
       clock: this.clock,
       signal: attempt.abort.signal,
       onStage: ({ stage }) => {
         if (stage === 'login') attempt.loggingIn = true;
       },
-      onEvent: (event) => {
-        if (this.attempt === attempt) this.events.tell(event);
+      onEvent: (event, position) => {
+        if (this.attempt === attempt) this.events.tell({ event, position });
       },
       onNotice: (notice) => {
         this.notices.tell(notice);
@@ -198,6 +226,7 @@ export class AmiLink {
 
   private succeed(session: AmiSession): void {
     this.session = session;
+    if (this.marks !== null) session.watch(this.marks);
     this.connectedAt = this.clock.now();
     this.enter({ kind: 'connected', banner: session.banner });
   }

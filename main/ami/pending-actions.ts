@@ -41,6 +41,11 @@ export class PendingActions {
     this.prefix = prefix;
   }
 
+  /** True while an action waits for its answer. */
+  get areUnderWay(): boolean {
+    return this.pending.size > 0;
+  }
+
   /** True while an action waits for a list of events. */
   get awaitsList(): boolean {
     return this.lists > 0;

@@ -38,6 +38,22 @@ export interface SessionTimeouts {
   readonly ping: number;
 }
 
+/** @param position how many bytes of the connection came before the event */
+export type EventListener = (event: AmiEvent, position: number) => void;
+
+/**
+ * Which events matter: those that hold at least one of these texts. The others are passed over unread,
+ * and can be recalled for a while.
+ */
+export type Marked = 'everything' | readonly string[];
+
+/** An event that came before. */
+export interface RecalledEvent {
+  readonly event: AmiEvent;
+  /** How many bytes of the connection came before it. */
+  readonly position: number;
+}
+
 export interface SessionOptions {
   readonly host: string;
   readonly port: number;
@@ -52,7 +68,9 @@ export interface SessionOptions {
   /** Gives up the opening; the promise then fails with ConnectionLost. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: SessionStage) => void;
-  readonly onEvent?: (event: AmiEvent) => void;
+  readonly onEvent?: EventListener;
+  /** Which of the wanted events are read; all, where this is left out, and then none can be recalled. */
+  readonly marks?: Marked;
   /** Called once when an opened session ends; null when it was closed from here. */
   readonly onClosed?: (error: AmiError | null) => void;
   readonly onNotice?: (notice: AmiNotice) => void;
@@ -66,6 +84,13 @@ export interface AmiSession {
    * @throws (as rejection) PermissionDenied, ActionFailed, TimedOut, ConnectionLost, InvalidValue
    */
   run<Result>(action: AmiAction<Result>): Promise<Result>;
+  /** From now on these events are read. */
+  watch(marks: Marked): void;
+  /**
+   * Wanted events that came before and hold a text, newest first, as far back as they are kept: some megabytes.
+   * @param before how many bytes of the connection came before where to begin
+   */
+  recall(text: string, before: number): Iterable<RecalledEvent>;
   /** Pings at once; the session is closed with TimedOut when no answer comes within `deadline` milliseconds. */
   check(deadline: number): void;
   /** Says goodbye and closes. Resolves when the connection is gone; never fails. */

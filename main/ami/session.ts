@@ -18,14 +18,25 @@ import {
 import type { AmiError } from './errors.ts';
 import { eventFilter } from './event-filter.ts';
 import { parseEvent } from './events.ts';
+import type { AmiEvent } from './events.ts';
 import type { AmiMessage } from './message.ts';
 import { PendingActions } from './pending-actions.ts';
-import type { AmiNotice, AmiSession, SessionOptions, SessionTimeouts } from './session-types.ts';
+import type {
+  AmiNotice,
+  AmiSession,
+  Marked,
+  RecalledEvent,
+  SessionOptions,
+  SessionTimeouts,
+} from './session-types.ts';
 import { printable } from './text.ts';
 
 export type {
   AmiNotice,
   AmiSession,
+  EventListener,
+  Marked,
+  RecalledEvent,
   SessionOptions,
   SessionStage,
   SessionTimeouts,
@@ -42,6 +53,8 @@ const usualTimeouts: SessionTimeouts = {
 
 /** How long to wait for the PBX's goodbye, milliseconds. */
 const goodbyeTime = 500;
+/** What is kept of events that were passed over, bytes: minutes of a busy office. */
+const keptBytes = 4 * 1024 * 1024;
 
 class Session implements AmiSession {
   private readonly options: SessionOptions;
@@ -53,6 +66,7 @@ class Session implements AmiSession {
   private step: 'opening' | 'ready' | 'closing' | 'closed' = 'opening';
   private greeting: Banner | null = null;
   private lost: AmiError | null = null;
+  private marks: Marked;
   private cancelPing: () => void = () => undefined;
 
   /**
@@ -66,6 +80,7 @@ class Session implements AmiSession {
     this.timeouts = { ...usualTimeouts, ...options.timeouts };
     this.actions = new PendingActions(this.clock, `tipring-${randomBytes(4).toString('hex')}`);
     this.wanted = new Set(options.wanted);
+    this.marks = options.marks ?? 'everything';
     const isWanted = eventFilter(options.wanted);
     const { onStage } = options;
     if (isIP(options.host) === 0) this.tell(onStage, { stage: 'name' });
@@ -85,16 +100,20 @@ class Session implements AmiSession {
         this.tell(onStage, { stage: 'login', banner });
         onGreeted();
       },
-      onMessage: (message) => {
-        this.take(message);
+      onMessage: (message, position) => {
+        this.take(message, position);
       },
       // The names in a list are not known beforehand.
       wantsEvent: (bytes, start, end) => this.actions.awaitsList || isWanted(bytes, start, end),
+      // Answers hold no mark of ours, and the events of a list may hold none.
+      readsAll: () => this.marks === 'everything' || this.step !== 'ready' || this.actions.areUnderWay,
+      kept: options.marks === undefined ? 0 : keptBytes,
       onClosed: (error) => {
         this.finish(error);
         onFailed(error);
       },
     });
+    this.watch(this.marks);
     options.signal?.addEventListener('abort', this.abort, { once: true });
     if (options.signal?.aborted === true) this.abort();
   }
@@ -122,6 +141,18 @@ class Session implements AmiSession {
   run<Result>(action: AmiAction<Result>): Promise<Result> {
     if (this.step === 'closing') return Promise.reject(new ConnectionLost(this.options));
     return this.perform(action);
+  }
+
+  watch(marks: Marked): void {
+    this.marks = marks;
+    if (marks !== 'everything') this.connection.watch(marks);
+  }
+
+  *recall(text: string, before: number): Iterable<RecalledEvent> {
+    for (const { message, position } of this.connection.recall(text, before)) {
+      const event = this.wantedEvent(message);
+      if (event !== null) yield { event, position };
+    }
   }
 
   check(deadline: number): void {
@@ -183,7 +214,7 @@ class Session implements AmiSession {
     return error;
   }
 
-  private take(message: AmiMessage): void {
+  private take(message: AmiMessage, position: number): void {
     const [unreadable] = message.unreadable;
     if (unreadable !== undefined) this.notify({ kind: 'unreadable-line', line: printable(unreadable, 200) });
     const name = message.get('Event');
@@ -192,8 +223,13 @@ class Session implements AmiSession {
       return;
     }
     if (this.actions.takeEvent(name, message) || this.step !== 'ready') return;
+    const event = this.wantedEvent(message);
+    if (event !== null) this.tell(this.options.onEvent, event, position);
+  }
+
+  private wantedEvent(message: AmiMessage): AmiEvent | null {
     const event = parseEvent(message);
-    if (event !== null && this.wanted.has(event.event)) this.tell(this.options.onEvent, event);
+    return event !== null && this.wanted.has(event.event) ? event : null;
   }
 
   private takeResponse(message: AmiMessage): void {
@@ -227,9 +263,12 @@ class Session implements AmiSession {
   }
 
   /** Calls a listener; what it throws must not stop the reading. */
-  private tell<Value>(listener: ((value: Value) => void) | undefined, value: Value): void {
+  private tell<Told extends readonly unknown[]>(
+    listener: ((...told: Told) => void) | undefined,
+    ...told: Told
+  ): void {
     try {
-      listener?.(value);
+      listener?.(...told);
     } catch (error) {
       this.notify({ kind: 'listener-failed', error });
     }

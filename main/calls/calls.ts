@@ -24,7 +24,7 @@ import {
 import type { OwnPhone } from './own-phone.ts';
 import type { PbxEvent } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
-import { linkLost, stateRead } from './state-reading.ts';
+import { linkLost, stateAsked, stateRead } from './state-reading.ts';
 
 export type { CallsState } from './calls-state.ts';
 
@@ -98,6 +98,8 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return hangUpSent(state, event);
     case 'link-lost':
       return linkLost(state);
+    case 'state-asked':
+      return stateAsked(state);
     case 'state-read':
       return stateRead(state, event);
   }

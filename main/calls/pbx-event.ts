@@ -96,6 +96,8 @@ export type PbxEvent = { readonly at: number } & (
   | { readonly type: 'hang-up-sent'; readonly callId: string }
   /** The link went down: what is known may be old from now on. */
   | { readonly type: 'link-lost' }
+  /** The state is being read anew: what hangs up from now on may still be listed. */
+  | { readonly type: 'state-asked' }
   /** The whole state read anew: every channel the PBX has. Source: AMI Status. */
   | { readonly type: 'state-read'; readonly channels: readonly StatusChannel[] }
 );

@@ -112,3 +112,7 @@ export const linkLost = (state: CallsState): CallsState => ({
   epoch: state.epoch + 1,
   gone: PersistentMap.empty<true>(),
 });
+
+/** The reading is under way: from now on it is kept in mind who hangs up. */
+export const stateAsked = (state: CallsState): CallsState =>
+  state.gone === null ? { ...state, gone: PersistentMap.empty<true>() } : state;

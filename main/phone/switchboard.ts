@@ -14,11 +14,12 @@ import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { AmiFeed, stateRead } from './ami-feed.ts';
 import { isSameTrouble, linkLogLine, linkStateOf } from './link-words.ts';
+import { OwnCallEvents } from './own-call-events.ts';
 
 /** The part of the AMI link that the phone uses. */
 export type PhoneLink = Pick<
   AmiLink,
-  'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run'
+  'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run' | 'watch' | 'recall'
 >;
 
 /** How long an ended call stays: long enough to read how it ended. */
@@ -52,17 +53,21 @@ export class Switchboard {
   readonly #amiListeners = new Set<(event: AmiEvent) => void>();
   readonly #connectListeners = new Set<() => void>();
   readonly #leaving = new Map<string, Leaving>();
+  readonly #ownCallEvents: OwnCallEvents;
   #feed = new AmiFeed();
   #state: CallsState;
   #link: LinkState = { kind: 'connecting' };
   /** The session that is up; another one, or null, means that the link went down meanwhile. */
   #session: symbol | null = null;
+  /** False while the state is being read, and after the PBX has refused that. */
+  #mayReadState = false;
 
   constructor(options: SwitchboardOptions) {
     this.#options = options;
     this.#state = emptyCalls(options.own, options.idPrefix);
-    options.link.onEvent((event) => {
-      this.#onAmiEvent(event);
+    this.#ownCallEvents = new OwnCallEvents(options.own, options.link);
+    options.link.onEvent((event, position) => {
+      this.#onAmiEvent(event, position);
     });
     options.link.onState((state) => {
       this.#onLinkState(state);
@@ -124,7 +129,7 @@ export class Switchboard {
     return () => this.#eventListeners.delete(listener);
   }
 
-  /** @returns ends the subscription; called with each event of the PBX, after the model has taken it in */
+  /** @returns ends the subscription; called with each event that was read, somebody else's too, after the model has taken in its own */
   onAmiEvent(listener: (event: AmiEvent) => void): () => void {
     this.#amiListeners.add(listener);
     return () => this.#amiListeners.delete(listener);
@@ -181,15 +186,22 @@ export class Switchboard {
     for (const listener of this.#changeListeners) listener();
   }
 
-  #onAmiEvent(event: AmiEvent): void {
-    for (const converted of this.#feed.convert(event, this.#options.clock.now())) this.take(converted);
+  #onAmiEvent(event: AmiEvent, position: number): void {
+    const at = this.#options.clock.now();
+    for (const own of this.#ownCallEvents.take(event, position)) {
+      for (const converted of this.#feed.convert(own, at)) this.take(converted);
+    }
     for (const listener of this.#amiListeners) listener(event);
+    if (this.#ownCallEvents.isMissingBeginnings && this.#session !== null && this.#mayReadState) {
+      void this.#readState(this.#session, null);
+    }
   }
 
   #onLinkState(state: AmiLinkState): void {
     if (state.kind === 'connected') {
       const session = Symbol('session');
       this.#session = session;
+      this.#ownCallEvents.restart();
       void this.#readState(session, linkStateOf(state, this.#options.clock.now()));
       for (const listener of this.#connectListeners) listener();
       return;
@@ -202,17 +214,28 @@ export class Switchboard {
     if (wasUp) this.take({ type: 'link-lost', at: this.#options.clock.now() });
   }
 
-  /** Calls that come meanwhile show at once: the call model takes events and reading in any order. */
-  async #readState(session: symbol, connected: LinkState): Promise<void> {
-    const statuses = await this.run(status()).catch((error: unknown) => {
+  /**
+   * Calls that come meanwhile show at once: the call model takes events and reading in any order.
+   * @param connected the state of a link that has just come up; null in the middle of a session
+   */
+  async #readState(session: symbol, connected: LinkState | null): Promise<void> {
+    this.#mayReadState = false;
+    this.#ownCallEvents.ask();
+    this.take({ type: 'state-asked', at: this.#options.clock.now() });
+    const read = await this.run(status()).catch((error: unknown) => {
       this.log(`the state of the PBX could not be read: ${actionProblem(error).what}`);
-      // No answer tells nothing of the calls: they stay as they are, and the PBX is asked again.
-      return error instanceof TimedOut ? null : [];
+      return error instanceof TimedOut ? 'no-answer' : 'refused';
     });
     if (this.#session !== session) return;
-    if (statuses !== null) this.take(stateRead(statuses, this.#options.clock.now()));
-    if (this.#link !== connected) this.#setLink(connected);
-    if (statuses === null) void this.#readState(session, connected);
+    // A PBX that refuses shows no calls; once it has refused it is not asked again.
+    if (read === 'refused' && connected !== null) this.take(stateRead([], this.#options.clock.now()));
+    if (read !== 'refused' && read !== 'no-answer') {
+      this.#mayReadState = true;
+      this.take(stateRead(this.#ownCallEvents.pick(read), this.#options.clock.now()));
+    }
+    if (connected !== null && this.#link !== connected) this.#setLink(connected);
+    // No answer tells nothing of the calls: they stay as they are, and the PBX is asked again.
+    if (read === 'no-answer') void this.#readState(session, connected);
   }
 
   #setLink(link: LinkState): void {

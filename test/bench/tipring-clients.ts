@@ -17,6 +17,7 @@ import { success } from '../../shared/problem.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { host, secret, user } from './client.ts';
+import { listener } from './trace.ts';
 import type { StartClient } from './client.ts';
 
 /** The least a client can do: it takes the bytes and looks at none. */
@@ -50,6 +51,7 @@ export const everyHeader: StartClient = ({ port, ready, delivered }) => {
       else delivered(new Map(message.headers).get('Uniqueid'));
     },
     wantsEvent: () => true,
+    readsAll: () => true,
   });
   const buffer = Buffer.allocUnsafeSlow(64 * 1024);
   const socket = connect({
@@ -78,14 +80,14 @@ export const linkAlone: StartClient = ({ port, ready, delivered }) => {
 };
 
 /**
- * All of the app but Electron: link, call model, pop, tray and notifications as the user of extension 1001 has
+ * All of the app but Electron: link, call model, pop, tray and notifications as the user at one extension has
  * them. What the pop would show is serialized as it is for its window.
  */
 export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
   const settings: Settings = {
     ...defaultSettings,
     pbx: { ...defaultSettings.pbx, host, port, user },
-    phone: { ...defaultSettings.phone, extension: '1001' },
+    phone: { ...defaultSettings.phone, extension: listener },
   };
   const keeper = new SettingsKeeper(
     { read: () => ({ settings, notice: null }), write: () => success(undefined) },

@@ -11,14 +11,17 @@ export interface Trace {
   readonly events: number;
 }
 
-/** The unique id in the event that follows a replay, a Hangup: when it has come, all has come. */
+/** The user of this extension listens, where a client listens for somebody. */
+export const listener = '1001';
+
+/** The unique id in the event that follows a replay, a Hangup of the listener's: when it has come, all has come. */
 export const sentinelId = 'end-of-replay';
 
 export const sentinel = Buffer.from(
   [
     'Event: Hangup',
     'Privilege: call,all',
-    'Channel: PJSIP/end-of-replay-00000000',
+    `Channel: PJSIP/${listener}-00000000`,
     'ChannelState: 6',
     'ChannelStateDesc: Up',
     'CallerIDNum: 1',

@@ -19,6 +19,7 @@ const decoder = (wanted: readonly string[] | null = null): AmiDecoder & { heard:
     onBanner: (banner) => heard.banners.push(banner),
     onMessage: (message) => heard.messages.push(message),
     wantsEvent: isWanted,
+    readsAll: () => true,
   });
   return Object.assign(made, { heard });
 };
@@ -267,6 +268,7 @@ describe('odd input', () => {
         stopping.stop();
       },
       wantsEvent: () => true,
+      readsAll: () => true,
     });
     stopping.push(Buffer.from(guide.banner + guide.hangup + guide.newchannel + 'Event: '));
     expect(names).toEqual(['Hangup']);

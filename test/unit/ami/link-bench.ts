@@ -47,6 +47,8 @@ export const bench = (
         banner,
         run: <Result>(action: AmiAction<Result>) =>
           Promise.reject<Result>(new errors.ActionFailed(action.name, 'this is a test')),
+        watch: () => undefined,
+        recall: () => [],
         check: (deadline) => checks.push(deadline),
         close: () => {
           closed = true;

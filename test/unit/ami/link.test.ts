@@ -27,13 +27,13 @@ describe('a link', () => {
     link.start();
     const first = last();
     await first.letIn();
-    first.options.onEvent?.({ event: 'FullyBooted' });
+    first.options.onEvent?.({ event: 'FullyBooted' }, 0);
     first.lose(new errors.ConnectionLost(address));
     clock.advance(1000);
-    first.options.onEvent?.({ event: 'Shutdown', restart: false });
+    first.options.onEvent?.({ event: 'Shutdown', restart: false }, 0);
     await last().letIn();
     unsubscribe();
-    last().options.onEvent?.({ event: 'Shutdown', restart: true });
+    last().options.onEvent?.({ event: 'Shutdown', restart: true }, 0);
     expect(heard).toEqual(['FullyBooted']);
   });
 

@@ -8,6 +8,7 @@ export const read = (text: string): AmiMessage => {
     onBanner: () => undefined,
     onMessage: (message) => messages.push(message),
     wantsEvent: () => true,
+    readsAll: () => true,
   });
   decoder.push(Buffer.from(`Asterisk Call Manager/5.0.0\r\n${text}`));
   const [message] = messages;

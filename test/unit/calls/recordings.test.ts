@@ -20,6 +20,7 @@ const recorded = (version: string, story: string): readonly PbxEvent[] => {
       if (event !== null) events.push(...feed.convert(event, events.length + 1));
     },
     wantsEvent: () => true,
+    readsAll: () => true,
   });
   decoder.push(readFileSync(join(import.meta.dirname, '../../fixtures/recordings', version, `${story}.txt`)));
   return events;

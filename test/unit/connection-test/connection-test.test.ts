@@ -64,6 +64,8 @@ class FakePbx {
     return Promise.resolve({
       banner,
       run: (action) => this.#run(action),
+      watch: () => undefined,
+      recall: () => [],
       check: () => undefined,
       close: () => {
         this.isClosed = true;
@@ -83,10 +85,13 @@ class FakePbx {
       new ActionFailed(name, 'Invalid/unknown command');
     if (answer instanceof Error) throw answer;
     if (name === 'Originate' && this.tellsOriginates)
-      this.#options?.onEvent?.({
-        ...{ event: 'OriginateResponse', actionId: actionId ?? null, succeeded: false, reason: 0 },
-        ...{ channel: null, uniqueId: null, exten: null, context: null },
-      });
+      this.#options?.onEvent?.(
+        {
+          ...{ event: 'OriginateResponse', actionId: actionId ?? null, succeeded: false, reason: 0 },
+          ...{ channel: null, uniqueId: null, exten: null, context: null },
+        },
+        0,
+      );
     return action.parse(new AmiMessage(answer.replaceAll('\n', '\r\n')), []);
   }
 }

@@ -2,10 +2,9 @@ import type { AmiAction } from '../../../main/ami/actions.ts';
 import type { Banner } from '../../../main/ami/banner.ts';
 import { ConnectionLost } from '../../../main/ami/errors.ts';
 import { parseEvent } from '../../../main/ami/events.ts';
-import type { AmiEvent } from '../../../main/ami/events.ts';
 import type { AmiLinkState, LinkOptions } from '../../../main/ami/link.ts';
 import { AmiMessage } from '../../../main/ami/message.ts';
-import type { AmiNotice } from '../../../main/ami/session.ts';
+import type { AmiNotice, EventListener, Marked, RecalledEvent } from '../../../main/ami/session.ts';
 import type { PhoneLink } from '../../../main/phone/switchboard.ts';
 
 const asterisk16: Banner = { version: '5.0.4', asterisk: 'Asterisk 16' };
@@ -39,8 +38,12 @@ export class FakeLink implements PhoneLink {
   /** Runs while an action is under way, before it is answered. */
   meanwhile: (action: string) => void = () => undefined;
   options: LinkOptions | null = null;
+  /** What the link was told to look for. */
+  marks: Marked = 'everything';
   #tellState: (state: AmiLinkState) => void = () => undefined;
-  #tellEvent: (event: AmiEvent) => void = () => undefined;
+  #tellEvent: EventListener = () => undefined;
+  /** What came, with where each stands. */
+  #came: (RecalledEvent & { readonly text: string })[] = [];
   #tellNotice: (notice: AmiNotice) => void = () => undefined;
 
   start(): void {
@@ -61,7 +64,7 @@ export class FakeLink implements PhoneLink {
     return () => undefined;
   }
 
-  onEvent(listener: (event: AmiEvent) => void): () => void {
+  onEvent(listener: EventListener): () => void {
     this.#tellEvent = listener;
     return () => undefined;
   }
@@ -109,7 +112,18 @@ export class FakeLink implements PhoneLink {
     const event = parseEvent(messageOf(headers));
     if (event === null)
       throw new Error(`The test made an event that nobody understands: ${String(headers['Event'])}`);
-    this.#tellEvent(event);
+    const position = this.#came.length;
+    this.#came.push({ event, position, text: JSON.stringify(event) });
+    this.#tellEvent(event, position);
+  }
+
+  watch(marks: Marked): void {
+    this.marks = marks;
+  }
+
+  recall(text: string, before: number): readonly RecalledEvent[] {
+    const mark = text.trimEnd();
+    return this.#came.filter((came) => came.position < before && came.text.includes(mark)).toReversed();
   }
 
   notice(notice: AmiNotice): void {
