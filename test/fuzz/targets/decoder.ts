@@ -140,6 +140,7 @@ const heard = (
     },
     wantsEvent: (all, start, end) =>
       wanted === 'all' || (wanted === 'some' && ((all[start] ?? 0) + end - start) % 2 === 0),
+    readsAll: () => true,
   });
   try {
     for (const chunk of chunks) decoder.push(chunk);

@@ -145,6 +145,12 @@ class RefusingLink implements PhoneLink {
   wake(): void {
     // It never sleeps.
   }
+  watch(): void {
+    // It has nothing to tell.
+  }
+  recall(): readonly never[] {
+    return [];
+  }
   onState(listener: (state: AmiLinkState) => void): () => void {
     this.#tell = listener;
     return () => undefined;
