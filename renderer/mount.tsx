@@ -14,6 +14,8 @@ export const mount = <Name extends WindowName>(
   if (place === null) throw new Error('The page has no place for its window.');
   const root = createRoot(place);
   follow(client, (snapshot) => {
+    // The frame comes from another process: it is on its way while the page is drawn.
+    requestAnimationFrame(() => undefined);
     flushSync(() => {
       root.render(view(snapshot));
     });

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { callActions } from '../../shared/call-control.ts';
 import type { CallAction, ControlState } from '../../shared/call-control.ts';
-import type { Call } from '../../shared/call.ts';
 import type { Client } from '../bridge.ts';
 import { CallState } from '../call/call-state.tsx';
 import { callLooks, partyLines } from '../call/call-words.ts';
@@ -10,8 +9,10 @@ import type { Clock } from '../design/duration.tsx';
 import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useNextFrame } from '../design/use-next-frame.ts';
 import { useTask } from '../design/use-task.ts';
 import type { Task } from '../design/use-task.ts';
+import type { Card } from './cards.ts';
 
 type Calls = Client<'pop'>['calls'];
 
@@ -117,24 +118,31 @@ const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
   }
 };
 
-interface CardProps {
-  readonly call: Call;
+interface CardProps extends Pick<Card, 'call' | 'kind'> {
   readonly control: ControlState;
   readonly clock: Clock;
   readonly calls: Calls;
 }
 
 /** One call: who it is, where it stands, and what can be done. */
-export const CallCard = ({ call, control, calls, clock }: CardProps) => {
+export const CallCard = ({ call, kind, control, calls, clock }: CardProps) => {
   const id = useId();
   const task = useTask();
+  // What moves has to be set up; the words need not wait for it.
+  const motion = useNextFrame(kind === 'spare' ? 'none' : call.phase.kind);
   const { tone, icon } = callLooks(call);
   const { title, number } = partyLines(call);
   const copy = call.party.number !== null && (
     <CopyNumber copy={() => calls.copyNumber({ callId: call.id })} />
   );
   return (
-    <article className="call tone" data-tone={tone} data-phase={call.phase.kind} aria-labelledby={id}>
+    <article
+      className="call tone"
+      data-tone={tone}
+      data-motion={motion}
+      aria-labelledby={id}
+      aria-hidden={kind === 'spare'}
+    >
       <div className="call-badge">
         <Icon name={icon} />
       </div>

@@ -146,7 +146,7 @@ describe('the manners of the pop', () => {
           pop.executeJavaScript('document.body.innerText'),
           patience,
         ]);
-        return typeof text === 'string' && text.includes('Incoming call');
+        return typeof text === 'string' && text.includes('Anna Berg');
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { DialWindow } from '../../../renderer/dial/dial-window.tsx';
+import { cardsFor, noCards } from '../../../renderer/pop/cards.ts';
 import { Pop } from '../../../renderer/pop/pop.tsx';
 import { SettingsWindow } from '../../../renderer/settings/settings-window.tsx';
 import type { DialSnapshot, PopSnapshot, SettingsSnapshot } from '../../../shared/ipc.ts';
@@ -9,7 +10,9 @@ import { calls } from './client-double.ts';
 
 const clock = () => now;
 const popPage = (snapshot: PopSnapshot) =>
-  renderToStaticMarkup(<Pop snapshot={snapshot} calls={calls.pop} clock={clock} />);
+  renderToStaticMarkup(
+    <Pop cards={cardsFor(noCards, snapshot.calls)} control={snapshot} calls={calls.pop} clock={clock} />,
+  );
 const dialPage = (more: Partial<DialSnapshot>) =>
   renderToStaticMarkup(<DialWindow snapshot={dial(more)} calls={calls.dial} clock={clock} />);
 const settingsPage = (more: Partial<SettingsSnapshot>) =>
@@ -23,6 +26,13 @@ describe('The pop', () => {
     expect(popPage(pop(call({ kind: 'ringing' }, { party: bjorn })))).toContain(
       'Incoming call from <bdi>Björn Čapek</bdi>, <bdi>1003</bdi>',
     );
+  });
+
+  it('has a card laid out before the first call comes, silent for a screen reader', () => {
+    const page = popPage(pop());
+    expect(page.match(/<article[^>]*>/g)?.join()).toContain('aria-hidden="true"');
+    expect(page).not.toContain('Incoming call from');
+    expect(popPage(pop(call({ kind: 'ringing' })))).not.toMatch(/<article[^>]*aria-hidden="true"/);
   });
 
   it('shows markup in a caller’s name as the text it is', () => {
