@@ -56,8 +56,6 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
   },
 };
 
-/** A pop lower than this has no call in it. */
-const lowestCall = 60;
 /** A page that ends twice within this time waits as long before it is loaded again, milliseconds. */
 const crashPause = 5_000;
 
@@ -66,11 +64,8 @@ export class Windows {
   readonly #options: WindowsOptions;
   readonly #open = new Map<WindowName, BrowserWindow>();
   #popHeight = firstPopHeight;
-  /** The height that the pop needed when it was shown last: that of a call that begins to ring. */
-  #openingHeight = firstPopHeight;
-  #isOpening = false;
-  /** What the pop's content needs now, shown or not. */
-  #contentHeight = 0;
+  /** What the pop's content needs now, shown or not; its spare card needs what the next call will. */
+  #contentHeight = firstPopHeight;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
@@ -104,9 +99,7 @@ export class Windows {
     const pop = this.#open.get('pop');
     if (pop === undefined) return;
     // At its likely size from the first: a window that is sized while it is shown is painted late.
-    // One that was hidden with its calls has its size and will not tell it again.
-    this.#popHeight = this.#contentHeight < lowestCall ? this.#openingHeight : this.#contentHeight;
-    this.#isOpening = true;
+    this.#popHeight = this.#contentHeight;
     this.#placePop(pop, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
     pop.showInactive();
     pop.moveTop();
@@ -121,11 +114,7 @@ export class Windows {
     if (open === undefined || open.isDestroyed()) return;
     if (window === 'pop') {
       this.#contentHeight = height;
-      // An empty pop on its way off the screen needs no size.
-      if (!open.isVisible()) return;
-      if (this.#isOpening) this.#openingHeight = height;
-      this.#isOpening = false;
-      if (this.#popHeight === height) return;
+      if (!open.isVisible() || this.#popHeight === height) return;
       this.#popHeight = height;
       // It stays on the display where it was shown, wherever the mouse has gone since.
       this.#placePop(open, screen.getDisplayMatching(open.getBounds()));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardsFor, noCards } from '../../../renderer/pop/cards.ts';
 import type { Card } from '../../../renderer/pop/cards.ts';
 import type { Call } from '../../../shared/call.ts';
-import { anna, bjorn, call } from '../../gallery/samples.ts';
+import { bjorn, call } from '../../gallery/samples.ts';
 
 const ringing = (id: string, more: Partial<Call> = {}): Call => call({ kind: 'ringing' }, { id, ...more });
 const after = (...steps: readonly (readonly Call[])[]): readonly Card[] => steps.reduce(cardsFor, noCards);
@@ -38,7 +38,7 @@ describe('The cards of the pop', () => {
   });
 
   it('keep a spare one as high as the last, with no word of it', () => {
-    const [queued] = after([ringing('one', { party: anna, via: '6200' })], []);
+    const [queued] = after([ringing('one', { party: bjorn, via: '6200' })], []);
     expect(queued?.call.party.number).not.toBeNull();
     expect(queued?.call.via).not.toBeNull();
     const words = [queued?.call.party.name, queued?.call.party.number, queued?.call.via];
