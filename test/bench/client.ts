@@ -17,3 +17,5 @@ export type StartClient = (options: ClientOptions) => void;
 export const host = '127.0.0.1';
 export const user = 'bench';
 export const secret = 'secret';
+/** The extension of the user whose pop is measured; it does not stand in the recorded trace. */
+export const own = '7001';

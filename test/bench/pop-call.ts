@@ -1,3 +1,5 @@
+import { own } from './client.ts';
+
 /** Unique ids and names are those of Asterisk 16. */
 interface Leg {
   readonly prefix: '' | 'Dest';
@@ -23,7 +25,7 @@ const legHeaders = ({ prefix, channel, uniqueId, state, caller, connected, linke
     'Language: en',
     'AccountCode: ',
     'Context: DLPN_DialPlan1000',
-    'Exten: 1001',
+    `Exten: ${own}`,
     'Priority: 1',
     `Uniqueid: ${uniqueId}`,
     `Linkedid: ${linkedId}`,
@@ -32,23 +34,26 @@ const legHeaders = ({ prefix, channel, uniqueId, state, caller, connected, linke
 const event = (name: string, ...headers: readonly string[]): string =>
   [`Event: ${name}`, 'Privilege: call,all', ...headers, '\r\n'].join('\r\n');
 
+/** What the caller of a call is called; no two are called the same. */
+export const nameOf = (call: number): string => `Anna Berg ${call}`;
+
 const legsOf = (call: number): { readonly caller: Leg; readonly callee: Leg } => {
-  const caller = ['1000', `Anna Berg ${call}`] as const;
-  const linkedId = `1795401841.${2 * call}`;
+  const caller = ['1000', nameOf(call)] as const;
+  const linkedId = `1895401841.${2 * call}`;
   return {
     caller: {
       ...{ prefix: '', channel: `PJSIP/1000-${call.toString(16).padStart(8, '0')}`, uniqueId: linkedId },
       ...{ state: '4 Ring', caller, connected: nobody, linkedId },
     },
     callee: {
-      ...{ prefix: '', channel: `PJSIP/1001-${call.toString(16).padStart(8, '0')}` },
-      ...{ uniqueId: `1795401841.${2 * call + 1}`, state: '0 Down', linkedId },
-      ...{ caller: ['1001', 'Uta Keller'], connected: caller },
+      ...{ prefix: '', channel: `PJSIP/${own}-${call.toString(16).padStart(8, '0')}` },
+      ...{ uniqueId: `1895401841.${2 * call + 1}`, state: '0 Down', linkedId },
+      ...{ caller: [own, 'Uta Keller'], connected: caller },
     },
   };
 };
 
-/** What a PBX sends when a colleague calls 1001, until it rings there. */
+/** What a PBX sends when a colleague calls the user, until it rings there. */
 export const callOf = (call: number): Buffer => {
   const { caller, callee } = legsOf(call);
   return Buffer.from(
@@ -58,7 +63,7 @@ export const callOf = (call: number): Buffer => {
         'DialBegin',
         ...legHeaders(caller),
         ...legHeaders({ ...callee, prefix: 'Dest' }),
-        'DialString: 1001/sip:1001@127.0.0.1',
+        `DialString: ${own}/sip:${own}@127.0.0.1`,
       ),
   );
 };

@@ -1,42 +1,36 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildApplication } from '../../build/application.ts';
-import type { Bounds } from '../../main/desktop/pop-placement.ts';
 import { until } from '../asterisk/until.ts';
 import { startDesktop } from '../support/desktop.ts';
-import type { Desktop } from '../support/desktop.ts';
-import { startElectronApp } from '../support/electron-app.ts';
-import { launchTipring } from '../support/launch.ts';
-import { bundle } from './bundle.ts';
-import { secret, user } from './client.ts';
+import { buildBareApp, candidateNames, startBareWindow, startTipring } from './candidates.ts';
+import type { Candidate, CandidateName } from './candidates.ts';
 import { epochNow } from './epoch.ts';
 import { FrameBuffer } from './frame-buffer.ts';
 import type { Look } from './frame-buffer.ts';
-import { callOf, endOf } from './pop-call.ts';
-import { ScriptedAmi } from './scripted-ami.ts';
+import { PassingEvents } from './passing-events.ts';
+import { callOf, endOf, nameOf } from './pop-call.ts';
+import type { Trace } from './trace.ts';
 
 /** How long it took from the bytes of a call on the socket, milliseconds. */
 export interface Pop {
-  /** Until the caller stood on the screen. */
+  /** Until the caller stood on the screen, as he was to stay. */
   readonly onScreen: number;
   /** Until the page had drawn its second frame with the caller. */
   readonly inPage: number;
 }
 
+/** What else comes on the socket. */
+export const situations = ['idle', 'busy'] as const;
+export type Situation = (typeof situations)[number];
+
+/** Events a second that go by where it is busy. */
+export const busyRate = 2000;
+
+type Pops = Readonly<Record<CandidateName, readonly Pop[]>>;
+
 export interface PopLatency {
   readonly electron: string;
-  readonly tipring: readonly Pop[];
-  readonly bare: readonly Pop[];
-}
-
-/** An app that shows a window when the PBX says that somebody calls. */
-interface Candidate {
-  readonly ami: ScriptedAmi;
-  readonly page: Page;
-  /** Takes the ended call off the window, where that does not happen by itself. */
-  readonly clear: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  readonly pops: Readonly<Record<Situation, Pops>>;
 }
 
 /** The first rounds warm up, and do not count. */
@@ -45,155 +39,102 @@ const warmUps = 5;
 /** Between two looks at the screen, milliseconds. */
 const glance = 1;
 
+/** A picture that lasts this long stays, milliseconds: it is longer than a window takes to grow. */
+const settled = 90;
+
+/** How long a window may take, milliseconds. */
+const patience = 10_000;
+
+/** Left of this, pixels, a card may move: its badge rings. */
+const badge = 80;
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 declare global {
   interface Window {
+    /** The caller who is to be drawn; null when he has been. */
+    awaited?: string | null;
     /** When the second frame with the caller was begun, milliseconds since 1970; null while there is none. */
     paintedAt?: number | null;
   }
 }
 
-/** Lets a page note when it has drawn a call; the same in both apps. */
+/** Lets a page note when it has drawn a caller; the same in all apps. */
 const watchPage = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    window.paintedAt = null;
     new MutationObserver(() => {
-      if (window.paintedAt !== null || document.querySelector('article') === null) return;
-      window.paintedAt = 0;
+      const { awaited } = window;
+      if (typeof awaited !== 'string' || !document.body.textContent.includes(awaited)) return;
+      window.awaited = null;
       requestAnimationFrame(() => {
         requestAnimationFrame(() => {
           window.paintedAt = performance.timeOrigin + performance.now();
         });
       });
-    }).observe(document.documentElement, { subtree: true, childList: true });
+    }).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
   });
 
-/** @returns also where its window comes up; Tipring's covers that place */
-const startBareWindow = async (
-  desktop: Desktop,
-): Promise<{ readonly bare: Candidate; readonly place: Bounds }> => {
-  const ami = new ScriptedAmi();
-  const port = await ami.listen();
-  const source = path.join(import.meta.dirname, 'bare-window');
-  const folder = path.join(desktop.session.folder, 'bare-window');
-  await mkdir(folder);
-  await bundle({ main: path.join(source, 'main.ts') }, folder);
-  await bundle({ preload: path.join(source, 'preload.ts') }, folder, 'cjs');
-  await copyFile(path.join(source, 'index.html'), path.join(folder, 'index.html'));
-  const description = { name: 'bare-window', version: '1.0.0', type: 'module', main: 'main.mjs' };
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(description));
-  const app = await startElectronApp({ desktop, folder, args: [`--bench-port=${port}`] });
-  const page = await app.page(`file://${folder}/index.html`);
-  await until('the bare window on the line', () => ami.isConnected);
-  const bare = {
-    ami,
-    page,
-    clear: () => Promise.resolve(),
-    close: async () => {
-      await app.close();
-      ami.close();
-    },
-  };
-  return { bare, place: await app.bounds(page) };
-};
-
-const startTipring = async (desktop: Desktop): Promise<Candidate> => {
-  const ami = new ScriptedAmi();
-  const port = await ami.listen();
-  const passwordFile = await desktop.session.write('bench.password', `${secret}\n`);
-  const config = await desktop.session.write(
-    'bench.config.json',
-    JSON.stringify({
-      version: 1,
-      pbx: { host: '127.0.0.1', port, user, passwordFile, dialect: 'yeastar-s' },
-      phone: { extension: '1001', technology: 'PJSIP' },
-    }),
-  );
-  const tipring = await launchTipring({ desktop, config });
-  const page = await tipring.pop();
-  await until(
-    'the link to the PBX',
-    async () => (await tipring.tray.toolTip()).includes('Connected to'),
-    30_000,
-  );
-  return {
-    ami,
-    page,
-    clear: async () => {
-      await page.getByRole('button', { name: 'Dismiss' }).first().waitFor({ state: 'attached' });
-      await page.evaluate(() => {
-        for (const button of document.querySelectorAll('button')) {
-          if (button.textContent === 'Dismiss') button.click();
-        }
-      });
-      await until('an empty pop', async () => (await page.locator('article').count()) === 0);
-      await desktop.notifications.closeAll();
-    },
-    close: async () => {
-      await tipring.close();
-      ami.close();
-    },
-  };
-};
-
 /** One call after the other to one app, from the bytes to the picture, and off the screen again. */
-class Pops {
+class Caller {
   readonly #candidate: Candidate;
   readonly #look: () => Look;
-  /** What was on the screen last: a window that comes up can show its old picture before it has the new one. */
-  #old: Look = { isEmpty: true, print: 0 };
 
-  constructor(candidate: Candidate, look: () => Look) {
+  constructor(candidate: Candidate, frame: FrameBuffer) {
+    const { x, y, width, height } = candidate.place;
     this.#candidate = candidate;
-    this.#look = look;
+    this.#look = () => frame.look({ x: x + badge, y, width: width - badge, height });
   }
 
   /** @throws Error when the caller does not come up within 10 seconds */
   async once(call: number): Promise<Pop> {
-    const { ami, page } = this.#candidate;
+    const { ami, page, clear } = this.#candidate;
     await until('an empty screen', () => this.#look().isEmpty);
-    await page.evaluate(() => {
+    await page.evaluate((name) => {
       window.paintedAt = null;
-    });
+      window.awaited = name;
+    }, nameOf(call));
     // Calls do not come in step with the screen.
     await sleep(150 + ((call * 37) % 17));
     const bytes = callOf(call);
     const begin = epochNow();
     await ami.send(bytes);
-    for (let seen = this.#look(); seen.isEmpty || seen.print === this.#old.print; seen = this.#look()) {
-      if (epochNow() - begin > 10_000) throw new Error('The window did not come up within 10 s.');
-      await sleep(glance);
-    }
-    const onScreen = epochNow() - begin;
+    const onScreen = (await this.#lastChange(begin)) - begin;
     const drawn = await page.waitForFunction(() => window.paintedAt ?? 0);
     const inPage = (await drawn.jsonValue()) - begin;
-    await this.#end(call);
+    await ami.send(endOf(call));
+    await clear();
     return { onScreen, inPage };
   }
 
-  async #end(call: number): Promise<void> {
-    const { ami, clear } = this.#candidate;
-    const leaves = (async () => {
-      for (let seen = this.#look(); !seen.isEmpty; seen = this.#look()) {
-        this.#old = seen;
-        await sleep(glance);
-      }
-    })();
-    await ami.send(endOf(call));
-    await clear();
-    await leaves;
+  /** When the picture came that then stayed: an empty or an old one that flashes up before it does not count. */
+  async #lastChange(begin: number): Promise<number> {
+    let [seen, changed] = [this.#look(), begin];
+    for (let now = begin; seen.isEmpty || now - changed < settled; now = epochNow()) {
+      if (now - begin > patience) throw new Error('The window did not come up within 10 s.');
+      await sleep(glance);
+      const look = this.#look();
+      if (look.print === seen.print) continue;
+      [seen, changed] = [look, epochNow()];
+    }
+    return changed;
   }
 }
 
+export interface PopOptions {
+  /** How many times each candidate, idle and busy. */
+  readonly pops: number;
+  /** Goes by where it is busy. */
+  readonly trace: Trace;
+  /** Takes a line on what goes on. */
+  readonly say: (line: string) => void;
+}
+
 /**
- * Lets Tipring and a bare Electron window show a caller in turns, on one desktop.
+ * Lets Tipring and bare Electron windows show a caller in turns, on one desktop.
  *
- * @param pops how many times each
- * @param say takes a line on what goes on
  * @throws DesktopError and RuntimeError with what is missing
  */
-export const measurePops = async (pops: number, say: (line: string) => void): Promise<PopLatency> => {
+export const measurePops = async ({ pops, trace, say }: PopOptions): Promise<PopLatency> => {
   say('Building Tipring');
   await buildApplication();
   const desktop = await startDesktop();
@@ -203,25 +144,44 @@ export const measurePops = async (pops: number, say: (line: string) => void): Pr
     closing.push(() => {
       frame.close();
     });
-    const { bare, place } = await startBareWindow(desktop);
-    closing.push(bare.close);
-    const look = (): Look => frame.look(place);
     const tipring = await startTipring(desktop);
     closing.push(tipring.close);
-    const electron = await bare.page.evaluate(() => navigator.userAgent);
-    await watchPage(bare.page);
-    await watchPage(tipring.page);
-    const [popsOfBare, popsOfTipring] = [new Pops(bare, look), new Pops(tipring, look)];
-    const measured: { readonly tipring: Pop[]; readonly bare: Pop[] } = { tipring: [], bare: [] };
-    for (let round = 1; round <= warmUps + pops; round += 1) {
-      if (round % 20 === 0) say(`Pops, ${round} of ${warmUps + pops}`);
-      const ofBare = await popsOfBare.once(2 * round);
-      const ofTipring = await popsOfTipring.once(2 * round + 1);
-      if (round <= warmUps) continue;
-      measured.bare.push(ofBare);
-      measured.tipring.push(ofTipring);
-    }
-    return { electron: /Electron\/([\d.]+)/.exec(electron)?.[1] ?? 'unknown', ...measured };
+    const folder = await buildBareApp(desktop, tipring.card);
+    const bare = async (page: 'card.html' | 'line.html'): Promise<Candidate> => {
+      const candidate = await startBareWindow({ desktop, folder, page, height: tipring.place.height });
+      closing.push(candidate.close);
+      return candidate;
+    };
+    const candidates: Readonly<Record<CandidateName, Candidate>> = {
+      tipring,
+      'bare-card': await bare('card.html'),
+      'bare-line': await bare('line.html'),
+    };
+    for (const { page } of Object.values(candidates)) await watchPage(page);
+    const electron = await tipring.page.evaluate(() => navigator.userAgent);
+
+    const events = new PassingEvents(trace, busyRate);
+    closing.push(() => {
+      events.stop();
+    });
+    let calls = 0;
+    const measure = async (situation: Situation): Promise<Pops> => {
+      if (situation === 'busy') events.start(Object.values(candidates).map(({ ami }) => ami));
+      const measured: Record<CandidateName, Pop[]> = { tipring: [], 'bare-card': [], 'bare-line': [] };
+      for (let round = 1; round <= warmUps + pops; round += 1) {
+        if (round % 20 === 0) say(`Pops, ${situation}, ${round} of ${warmUps + pops}`);
+        for (const name of candidateNames) {
+          const pop = await new Caller(candidates[name], frame).once((calls += 1));
+          if (round > warmUps) measured[name].push(pop);
+        }
+      }
+      events.stop();
+      return measured;
+    };
+    return {
+      electron: /Electron\/([\d.]+)/.exec(electron)?.[1] ?? 'unknown',
+      pops: { idle: await measure('idle'), busy: await measure('busy') },
+    };
   } finally {
     for (const close of closing.toReversed()) await close();
   }

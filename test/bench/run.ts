@@ -65,7 +65,7 @@ const measureThroughput = async (programs: string) => {
 /** The pops, or what is missing to measure them. */
 const pops = async (): Promise<PopLatency | string> => {
   try {
-    return await measurePops(Number(values.pops), say);
+    return await measurePops({ pops: Number(values.pops), trace: await loadTrace(traceFile), say });
   } catch (error) {
     if (error instanceof DesktopError || error instanceof RuntimeError) return error.message;
     throw error;
@@ -102,7 +102,7 @@ const main = async (): Promise<void> => {
         ...(popsMissing
           ? [`The pop was not measured: ${popLatency}`]
           : [
-              `From the bytes of an incoming call on the socket to the picture; Electron ${popLatency.electron}, ${popLatency.tipring.length} calls each in turns`,
+              `From the bytes of an incoming call on the socket to the picture; Electron ${popLatency.electron}, ${popLatency.pops.idle.tipring.length} calls each in turns`,
               popTable(popLatency),
             ]),
         '',

@@ -1,18 +1,22 @@
 import { connect } from 'node:net';
 import path from 'node:path';
-import { BrowserWindow, app, screen } from 'electron';
+import { BrowserWindow, Tray, app, screen } from 'electron';
 import { popBounds } from '../../../main/desktop/pop-placement.ts';
+import { own, secret, user } from '../client.ts';
 
-// The least that can be done to show a caller: bytes on a socket, one message to a hidden window, and it is shown.
-// Argument: `--bench-port=PORT`.
+// The least that can be done to show a caller: an icon in the tray, a login, and whatever else comes is looked
+// through for a call of the user's; then one message to a hidden window, and it is shown.
+// Arguments: `--bench-port=PORT`, `--bench-page=FILE`, `--bench-height=PIXELS` of the window.
 
-const height = 150;
-const port = Number(process.argv.find((argument) => argument.startsWith('--bench-port='))?.split('=')[1]);
+const given = (name: string): string =>
+  process.argv.find((argument) => argument.startsWith(`--bench-${name}=`))?.split('=')[1] ?? '';
+const here = import.meta.dirname;
+const login = `Action: Login\r\nUsername: ${user}\r\nSecret: ${secret}\r\nEvents: call\r\n\r\n`;
 
 const start = async (): Promise<void> => {
   const { workArea } = screen.getPrimaryDisplay();
   const window = new BrowserWindow({
-    ...popBounds(workArea, height),
+    ...popBounds(workArea, Number(given('height'))),
     show: false,
     frame: false,
     resizable: false,
@@ -20,24 +24,34 @@ const start = async (): Promise<void> => {
     alwaysOnTop: true,
     focusable: false,
     webPreferences: {
-      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      preload: path.join(here, 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       backgroundThrottling: false,
     },
   });
-  await window.loadFile(path.join(import.meta.dirname, 'index.html'));
-  connect(port, '127.0.0.1').on('data', (bytes) => {
-    const text = bytes.toString();
-    if (text.includes('Event: DialBegin')) {
-      const [, number] = /^CallerIDNum: (.*)\r$/m.exec(text) ?? [];
-      const [, name] = /^CallerIDName: (.*)\r$/m.exec(text) ?? [];
-      window.webContents.send('call', `${name} ${number}`);
+  const tray = new Tray(path.join(here, 'tray.png'));
+  await window.loadFile(path.join(here, given('page')));
+  const take = (event: string): void => {
+    if (event.startsWith('Response: Success')) tray.setToolTip('Connected to the PBX');
+    if (event.startsWith('Event: DialBegin') && event.includes(`\r\nDestChannel: PJSIP/${own}-`)) {
+      const [, number] = /^CallerIDNum: (.*)\r$/m.exec(event) ?? [];
+      const [, name] = /^CallerIDName: (.*)\r$/m.exec(event) ?? [];
+      window.webContents.send('call', { name, number });
       window.showInactive();
-    } else if (text.includes('Event: Hangup')) {
+    }
+    if (event.startsWith('Event: Hangup') && event.includes(`\r\nChannel: PJSIP/${own}-`)) {
       window.webContents.send('call', null);
       window.hide();
     }
+  };
+  let rest = '';
+  const socket = connect(Number(given('port')), '127.0.0.1', () => socket.write(login));
+  socket.setEncoding('utf8');
+  socket.on('data', (text: string) => {
+    const events = (rest + text).split('\r\n\r\n');
+    rest = events.pop() ?? '';
+    for (const event of events) take(event);
   });
 };
 

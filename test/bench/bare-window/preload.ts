@@ -1,11 +1,19 @@
 import { ipcRenderer } from 'electron';
 
-ipcRenderer.on('call', (_event, caller: string | null) => {
-  if (caller === null) {
-    document.body.replaceChildren();
+// Puts what the page's template holds into the page, with the caller in it; null takes it off again.
+ipcRenderer.on('call', (_event, caller: { readonly name: string; readonly number: string } | null) => {
+  const place = document.querySelector('#window');
+  const template = document.querySelector('template');
+  if (caller === null || template === null) {
+    place?.replaceChildren();
     return;
   }
-  const article = document.createElement('article');
-  article.textContent = caller;
-  document.body.replaceChildren(article);
+  const shown = document.importNode(template.content, true);
+  const write = (selector: string, text: string): void => {
+    const element = shown.querySelector(selector);
+    if (element !== null) element.textContent = text;
+  };
+  write('.call-name', caller.name);
+  write('.call-number', caller.number);
+  place?.replaceChildren(shown);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { helpings } from '../../bench/passing-events.ts';
 import { answerTo } from '../../bench/scripted-ami.ts';
 import { traceOf } from '../../bench/trace.ts';
 
@@ -14,6 +15,14 @@ describe('a trace', () => {
       ['Hangup', 2],
       ['VarSet', 1],
     ]);
+  });
+});
+
+describe('a trace that goes by', () => {
+  it('is cut behind whole events, and no event is lost but those that fill no helping', () => {
+    const event = (id: number): string => `Event: VarSet\r\nUniqueid: ${id}\r\n\r\n`;
+    const trace = traceOf(Buffer.from(`Banner\r\n${[1, 2, 3, 4, 5].map(event).join('')}`));
+    expect(helpings(trace, 2).map(String)).toEqual([event(1) + event(2), event(3) + event(4)]);
   });
 });
 
