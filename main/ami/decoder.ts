@@ -86,6 +86,7 @@ export class AmiDecoder {
   /** Where the last whole message in them ends; null when that was not looked for yet. */
   private lastEnd: number | null = null;
   private greeted = false;
+  private bannerLength = 0;
   private stopped = false;
 
   /** @param kept how many bytes to keep for `recall`, at least about */
@@ -150,14 +151,15 @@ export class AmiDecoder {
   *recall(text: string, before: number): Iterable<RecalledMessage> {
     const wanted = Buffer.from(text);
     for (const { bytes, position } of this.received.before(before)) {
+      const first = Math.max(0, this.bannerLength - position);
       let at = bytes.lastIndexOf(wanted);
-      while (at >= 0) {
-        const start = startOf(bytes, at, 0);
+      while (at >= first) {
+        const start = startOf(bytes, at, first);
         const end = bytes.indexOf(messageEnd, at);
         if (end >= 0 && this.isWanted(bytes, start, end)) {
           yield { message: decodeMessage(bytes, start, end), position: position + start };
         }
-        at = start === 0 ? -1 : bytes.lastIndexOf(wanted, start - 1);
+        at = start === first ? -1 : bytes.lastIndexOf(wanted, start - 1);
       }
     }
   }
@@ -229,6 +231,7 @@ export class AmiDecoder {
     const banner = parseBanner(seen);
     if (banner === null) throw new Undecodable('not-ami', seen);
     this.greeted = true;
+    this.bannerLength = end + 1;
     this.listener.onBanner(banner);
     return end + 1;
   }
