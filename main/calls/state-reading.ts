@@ -5,6 +5,7 @@ import type { CallsState } from './calls-state.ts';
 import { changed, put, recordOf } from './calls-state.ts';
 import type { Channels } from './channels.ts';
 import { isLocal, joined, peersOf, remembered } from './channels.ts';
+import { withWay } from './other-side.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PbxEventOf, StatusChannel } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
@@ -88,12 +89,21 @@ const foundCall = (state: CallsState, channel: StatusChannel, at: number): Calls
   }
 };
 
+/** A call that rings, by the way its caller came, where that was not known before. */
+const foundWay = (state: CallsState, record: CallRecord): CallRecord => {
+  const { phase, via, queue, trunk } = record.call;
+  const isKnown = via !== null || queue !== null || trunk !== null;
+  return isKnown || phase.kind !== 'ringing'
+    ? record
+    : withWay(state, record, callerOf(state, record.callerId, record.keys[0] ?? ''));
+};
+
 /** One of the user's channels as it was read: part of a known call, or of one not known yet. */
 const found = (state: CallsState, channel: StatusChannel, at: number): CallsState => {
   if (state.channels.get(channel.uniqueId)?.isOwn !== true) return state;
   const record = recordOf(state, channel);
   if (record === undefined || !isLive(record)) return foundCall(state, channel, at);
-  const joining = put(state, withLeg(record, channel.uniqueId, channel.state, at));
+  const joining = put(state, withLeg(foundWay(state, record), channel.uniqueId, channel.state, at));
   const hasCompany = peersOf(state.channels, channel.uniqueId).length > 0;
   return hasCompany ? changed(joining, recordOf(joining, channel), (own) => talking(own, at)) : joining;
 };

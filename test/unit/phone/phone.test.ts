@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionRefused, LoginRejected, PermissionDenied, TimedOut } from '../../../main/ami/errors.ts';
 import type { AmiError } from '../../../main/ami/errors.ts';
-import { Desk, anna, channel, dest, own, secret } from './desk.ts';
+import { Desk, anna, bjoern, channel, dest, own, secret } from './desk.ts';
 import { settled } from './fake-link.ts';
 
 const address = { host: 'pbx', port: 5038 };
@@ -143,6 +143,38 @@ describe('a call that comes in', () => {
     desk.link.event({ Event: 'Newchannel', ...channel(anna, '4') });
     desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(other, '0') });
     expect(desk.changes).toBe(before);
+  });
+
+  it('shows at once when the caller has waited for longer than is kept; how it came is asked of the PBX', async () => {
+    const desk = await Desk.connected();
+    desk.link.channels = [
+      { ...channel(anna, '6'), Exten: '6400', Context: 'DLPN_DialPlan1000' },
+      { ...channel(own, '5'), ConnectedLineNum: '1000' },
+      channel({ ...bjoern, uniqueId: '9.9', name: 'PJSIP/1002-00000009' }, '6'),
+    ];
+    desk.link.event({ Event: 'Newchannel', ...channel(own, '0') });
+    desk.link.event({ Event: 'DialBegin', ...channel(anna, '6'), ...dest(own, '0') });
+    const shown = { party: { number: '1000', name: 'Anna Berg' }, phase: { kind: 'ringing' } };
+    expect(desk.calls).toMatchObject([{ ...shown, via: null }]);
+    await settled();
+    expect(desk.calls).toMatchObject([{ ...shown, via: '6400' }]);
+    expect(desk.link.sentOf('Status')).toHaveLength(2);
+    desk.annaHangsUp();
+    expect(desk.calls).toMatchObject([
+      { via: '6400', phase: { kind: 'ended', outcome: { kind: 'missed' } } },
+    ]);
+  });
+
+  it('is asked about once only where the PBX refuses to tell', async () => {
+    const desk = await Desk.connected();
+    desk.link.refusals.set('Status', new PermissionDenied('Status'));
+    desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(own, '0') });
+    await settled();
+    const other = { ...anna, uniqueId: '7.7' };
+    desk.link.event({ Event: 'Newstate', ...channel(other, '4'), Linkedid: '1.1' });
+    await settled();
+    expect(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    expect(desk.link.sentOf('Status')).toHaveLength(2);
   });
 
   it('shows when it already rings as the link comes up', async () => {
