@@ -42,8 +42,6 @@ export interface CallRecord {
   /** Incoming: somebody else took it. */
   readonly taken: { readonly by: Party | null } | null;
   readonly sentTo: string | null;
-  /** The user is asking somebody whether to take it. */
-  readonly isConsulting: boolean;
   readonly parked: { readonly at: string | null } | null;
   /** Forgotten by the user; kept so that it is known again when it rings again. */
   readonly isForgotten: boolean;
@@ -71,7 +69,6 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   isHungUpHere: false,
   taken: null,
   sentTo: null,
-  isConsulting: false,
   parked: null,
   isForgotten: false,
 });

@@ -14,14 +14,7 @@ import type { CallsState } from './calls-state.ts';
 import { changed, noted, recordById } from './calls-state.ts';
 import { parked, pickedUp, transferred, unparked } from './handing-on.ts';
 import { noChannels } from './channels.ts';
-import {
-  consultationBegan,
-  consultationEnded,
-  hangUpSent,
-  originateEnded,
-  originateSent,
-  transferSent,
-} from './own-requests.ts';
+import { hangUpSent, originateEnded, originateSent, transferSent } from './own-requests.ts';
 import type { OwnPhone } from './own-phone.ts';
 import type { PbxEvent } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
@@ -91,10 +84,6 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return originateEnded(state, event);
     case 'transfer-sent':
       return transferSent(state, event);
-    case 'consultation-began':
-      return consultationBegan(state, event);
-    case 'consultation-ended':
-      return consultationEnded(state, event);
     case 'hang-up-sent':
       return hangUpSent(state, event);
     case 'application-read':

@@ -62,7 +62,7 @@ export const identityChanged = (
 ): CallsState => {
   const state = noted(before, channel);
   const record = recordOf(state, channel);
-  if (record === undefined || !isLive(record) || record.isConsulting) return state;
+  if (record === undefined || !isLive(record)) return state;
   if (record.call.direction === 'outgoing') return put(state, followed(state, record));
   const group = groupOf(state.channels, channel.uniqueId, channel.linkedId);
   const caller = callerOf(state, record.callerId, group);

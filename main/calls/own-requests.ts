@@ -1,4 +1,4 @@
-import { ended, isLive, ownPhoneAnswered, sentOn, withOutcome, withParty } from './call-record.ts';
+import { ended, isLive, ownPhoneAnswered, sentOn, withOutcome } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, recordById, started } from './calls-state.ts';
 import { outcomeOf } from './outcome.ts';
@@ -44,20 +44,6 @@ export const originateEnded = (
 /** The PBX has sent the call on; the own leg's hangup may come before or after that is known. */
 export const transferSent = (state: CallsState, { callId, to }: PbxEventOf<'transfer-sent'>): CallsState =>
   changed(state, recordById(state, callId), (record) => sentOn(record, to));
-
-export const consultationBegan = (
-  state: CallsState,
-  { callId }: PbxEventOf<'consultation-began'>,
-): CallsState => changed(state, recordById(state, callId), (record) => ({ ...record, isConsulting: true }));
-
-/** Whom the own leg shows as connected is the party again; at once, where that is the one who was asked. */
-export const consultationEnded = (state: CallsState, event: PbxEventOf<'consultation-ended'>): CallsState =>
-  changed(state, recordById(state, event.callId), (record) => {
-    const over = { ...record, isConsulting: false };
-    const [leg] = record.legs;
-    const own = leg === undefined ? undefined : state.channels.get(leg.uniqueId);
-    return event.with === 'consulted' && own !== undefined ? withParty(over, own.connected) : over;
-  });
 
 /** A call that the user hangs up before it is talked is turned down, or given up. */
 export const hangUpSent = (state: CallsState, { callId }: PbxEventOf<'hang-up-sent'>): CallsState =>

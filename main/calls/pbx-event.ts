@@ -84,14 +84,6 @@ export type PbxEvent = { readonly at: number } & (
     }
   /** Tipring itself has redirected the call (the PBX said yes). */
   | { readonly type: 'transfer-sent'; readonly callId: string; readonly to: string }
-  /** The user asks somebody whether to take the call (attended transfer): until it ends, the party is whom it was. */
-  | { readonly type: 'consultation-began'; readonly callId: string }
-  /** It is over, and `with` whom the user's phone is connected from now on. */
-  | {
-      readonly type: 'consultation-ended';
-      readonly callId: string;
-      readonly with: 'caller' | 'consulted' | 'nobody';
-    }
   /** The user has asked Tipring to hang up the call, and the PBX said yes. */
   | { readonly type: 'hang-up-sent'; readonly callId: string }
   /**

@@ -143,8 +143,8 @@ const withTrunk = (record: CallRecord, callee: PbxChannel): CallRecord => {
 };
 
 /** Is this call past the ringing of the own phone, and still on its way or going on? */
-const isUnderWay = ({ call: { direction, phase }, isConsulting }: CallRecord): boolean =>
-  direction === 'outgoing' && !isConsulting && (phase.kind === 'calling' || phase.kind === 'talking');
+const isUnderWay = ({ call: { direction, phase } }: CallRecord): boolean =>
+  direction === 'outgoing' && (phase.kind === 'calling' || phase.kind === 'talking');
 
 /** The far side of an outgoing call is being dialled. */
 export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallRecord => {

@@ -43,6 +43,14 @@ export const callActions = (parts: PbxParts): readonly ActionKind[] => [
     },
   },
   {
+    name: 'Atxfer',
+    synopsis: 'Attended transfer.',
+    rights: ['call'],
+    run: (action, answer) => {
+      attendedTransfer(parts, action, answer);
+    },
+  },
+  {
     name: 'Hangup',
     synopsis: 'Hangup channel.',
     rights: ['system', 'call'],
@@ -136,6 +144,23 @@ const blindTransfer = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answ
     const context = action.get('Context') || channel.device.context;
     answer.success([['Message', 'Transfer succeeded']]);
     calls.blindTransfer(channel, context, exten);
+  }
+};
+
+/** What it says before it has done anything: the feature code is only heard a little later. */
+const attendedTransfer = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answering): void => {
+  const name = action.get('Channel');
+  const channel = pbx.find(name);
+  const exten = action.get('Exten');
+  if (name === '') answer.error('No channel specified');
+  else if (exten === '') answer.error('No extension specified');
+  else if (!channel) answer.error('Channel specified does not exist');
+  else {
+    answer.success([['Message', 'Atxfer successfully queued']]);
+    const context = action.get('Context') || channel.device.context;
+    pbx.scheduler.after(1, () => {
+      if (pbx.exists(channel)) calls.consult(channel, context, exten);
+    });
   }
 };
 

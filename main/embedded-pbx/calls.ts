@@ -1,6 +1,7 @@
 import { Dial } from './dial.ts';
 import type { DialTarget } from './dial.ts';
-import type { Dialplan, Route } from './dialplan.ts';
+import { Consultation } from './consultation.ts';
+import type { Dialplan, RingingRoute } from './dialplan.ts';
 import { phoneByDialString, phonesAt } from './phones.ts';
 import type { Phones } from './phones.ts';
 import type { Cause, Identity, Place } from './channel.ts';
@@ -80,11 +81,23 @@ export class Calls {
       this.#switch.hangUp(channel, 'unallocated');
       return;
     }
-    if (route.kind === 'parking-space') {
-      this.#parking.retrieve(channel, route.space);
-      return;
+    switch (route.kind) {
+      case 'parking-space':
+        this.#parking.retrieve(channel, route.space);
+        return;
+      case 'voicemail':
+        channel.application = 'VoiceMail';
+        channel.applicationData = `${route.number}@default,u`;
+        this.#switch.setState(channel, 'Up');
+        return;
+      case 'pickup':
+        this.#pickUp(channel, route.number);
+        return;
+      case 'extension':
+      case 'ring-group':
+      case 'outside':
+        this.#dial(channel, route);
     }
-    this.#dial(channel, route);
   }
 
   /** Puts a channel, ringing or talking, somewhere else. Source: AMI Redirect. */
@@ -107,6 +120,16 @@ export class Calls {
     if (!transferee) return false;
     this.#switch.emit({ kind: 'BlindTransfer', transferer, transferee, context, exten });
     this.redirect(transferee, context, exten);
+    return true;
+  }
+
+  /** Has a channel's user ask somebody first; false when nobody is at its other end. Source: AMI Atxfer. */
+  consult(transferer: LiveChannel, context: string, exten: string): boolean {
+    const transferee = this.#switch.peerOf(transferer);
+    if (!transferee) return false;
+    new Consultation(this.#switch, { transferer, transferee, context, exten }, (far) => {
+      this.run(far, context, exten);
+    });
     return true;
   }
 
@@ -165,7 +188,17 @@ export class Calls {
     dial.start();
   }
 
-  #dial(channel: LiveChannel, route: Exclude<Route, { kind: 'parking-space' }>): void {
+  /** Takes what rings at an extension; hangs up when nothing does. Source: Asterisk's PickupChan. */
+  #pickUp(channel: LiveChannel, extension: string): void {
+    const ringing = phonesAt(this.#phones, extension).flatMap((phone) =>
+      this.#switch.channels.filter(({ device, state }) => device === phone && state === 'Ringing'),
+    );
+    const taken = ringing.find(({ activity }) => activity?.pickedUp !== undefined);
+    if (taken?.activity?.pickedUp) taken.activity.pickedUp(taken, channel);
+    else this.#switch.hangUp(channel, 'normal');
+  }
+
+  #dial(channel: LiveChannel, route: RingingRoute): void {
     const targets = this.#targets(route);
     if (route.kind === 'extension') {
       // Source: the guide's DialBegin; a Yeastar rings extensions from this macro.
@@ -192,7 +225,7 @@ export class Calls {
     this.#switch.bridge(caller, callee);
   }
 
-  #targets(route: Exclude<Route, { kind: 'parking-space' }>): readonly DialTarget[] {
+  #targets(route: RingingRoute): readonly DialTarget[] {
     const { byExtension, outside } = this.#phones;
     if (route.kind === 'outside') {
       const { number } = route;

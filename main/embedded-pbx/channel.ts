@@ -77,4 +77,7 @@ export interface Device {
   readonly context: string;
   readonly reachable: boolean;
   invite(leg: Leg): void;
+  /** A channel of it was answered, or is gone; for what listens. */
+  answered?(): void;
+  gone?(): void;
 }

@@ -85,6 +85,24 @@ export class Dial implements Activity {
     };
   }
 
+  /** Another phone takes the call in a ringing one's place. */
+  pickedUp(ringing: LiveChannel, by: LiveChannel): void {
+    const { caller } = this.#request;
+    const leg = [...this.#ringing].find(({ channel }) => channel === ringing);
+    if (!leg || !caller) return;
+    this.#cancelTimeout();
+    this.#ringing.delete(leg);
+    this.#switch.setState(by, 'Up');
+    this.#switch.emit({ kind: 'Pickup', channel: by, target: ringing });
+    by.linkedId = caller.linkedId;
+    this.#cancelLegs('answeredElsewhere');
+    this.#switch.setConnected(by, ringing.connected);
+    this.#switch.emit({ kind: 'DialEnd', caller, callee: by, status: 'ANSWER' });
+    ringing.activity = null;
+    this.#switch.hangUp(ringing, 'answeredElsewhere');
+    this.#finish({ status: 'ANSWER', answered: by });
+  }
+
   #create({ device, number, nameHead, contact }: DialTarget, index: number): RingingLeg {
     const { caller, uniqueId, shown } = this.#request;
     const channel = this.#switch.create({

@@ -5,7 +5,14 @@ export type Route =
   | { readonly kind: 'extension'; readonly number: string }
   | { readonly kind: 'ring-group'; readonly number: string; readonly members: readonly string[] }
   | { readonly kind: 'outside'; readonly number: string }
-  | { readonly kind: 'parking-space'; readonly space: string };
+  | { readonly kind: 'parking-space'; readonly space: string }
+  /** The mailbox of an extension. */
+  | { readonly kind: 'voicemail'; readonly number: string }
+  /** What rings at an extension, for whoever dials this. */
+  | { readonly kind: 'pickup'; readonly number: string };
+
+/** Where somebody is rung. */
+export type RingingRoute = Extract<Route, { kind: 'extension' | 'ring-group' | 'outside' }>;
 
 /** Where an extension's own calls start, as on a Yeastar S-Series. */
 export const extensionContext = (extension: string): string => `DLPN_DialPlan${extension}`;
@@ -37,6 +44,9 @@ export class Dialplan {
     if (!this.hasContext(context)) return null;
     const inside = this.#inside(exten);
     if (inside) return inside;
+    const [, code, number = ''] = /^(#|\*04)(\d+)$/.exec(exten) ?? [];
+    if (code !== undefined && this.#inside(number)?.kind === 'extension')
+      return { kind: code === '#' ? 'voicemail' : 'pickup', number };
     const goesOut = this.#world.outsidePrefixes.some((prefix) => exten.startsWith(prefix));
     if (exten.length > 1 && goesOut && /^[0-9*#+]+$/.test(exten)) {
       return { kind: 'outside', number: exten };

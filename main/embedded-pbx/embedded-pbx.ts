@@ -207,10 +207,15 @@ export class EmbeddedPbx {
     return this.#parts.calls.attendedTransfer(held, talking);
   }
 
-  /** Is the phone of this extension, or of this number outside, connected with somebody? */
+  /** Is the phone of this extension, or of this number outside, connected with somebody or a mailbox? */
   isTalking(number: string): boolean {
     const { pbx } = this.#parts;
-    return pbx.channels.some(({ caller, bridgeId }) => caller.number === number && bridgeId !== null);
+    return pbx.channels.some(
+      ({ caller, device, bridgeId, application }) =>
+        caller.number === number &&
+        !device.dialString.startsWith('Local/') &&
+        (bridgeId !== null || application === 'VoiceMail'),
+    );
   }
 
   /** Does this extension's phone ring? */

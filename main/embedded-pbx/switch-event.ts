@@ -75,6 +75,15 @@ export type SwitchEvent =
   | { readonly kind: 'SoftHangupRequest'; readonly channel: Channel; readonly cause: Cause }
   | { readonly kind: 'Hangup'; readonly channel: Channel; readonly cause: Cause }
   | { readonly kind: 'Hold' | 'Unhold'; readonly channel: Channel }
+  | {
+      readonly kind: 'LocalBridge';
+      readonly one: Channel;
+      readonly two: Channel;
+      readonly context: string;
+      readonly exten: string;
+    }
+  /** `channel` takes the call that rings at `target`. */
+  | { readonly kind: 'Pickup'; readonly channel: Channel; readonly target: Channel }
   | { readonly kind: 'OriginateResponse'; readonly outcome: OriginateOutcome }
   | {
       readonly kind: 'BlindTransfer';

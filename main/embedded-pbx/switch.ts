@@ -10,6 +10,8 @@ export type Leaving = { readonly kind: 'hangup'; readonly cause: Cause } | { rea
 export interface Activity {
   /** The channel is taken away from it. What it answers is run once the channel's own Hangup has been told. */
   channelLeft(channel: LiveChannel, leaving: Leaving): () => void;
+  /** Somebody takes the call that rings at a channel; missing where nothing rings. */
+  pickedUp?(ringing: LiveChannel, by: LiveChannel): void;
 }
 
 /** A channel as the switch itself holds it. */
@@ -29,6 +31,8 @@ export interface NewChannel {
   readonly device: Device;
   /** Head of the name where it is not the device's dial string, such as `SIP/trunk-test1/0301234`. */
   readonly nameHead?: string;
+  /** The whole name, for a half of a Local channel. */
+  readonly name?: string;
   readonly uniqueId?: string;
   readonly linkedId?: string;
   readonly state: ChannelState;
@@ -77,9 +81,8 @@ export class Switch {
   create(wanted: NewChannel): LiveChannel {
     const createdAt = this.scheduler.now();
     const uniqueId = wanted.uniqueId ?? `${Math.floor(createdAt / 1000)}.${this.#uniqueCount++}`;
-    const suffix = (this.#nameCount++).toString(16).padStart(8, '0');
     const channel: LiveChannel = {
-      name: `${wanted.nameHead ?? wanted.device.dialString}-${suffix}`,
+      name: wanted.name ?? `${wanted.nameHead ?? wanted.device.dialString}-${this.#newSuffix()}`,
       uniqueId,
       linkedId: wanted.linkedId ?? uniqueId,
       state: wanted.state,
@@ -98,10 +101,21 @@ export class Switch {
     return channel;
   }
 
+  /** The two halves of a channel that leads back into the dialplan: the near one, and the one that dials there. */
+  createLocal(
+    wanted: Pick<NewChannel, 'device' | 'linkedId' | 'place'>,
+  ): readonly [LiveChannel, LiveChannel] {
+    const name = `${wanted.device.dialString}-${this.#newSuffix()}`;
+    const half = (number: 1 | 2, state: ChannelState): LiveChannel =>
+      this.create({ ...wanted, name: `${name};${number}`, state, caller: nobody });
+    return [half(1, 'Down'), half(2, 'Ring')];
+  }
+
   setState(channel: LiveChannel, state: ChannelState): void {
     if (channel.state === state) return;
     channel.state = state;
     this.emit({ kind: 'Newstate', channel });
+    if (state === 'Up') channel.device.answered?.();
   }
 
   setCaller(channel: LiveChannel, caller: Identity): void {
@@ -130,6 +144,7 @@ export class Switch {
     const afterwards = this.#release(channel, { kind: 'hangup', cause });
     this.emit({ kind: 'Hangup', channel, cause });
     afterwards();
+    channel.device.gone?.();
   }
 
   /** Takes a channel away from what it is busy with, so that it can be sent elsewhere; `companion` is moved with it. */
@@ -140,35 +155,54 @@ export class Switch {
 
   /** Connects two channels until one of them leaves; the other one then hangs up. */
   bridge(caller: LiveChannel, callee: LiveChannel): BridgeView {
-    const id = this.newBridgeId();
-    const members: LiveChannel[] = [];
-    const view = () => ({ id, type: 'basic' as const, members: members.length });
-    const leave = (channel: LiveChannel) => {
-      members.splice(members.indexOf(channel), 1);
-      channel.bridgeId = null;
-      channel.activity = null;
-      this.emit({ kind: 'BridgeLeave', bridge: view(), channel });
-    };
+    const id = this.newBridge();
+    callee.linkedId = caller.linkedId;
+    this.enter(callee, id);
+    this.enter(caller, id);
+    this.converse(caller, callee);
+    return this.bridgeView(id);
+  }
+
+  /** Two channels of one bridge talk until one of them leaves; the other one then hangs up. */
+  converse(one: LiveChannel, two: LiveChannel): void {
     const conversation: Activity = {
       channelLeft: (channel, leaving) => {
-        const other = channel === caller ? callee : caller;
-        leave(channel);
-        leave(other);
-        this.emit({ kind: 'BridgeDestroy', bridge: view() });
+        const other = channel === one ? two : one;
+        const bridge = this.bridgeView(channel.bridgeId ?? '');
+        for (const each of [channel, other]) {
+          each.activity = null;
+          this.leave(each);
+        }
+        this.emit({ kind: 'BridgeDestroy', bridge: { ...bridge, members: 0 } });
         return () => {
           this.hangUp(other, leaving.kind === 'hangup' ? leaving.cause : 'normal');
         };
       },
     };
-    this.emit({ kind: 'BridgeCreate', bridge: view() });
-    callee.linkedId = caller.linkedId;
-    for (const channel of [callee, caller]) {
-      members.push(channel);
-      channel.bridgeId = id;
-      channel.activity = conversation;
-      this.emit({ kind: 'BridgeEnter', bridge: view(), channel });
-    }
-    return view();
+    one.activity = conversation;
+    two.activity = conversation;
+  }
+
+  /** @returns the id of a new bridge with nobody in it */
+  newBridge(): string {
+    const id = this.newBridgeId();
+    this.emit({ kind: 'BridgeCreate', bridge: this.bridgeView(id) });
+    return id;
+  }
+
+  bridgeView(id: string): BridgeView {
+    return { id, type: 'basic', members: this.channels.filter(({ bridgeId }) => bridgeId === id).length };
+  }
+
+  enter(channel: LiveChannel, id: string): void {
+    channel.bridgeId = id;
+    this.emit({ kind: 'BridgeEnter', bridge: this.bridgeView(id), channel });
+  }
+
+  leave(channel: LiveChannel): void {
+    const id = channel.bridgeId ?? '';
+    channel.bridgeId = null;
+    this.emit({ kind: 'BridgeLeave', bridge: this.bridgeView(id), channel });
   }
 
   /** The channel at the other end of the bridge, if there is one. */
@@ -180,6 +214,10 @@ export class Switch {
   /** Forgets every channel without a word, as a PBX does that stops at once. */
   clear(): void {
     this.#channels.clear();
+  }
+
+  #newSuffix(): string {
+    return (this.#nameCount++).toString(16).padStart(8, '0');
   }
 
   newBridgeId(): string {

@@ -163,6 +163,16 @@ const eventHeaders = (event: SwitchEvent): Headers => {
         ['Context', event.context],
         ['Extension', event.exten],
       ];
+    case 'LocalBridge':
+      return [
+        ...channelHeaders(event.one, 'LocalOne'),
+        ...channelHeaders(event.two, 'LocalTwo'),
+        ['Context', event.context],
+        ['Exten', event.exten],
+        ['LocalOptimization', 'Yes'],
+      ];
+    case 'Pickup':
+      return [...channelHeaders(event.channel), ...channelHeaders(event.target, 'Target')];
     case 'AttendedTransfer':
       return [
         ['Result', 'Success'],

@@ -170,10 +170,9 @@ export class Consulting {
   #begin(bridgeId: string): void {
     if (this.#stage !== 'ordered') return;
     this.#stage = 'calling';
-    const { callId, own } = this.#options;
+    const { own } = this.#options;
     for (const channel of this.#board.state.channels.values())
       if (channel.bridgeId === bridgeId && channel.uniqueId !== own.uniqueId) this.#target = channel;
-    this.#board.take({ type: 'consultation-began', at: this.#board.clock.now(), callId });
     this.#changed();
   }
 
@@ -186,14 +185,10 @@ export class Consulting {
 
   #finish(end: ConsultEnd, result?: Result<string>): void {
     if (this.isOver) return;
-    const { callId, number } = this.#options;
-    const hadBegun = this.#stage !== 'ordered';
+    const { number } = this.#options;
     this.#end = end;
     for (const letGo of this.#letGo) letGo();
     this.#answerAsked(result ?? askResult(number, end, this.#status));
-    const isWith = end === 'back' ? 'caller' : end === 'caller-gone' ? 'consulted' : 'nobody';
-    if (hadBegun)
-      this.#board.take({ type: 'consultation-ended', at: this.#board.clock.now(), callId, with: isWith });
     this.#changed();
   }
 
