@@ -95,8 +95,8 @@ export class CallHandling {
     this.#hungUpHere.add(callId);
     const cause = call.phase.kind === 'ringing' ? { cause: userBusy } : {};
     try {
-      await Promise.all(channels.map((channel) => board.run(hangup({ channel, ...cause }))));
-      board.take({ type: 'hang-up-sent', at: board.clock.now(), callId });
+      const told = () => ({ type: 'hang-up-sent', at: board.clock.now(), callId }) as const;
+      await Promise.all(channels.map((channel) => board.run(hangup({ channel, ...cause }), told)));
       return success(undefined);
     } catch (error) {
       this.#hungUpHere.delete(callId);

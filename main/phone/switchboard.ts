@@ -112,9 +112,20 @@ export class Switchboard {
     this.#options.log(line);
   }
 
-  /** Runs an action on the link. Rejects as `AmiLink.run` does. */
-  run<Value>(action: AmiAction<Value>): Promise<Value> {
-    return this.#options.link.run(action);
+  /**
+   * Runs an action on the link. Rejects as `AmiLink.run` does.
+   * @param told what the call model hears of the PBX's yes: at once, since what follows from it can come in the same packet
+   */
+  run<Value>(action: AmiAction<Value>, told?: () => PbxEvent): Promise<Value> {
+    if (told === undefined) return this.#options.link.run(action);
+    return this.#options.link.run({
+      ...action,
+      parse: (response, events) => {
+        const value = action.parse(response, events);
+        this.take(told());
+        return value;
+      },
+    });
   }
 
   /** @returns ends the subscription; called synchronously, once for each change of calls or link */

@@ -29,6 +29,8 @@ interface Order {
   readonly callId: string;
   readonly target: TransferChannel;
   readonly exten: string;
+  /** Whom the call has then been sent on to, in words. */
+  readonly to: string;
   readonly commands: Commands;
 }
 
@@ -39,18 +41,19 @@ interface Order {
 const sendOn = async (
   board: Switchboard,
   { context }: Desk,
-  { callId, target, exten, commands }: Order,
+  { callId, target, exten, to, commands }: Order,
 ): Promise<void> => {
+  const told = () => ({ type: 'transfer-sent', at: board.clock.now(), callId, to }) as const;
   const own = target.kind === 'peer-channel' ? talkingLeg(board.state, callId) : null;
   if (own !== null && hasCommand(commands, 'BlindTransfer')) {
     try {
-      await board.run(blindTransfer({ channel: own.name, context, exten }));
+      await board.run(blindTransfer({ channel: own.name, context, exten }), told);
       return;
     } catch (error) {
       if (!(error instanceof ActionFailed)) throw error;
     }
   }
-  await board.run(redirect({ channel: target.channel, context, exten }));
+  await board.run(redirect({ channel: target.channel, context, exten }), told);
 };
 
 export interface TransferOptions {
@@ -77,9 +80,8 @@ export const transfer = async (
   if (target === null) return failure(whyNot(board, callId));
   const onwards = new Onwards(board, target.channel, { number, kind });
   try {
-    await sendOn(board, desk, { callId, target, exten: exten.value, commands });
     const to = kind === 'mailbox' ? `the voicemail of ${number}` : number;
-    board.take({ type: 'transfer-sent', at: board.clock.now(), callId, to });
+    await sendOn(board, desk, { callId, target, exten: exten.value, to, commands });
     onwards.taken();
     if (target.kind === 'peer-channel') hangUpWhenLeft(board, callId);
   } catch (error) {

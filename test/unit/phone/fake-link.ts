@@ -37,6 +37,8 @@ export class FakeLink implements PhoneLink {
   channels: readonly Headers[] = [];
   /** Runs while an action is under way, before it is answered. */
   meanwhile: (action: string) => void = () => undefined;
+  /** Runs with the answer to an action, as what comes in the same packet does. */
+  together: (action: string) => void = () => undefined;
   options: LinkOptions | null = null;
   /** What the link was told to look for. */
   marks: Marked = 'everything';
@@ -86,10 +88,12 @@ export class FakeLink implements PhoneLink {
     const refusal = this.refusals.get(action.name);
     this.refusals.delete(action.name);
     if (refusal !== undefined) throw refusal;
-    return action.parse(
+    const result = action.parse(
       messageOf({ Response: 'Success' }),
       this.channels.map((channel) => messageOf({ Event: 'Status', ...channel })),
     );
+    this.together(action.name);
+    return result;
   }
 
   /** Nothing the fake was asked to do, by name. */

@@ -54,6 +54,20 @@ describe('what is sent to hand a call on', () => {
 });
 
 describe('a transfer tells the truth', () => {
+  it('from the first moment: a call whose end comes in one packet with the yes was never missed', async () => {
+    const desk = await Desk.connected();
+    const { id } = desk.annaCalls();
+    const phases: unknown[] = [];
+    desk.phone.onChange(() => phases.push(desk.phone.snapshot.calls.map(({ phase }) => phase)));
+    desk.link.together = () => {
+      desk.ownLegEnds();
+    };
+    void desk.phone.transfer(id, '1002');
+    await settled();
+    expect(phases.at(-1)).toMatchObject([{ outcome: { kind: 'transferred', to: '1002' } }]);
+    expect(JSON.stringify(phases)).not.toContain('missed');
+  });
+
   it('when the colleague rings', async () => {
     const desk = await Desk.connected();
     const { result } = await handedOn(desk);
