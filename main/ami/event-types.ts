@@ -97,6 +97,8 @@ export type AmiEvent =
       readonly channel: AmiChannel | null;
       readonly dest: AmiChannel;
       readonly status: AmiDialStatus;
+      /** Where the device has sent the caller; null where it has not. */
+      readonly forward: string | null;
     }
   /** Asterisk 11 and older. */
   | {

@@ -50,6 +50,7 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
       channel: readChannel(message, of.event),
       dest,
       status: readDialStatus(message),
+      forward: readText(message, 'Forward'),
     };
   },
   Dial: ofChannel((channel, message) => {

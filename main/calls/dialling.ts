@@ -4,6 +4,7 @@ import {
   hasLeg,
   isLive,
   partyOf,
+  sentOn,
   talkedSince,
   talking,
   withKey,
@@ -14,7 +15,7 @@ import type { CallsState } from './calls-state.ts';
 import { changed, noted, put, recordOf } from './calls-state.ts';
 import { groupOf, isLocal, joined, peersOf } from './channels.ts';
 import { followed } from './other-side.ts';
-import type { DialStatus, PbxChannel, PbxEventOf } from './pbx-event.ts';
+import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
 import {
   farSideAnswered,
   farSideDialled,
@@ -65,10 +66,15 @@ const takenByAnother = (record: CallRecord, by: Party): CallRecord => {
     : taken;
 };
 
-const ownLegEnded = (record: CallRecord, callee: PbxChannel, status: DialStatus, at: number): CallRecord => {
+const ownLegEnded = (
+  record: CallRecord,
+  { at, callee, status, forwardedTo }: PbxEventOf<'dial-end'>,
+): CallRecord => {
   const leg = record.legs.find(({ uniqueId }) => uniqueId === callee.uniqueId);
   if (leg === undefined) return record;
   if (status === 'answer') return withLeg(record, leg.uniqueId, 'up', at);
+  // While another phone of the user's rings, the call is still here.
+  if (forwardedTo !== null && record.legs.length === 1) return sentOn(record, forwardedTo);
   const isTurnedDown = leg.state === 'ringing' && (status === 'busy' || status === 'congestion');
   return isTurnedDown ? { ...record, isRejected: true } : record;
 };
@@ -82,14 +88,11 @@ export const answeredByAnother = (state: CallsState, callee: PbxChannel, at: num
   );
 
 /** A device has stopped ringing, answered or not. */
-export const dialEnded = (
-  state: CallsState,
-  { at, caller, callee, status }: PbxEventOf<'dial-end'>,
-): CallsState => {
+export const dialEnded = (state: CallsState, event: PbxEventOf<'dial-end'>): CallsState => {
+  const { at, caller, callee, status } = event;
   const isByUser = caller !== null && isOwn(state, caller);
   const record = recordOf(state, callee);
-  if (isOwn(state, callee) && !isByUser)
-    return changed(state, record, (own) => ownLegEnded(own, callee, status, at));
+  if (isOwn(state, callee) && !isByUser) return changed(state, record, (own) => ownLegEnded(own, event));
   // A Local channel is no device; what it leads to tells for itself. The user's own Dial counts whatever it calls.
   if (caller === null || (isLocal(callee) && !isByUser)) return state;
   if (status === 'answer') return answeredByAnother(state, callee, at);

@@ -130,6 +130,7 @@ export class AmiFeed {
             caller: callerOf(event.channel),
             callee: channelOf(event.dest),
             status: dialStatusOf(event.status),
+            forwardedTo: event.forward?.split('@')[0] ?? null,
           },
         ];
       case 'Dial':
@@ -203,28 +204,24 @@ export class AmiFeed {
     // was: the states of the channels have told that long before.
     if (event.status === null || event.status === 'answer') return [];
     const status = dialStatusOf(event.status);
-    return rung.map((callee) => ({ type: 'dial-end', at, caller, callee, status }));
+    return rung.map((callee) => ({ type: 'dial-end', at, caller, callee, status, forwardedTo: null }));
   }
 }
-
-type AmiStatus = Extract<AmiEvent, { event: 'Status' }>;
-
-/** The queue that a channel waits in: the first argument of the application Queue. */
-const queueOf = ({ application, data }: AmiStatus): string | null =>
-  application === 'Queue' && data !== null ? (data.split(',')[0] ?? null) : null;
 
 /**
  * The whole state of the PBX. Source: AMI: Status.
  * @param statuses one for each channel
  * @param at when it was read, milliseconds since 1970
  */
-export const stateRead = (statuses: readonly AmiStatus[], at: number): PbxEvent => ({
+export const stateRead = (
+  statuses: readonly Extract<AmiEvent, { event: 'Status' }>[],
+  at: number,
+): PbxEvent => ({
   type: 'state-read',
   at,
   channels: statuses.map((status): StatusChannel => ({
     ...channelOf(status.channel),
     bridgeId: status.bridgeId,
-    queue: queueOf(status),
     seconds: status.seconds,
   })),
 });

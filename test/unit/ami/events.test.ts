@@ -54,6 +54,15 @@ describe('the events of newer PBXs', () => {
       channel: null,
       dest: channel('PJSIP/1001-00000001', '1.1'),
       status,
+      forward: null,
+    });
+  });
+
+  test('DialEnd tells where the device sends the caller', () => {
+    const lines = ['Event: DialEnd', ...channelLines('Dest', 'PJSIP/1001-00000001', '1.1')];
+    expect(parseEvent(readLines(...lines, 'DialStatus: CANCEL', 'Forward: 1002'))).toMatchObject({
+      status: 'cancel',
+      forward: '1002',
     });
   });
 

@@ -110,12 +110,13 @@ export class ScriptedPbx {
     return line;
   }
 
-  dialEnds(line: Line, from: Line | null, status: DialStatus): void {
+  dialEnds(line: Line, from: Line | null, status: DialStatus, forwardedTo: string | null = null): void {
     this.event({
       type: 'dial-end',
       caller: from === null ? null : this.shown(from),
       callee: this.shown(line),
       status,
+      forwardedTo,
     });
   }
 
@@ -195,7 +196,6 @@ export class ScriptedPbx {
       channels: [...this.#lines].map((line) => ({
         ...this.shown(line),
         bridgeId: line.bridgeId,
-        queue: null,
         seconds: null,
       })),
     });

@@ -85,6 +85,14 @@ describe('what the Manager Interface tells', () => {
     ]);
   });
 
+  it('ends the ringing of a phone that forwards with where it sends the caller', () => {
+    const headers = { Event: 'DialEnd', ...channel(anna, '4'), ...dest(own, '5'), DialStatus: 'CANCEL' };
+    expect(fed(new AmiFeed(), headers)).toMatchObject([{ forwardedTo: null }]);
+    expect(fed(new AmiFeed(), { ...headers, Forward: '1002@default' })).toMatchObject([
+      { forwardedTo: '1002' },
+    ]);
+  });
+
   it.each([
     ['Newchannel', {}, { type: 'channel-created' }],
     ['Newstate', {}, { type: 'channel-state', channel: { state: 'ring' } }],
