@@ -49,8 +49,11 @@ export class UserAtDesk extends Person {
 
   /** Waits until the tray's tooltip says something, such as `Calling: 1002` for a call dialled on the phone itself. */
   async readsInTray(words: string): Promise<void> {
-    await until(`"${words}" in the tray`, async () =>
-      (await this.#desk.tipring.tray.toolTip()).includes(words),
-    );
+    let said = '';
+    try {
+      await until('the tray', async () => (said = await this.#desk.tipring.tray.toolTip()).includes(words));
+    } catch (error) {
+      throw new Error(`The tray does not say "${words}" but:\n${said}`, { cause: error });
+    }
   }
 }
