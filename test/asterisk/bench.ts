@@ -35,6 +35,9 @@ export const loopback = '127.0.0.1';
 /** The provider behind the trunk `test1` calls from this address. */
 export const providerAddress = '127.0.0.2';
 
+/** An office needs more of them than a bench has; Asterisk tries another one when one is in use. */
+export const officeRtpPorts: Range = { first: 22_000, last: 24_999 };
+
 /** The AMI accounts of test/asterisk/config/manager.conf. */
 export const accounts = {
   desk: { user: 'desk', secret: 'desk-secret' },

@@ -26,6 +26,7 @@ export class RawAmi {
   #rest: Buffer = Buffer.alloc(0);
   #nextActionId = 1;
   #waiting: (() => void)[] = [];
+  #hear: (message: RawMessage) => void = () => undefined;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -88,6 +89,16 @@ export class RawAmi {
     }
   }
 
+  /** @param hear is told every message from now on */
+  onMessage(hear: (message: RawMessage) => void): void {
+    this.#hear = hear;
+  }
+
+  /** Resolves when the link is gone, whoever ended it. */
+  async closed(): Promise<void> {
+    if (!this.#socket.closed) await once(this.#socket, 'close');
+  }
+
   close(): void {
     this.#socket.destroy();
   }
@@ -100,7 +111,9 @@ export class RawAmi {
     this.#chunks.push(chunk);
     this.#rest = Buffer.concat([this.#rest, chunk]);
     for (let end = this.#rest.indexOf('\r\n\r\n'); end >= 0; end = this.#rest.indexOf('\r\n\r\n')) {
-      this.messages.push(parse(this.#rest.toString('utf8', 0, end)));
+      const message = parse(this.#rest.toString('utf8', 0, end));
+      this.messages.push(message);
+      this.#hear(message);
       this.#rest = this.#rest.subarray(end + 4);
     }
     this.#wake();

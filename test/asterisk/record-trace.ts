@@ -1,59 +1,97 @@
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { asteriskPbx } from '../support/asterisk-pbx.ts';
-import type { TestPbx } from '../support/test-pbx.ts';
-import { accounts, asteriskVersions, type AsteriskVersion } from './bench.ts';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { accounts, asteriskVersions, type AsteriskVersion, type Bench, loopback } from './bench.ts';
+import { Office } from './office/office.ts';
 import { RawAmi } from './raw-ami.ts';
 import { until } from './until.ts';
 
 /*
- * Records what an AMI session that reads everything receives while a busy office telephones, for
- * replaying to AMI clients:  npx tsx test/asterisk/record-trace.ts [16|22] [events]
- * Writes test/fixtures/traces/asterisk-<version>.txt.gz.
+ * Records what an AMI session that reads everything receives while an office of two hundred telephones, for replaying to
+ * AMI clients:  npx tsx test/asterisk/record-trace.ts [16|22] [megabytes] [calls a second]
+ * Writes test/fixtures/traces/asterisk-<version>.txt.br.
  */
 
-const channelsAtOnce = 24;
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
-/** What happens in the office, over and over. */
-const calls: readonly ((pbx: TestPbx) => Promise<unknown>)[] = [
-  (pbx) => pbx.callFrom('1000', '1001'),
-  (pbx) => pbx.callFrom('1001', '1002'),
-  (pbx) => pbx.callFromOutside({ number: '0033142685300', name: 'Zoë Žižková', dialled: '5551001' }),
-  (pbx) => pbx.callFrom('1002', '6200'),
-  (pbx) => pbx.callFrom('1003', '030123456'),
-  (pbx) => pbx.callFromOutside({ number: '004930123456', name: 'Čeněk & Söhne', dialled: '5556400' }),
-];
+/** Takes every byte and looks at none. */
+async function listen(amiPort: number) {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const { user, secret } = accounts.admin;
+  const socket = connect({ port: amiPort, host: loopback });
+  await once(socket, 'connect');
+  socket.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+  });
+  socket.write(`Action: Login\r\nUsername: ${user}\r\nSecret: ${secret}\r\n\r\n`);
+  return {
+    length: () => length,
+    end: () => {
+      socket.destroy();
+      return Buffer.concat(chunks);
+    },
+  };
+}
 
-async function recordTrace(version: AsteriskVersion, events: number): Promise<void> {
-  const pbx = await asteriskPbx(version);
+async function noChannels({ amiPort }: Pick<Bench, 'amiPort'>): Promise<void> {
+  const ami = await RawAmi.connect(amiPort);
+  await ami.login(accounts.admin, 'off');
+  await until(
+    'the last call to end',
+    async () => {
+      const { ActionID: id } = await ami.action({ Action: 'CoreShowChannels' });
+      const end = await ami.waitFor(
+        'the end of the channel list',
+        (message) => message['Event'] === 'CoreShowChannelsComplete' && message['ActionID'] === id,
+      );
+      return end['ListItems'] === '0';
+    },
+    60_000,
+  );
+  ami.close();
+}
+
+async function recordTrace(version: AsteriskVersion, megabytes: number, rate: number): Promise<void> {
+  let calls = 0;
+  const office = await Office.open(version, ({ what }) => {
+    if (what === 'calls') calls += 1;
+  });
   try {
-    await pbx.setPhone('1001', { kind: 'answers', after: 150, talkFor: 400 });
-    await pbx.setPhone('1002', { kind: 'answers', after: 100, talkFor: 300 });
-    await pbx.setPhone('1003', { kind: 'busy' });
-    await pbx.setOutside({ kind: 'answers', after: 200, talkFor: 300 });
-    const session = await RawAmi.connect(pbx.amiPort);
-    await session.login(accounts.admin);
-    const count = (name: string) => session.messages.filter((message) => message['Event'] === name).length;
-    const openChannels = () => count('Newchannel') - count('Hangup');
-    for (let call = 0; session.messages.length < events; call++) {
-      await calls[call % calls.length]?.(pbx);
-      await until('the office to calm down', () => openChannels() < channelsAtOnce, 60_000);
-    }
-    await until('the last call to end', () => openChannels() === 0, 60_000);
-    session.close();
+    const session = await listen(office.amiPort);
+    const endCalls = await office.beginCalls(rate, 1);
+    const tell = setInterval(() => {
+      say(`${calls} calls, ${(session.length() / 1e6).toFixed(1)} MB`);
+    }, 10_000);
+    await until('the trace', () => session.length() > megabytes * 1e6, 3_600_000);
+    await endCalls();
+    await noChannels(office);
+    clearInterval(tell);
+    const bytes = session.end();
     const folder = join(import.meta.dirname, '..', 'fixtures', 'traces');
     await mkdir(folder, { recursive: true });
-    const file = join(folder, `asterisk-${version}.txt.gz`);
-    const { bytes } = session;
-    await writeFile(file, gzipSync(bytes, { level: 9 }));
-    process.stdout.write(`${file}: ${session.messages.length} messages, ${bytes.length} bytes\n`);
+    const file = join(folder, `asterisk-${version}.txt.br`);
+    say(`${calls} calls, ${bytes.length} bytes; compressing…`);
+    const compressed = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 10,
+        [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    });
+    await writeFile(file, compressed);
+    say(`${file}: ${compressed.length} bytes`);
   } finally {
-    await pbx.close();
+    await office.close();
   }
 }
 
-const [version = '16', events = '12000'] = process.argv.slice(2);
+const [version = '16', megabytes = '101', rate = '10'] = process.argv.slice(2);
 for (const each of asteriskVersions) {
-  if (String(each) === version) await recordTrace(each, Number(events));
+  if (String(each) === version) await recordTrace(each, Number(megabytes), Number(rate));
 }

@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync, closeSync } from 'node:fs';
-import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { accounts, type Bench, BenchError, isSetUp, loopback, providerAddress } from './bench.ts';
+import {
+  accounts,
+  type Bench,
+  BenchError,
+  isSetUp,
+  loopback,
+  officeRtpPorts,
+  providerAddress,
+} from './bench.ts';
+import type { Extension } from './office/extensions.ts';
 import { RawAmi } from './raw-ami.ts';
 import { until } from './until.ts';
 
@@ -12,9 +21,14 @@ export type Lifetime = 'this-process' | 'until-stopped';
 
 /**
  * Starts Asterisk with a fresh configuration and an empty database.
+ * @param office people that have a phone there besides those of every bench
  * @returns when it is fully booted and lets one log in
  */
-export async function startAsterisk(bench: Bench, lifetime: Lifetime): Promise<void> {
+export async function startAsterisk(
+  bench: Bench,
+  lifetime: Lifetime,
+  office: readonly Extension[] = [],
+): Promise<void> {
   if (!isSetUp(bench)) {
     throw new BenchError(
       'not-set-up',
@@ -27,7 +41,7 @@ export async function startAsterisk(bench: Bench, lifetime: Lifetime): Promise<v
       `Another program already serves port ${bench.amiPort}, which Asterisk ${bench.version} needs.`,
     );
   }
-  await configure(bench);
+  await configure(bench, office);
   const output = openSync(join(bench.tree, bench.home, 'log', 'output'), 'a');
   const asterisk = ['chroot', bench.tree, 'asterisk', '-C', `/${bench.home}/etc/asterisk.conf`, '-f', '-n'];
   const [program = '', ...parameters] =
@@ -100,7 +114,7 @@ async function isBooted(bench: Bench): Promise<boolean> {
   }
 }
 
-async function configure(bench: Bench): Promise<void> {
+async function configure(bench: Bench, office: readonly Extension[]): Promise<void> {
   // Asterisk looks its own name up during calls: answered from a file, never by waiting for a name server.
   await writeFile(join(bench.tree, 'etc', 'hosts'), `${loopback} localhost ${hostname()}\n`);
   await writeFile(join(bench.tree, 'etc', 'nsswitch.conf'), 'hosts: files\n');
@@ -113,20 +127,36 @@ async function configure(bench: Bench): Promise<void> {
     '/usr/lib/aarch64-linux-gnu/asterisk/modules',
     '/usr/lib/asterisk/modules',
   ];
+  const rtpPorts = office.length === 0 ? bench.rtpPorts : officeRtpPorts;
   const values: Readonly<Record<string, string | number | undefined>> = {
     VERSION: bench.version,
     HOME: bench.home,
     MODULES: modules.find((each) => existsSync(join(bench.tree, each))),
     AMI_PORT: bench.amiPort,
     SIP_PORT: bench.sipPort,
-    RTP_START: bench.rtpPorts.first,
-    RTP_END: bench.rtpPorts.last,
+    RTP_START: rtpPorts.first,
+    RTP_END: rtpPorts.last,
     PROVIDER: providerAddress,
   };
   const source = join(import.meta.dirname, 'config');
   for (const name of await readdir(source)) {
     const text = await readFile(join(source, name), 'utf8');
     await writeFile(join(folder, 'etc', name), fillIn(text, values));
+  }
+  if (office.length > 0) await addOffice(join(folder, 'etc'), office);
+}
+
+/** Adds an office's configuration to the bench's: a paragraph that names @EXTENSION@ once for each of its people. */
+async function addOffice(folder: string, office: readonly Extension[]): Promise<void> {
+  const source = join(import.meta.dirname, 'office', 'config');
+  for (const name of await readdir(source)) {
+    const paragraphs = (await readFile(join(source, name), 'utf8')).split('\n\n');
+    const text = paragraphs.flatMap((paragraph) =>
+      paragraph.includes('@EXTENSION@')
+        ? office.map(({ number, person }) => fillIn(paragraph, { EXTENSION: number, PERSON: person }))
+        : [paragraph],
+    );
+    await appendFile(join(folder, name), `${text.join('\n')}\n`);
   }
 }
 

@@ -16,6 +16,8 @@ export interface SippRun {
   /** Resolves with the exit code, null when it was killed. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
+  /** It begins no further call, and ends when those under way are over. */
+  finish(): Promise<void>;
   kill(): Promise<void>;
 }
 
@@ -24,6 +26,8 @@ export interface SippOrder {
   readonly scenario: string;
   /** Values for the `@NAME@` places of the scenario. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** What it takes the fields of its calls from, one line a call, and then from the first line again. */
+  readonly injection?: readonly string[];
   /** Further command-line parameters. */
   readonly parameters: readonly string[];
   /** The address it calls from or listens on. */
@@ -65,6 +69,10 @@ export class SippRunner {
     const scenario = join(this.#folder, `${order.scenario}-${port}.xml`);
     const text = fillIn(await scenarioText(order.scenario), { TALKING: await scenarioText('talking') });
     await writeFile(scenario, fillIn(text, order.values ?? {}));
+    const injected = join(this.#folder, `${order.scenario}-${port}.csv`);
+    if (order.injection !== undefined) {
+      await writeFile(injected, ['SEQUENTIAL', ...order.injection, ''].join('\n'));
+    }
     const child = spawn(
       'setpriv',
       [
@@ -74,6 +82,7 @@ export class SippRunner {
         ...['-trace_err', '-error_file', join(this.#folder, `errors-${port}`)],
         // SIPp would end when a busy machine makes it late too often.
         ...['-watchdog_interval', '0', '-nostdin'],
+        ...(order.injection === undefined ? [] : ['-inf', injected]),
         ...order.parameters,
       ],
       { cwd: this.#folder, stdio: 'ignore' },
@@ -139,6 +148,10 @@ function runOf(child: ChildProcess, port: number): SippRun {
     port,
     ended,
     hasEnded: () => over,
+    finish: async () => {
+      child.kill('SIGUSR1');
+      await ended;
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

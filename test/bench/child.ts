@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { z } from 'zod';
 
 /** How long a process may be silent, milliseconds. */
-const patience = 120_000;
+const patience = 600_000;
 
 /** A process of the benchmark, spoken to by messages. */
 export class Child<Message> {
@@ -25,7 +25,7 @@ export class Child<Message> {
   /**
    * Waits for the next thing it says.
    *
-   * @throws Error when it says nothing for two minutes, or ends
+   * @throws Error when it says nothing for ten minutes, or ends
    */
   async said(): Promise<Message> {
     let stop = (): void => undefined;

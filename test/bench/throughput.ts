@@ -32,7 +32,7 @@ export interface ReplayOptions {
 }
 
 /** Each client sees the trace so often before the clock runs, so that its code is compiled. */
-const warmUps = 2;
+const warmUps = 1;
 
 /** How many events a client has to deliver, or null for one that delivers none. */
 const dueEvents = (client: ClientName, { counts, events }: Trace, repeats: number): number | null => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** A recording of what a PBX sends to a session that reads everything. */
 export interface Trace {
@@ -9,6 +9,8 @@ export interface Trace {
   readonly counts: ReadonlyMap<string, number>;
   /** How many events there are. */
   readonly events: number;
+  /** How often each extension's phone is dialled. */
+  readonly dials: ReadonlyMap<string, number>;
 }
 
 /** The user of this extension listens, where a client listens for somebody. */
@@ -47,12 +49,17 @@ export const traceOf = (recorded: Buffer): Trace => {
   const bytes = recorded.subarray(start);
   const counts = new Map<string, number>();
   let events = 0;
-  for (const [, name = ''] of bytes.toString('latin1').matchAll(/(?:^|\r\n\r\n)Event: ([^\r]*)/g)) {
+  const text = bytes.toString('latin1');
+  for (const [, name = ''] of text.matchAll(/(?:^|\r\n\r\n)Event: ([^\r]*)/g)) {
     counts.set(name, (counts.get(name) ?? 0) + 1);
     events += 1;
   }
-  return { bytes, counts, events };
+  const dials = new Map<string, number>();
+  const dial = /(?:^|\r\n\r\n)Event: DialBegin\r\n(?:[^\r]+\r\n)*?DestChannel: PJSIP\/([^\r]*)-/g;
+  for (const [, extension = ''] of text.matchAll(dial)) dials.set(extension, (dials.get(extension) ?? 0) + 1);
+  return { bytes, counts, events, dials };
 };
 
 /** Reads a recording as test/asterisk/record-trace.ts writes it. */
-export const loadTrace = async (file: string): Promise<Trace> => traceOf(gunzipSync(await readFile(file)));
+export const loadTrace = async (file: string): Promise<Trace> =>
+  traceOf(brotliDecompressSync(await readFile(file)));
