@@ -31,7 +31,6 @@ const rightsOf = (needs: readonly Need[], list: RightsList): string =>
   needs
     .filter((need) => need.list === list)
     .map(({ right }) => right)
-    .sort()
     .join(',');
 
 /**

@@ -1,5 +1,4 @@
 import type { Settings } from '../../shared/settings.ts';
-import { eventMask } from '../phone/ami-feed.ts';
 
 /** The lists of rights that an AMI account has: what it is told of, and what it may do. Source: manager.conf. */
 export type RightsList = 'read' | 'write';
@@ -23,10 +22,12 @@ interface Feature {
 
 const always = (): boolean => true;
 
+/** Together the `read` rights are those of the events that the link asks for. */
 const features: readonly Feature[] = [
-  { purpose: 'to see calls', read: eventMask.split(','), write: [], isOn: always },
-  { purpose: 'to dial', read: [], write: ['originate'], isOn: always },
-  { purpose: 'to transfer and hang up', read: [], write: ['call'], isOn: always },
+  { purpose: 'to see calls', read: ['call'], write: [], isOn: always },
+  { purpose: 'to tell the queue that a call comes from', read: ['agent'], write: [], isOn: always },
+  { purpose: 'to transfer, park and hang up', read: [], write: ['call'], isOn: always },
+  { purpose: 'to dial and pick up', read: [], write: ['originate'], isOn: always },
   {
     purpose: 'to see whether colleagues are on the phone',
     read: ['call'],

@@ -150,7 +150,7 @@ describe('the settings', () => {
       expect.arrayContaining([
         `[${pbx.admin.user}]`,
         'permit = 127.0.0.1/255.255.255.255',
-        'read = call',
+        'read = call,agent',
         'write = call,originate',
         'writetimeout = 5000',
       ]),

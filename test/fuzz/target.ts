@@ -48,6 +48,9 @@ const decode = (input: string): unknown => deserialize(Buffer.from(input, 'base6
 /** An input may take this long on a busy machine, milliseconds. What is slow twice over is a finding. */
 const patience = 2_000;
 
+/** So long a finding is made smaller, milliseconds. */
+const shrinkFor = 20_000;
+
 class TooSlow extends Error {
   constructor(ms: number) {
     super(`it took ${Math.round(ms / 1000)} s`);
@@ -86,11 +89,16 @@ export const fuzzTarget = <Input>({ name, holds, input, isInput, check }: Target
         onInput(() => encode(value));
         return checked(value);
       });
-      const { failed, counterexample, errorInstance } = await fc.check(property, {
+      const first = await fc.check(property, { seed, numRuns: inputs, endOnFailure: true });
+      if (!first.failed || first.counterexamplePath === null) return null;
+      const { counterexample, errorInstance } = await fc.check(property, {
         seed,
-        numRuns: inputs,
+        path: first.counterexamplePath,
+        // Every step that makes it smaller counts as a run.
+        numRuns: Number.MAX_SAFE_INTEGER,
+        interruptAfterTimeLimit: shrinkFor,
       });
-      if (!failed || counterexample === null) return null;
+      if (counterexample === null) throw new Error(`${name} does not fail again with what it failed with.`);
       return {
         target: name,
         why: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),

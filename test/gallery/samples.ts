@@ -98,7 +98,7 @@ export const accountCheck: AccountCheck = {
   ],
   remarks: ['The PBX sees this computer as 192.168.1.23.'],
   section:
-    '; Tipring: to see calls.\n[tipring]\n; secret =\ndeny = 0.0.0.0/0.0.0.0\npermit = 192.168.1.23/255.255.255.255\nread = call\nwrite = call,originate\nwritetimeout = 5000\n',
+    '; Tipring: to see calls.\n[tipring]\n; secret =\ndeny = 0.0.0.0/0.0.0.0\npermit = 192.168.1.23/255.255.255.255\nread = call,agent\nwrite = call,originate\nwritetimeout = 5000\n',
   where: 'Put it into /etc/asterisk/manager.conf.',
 };
 

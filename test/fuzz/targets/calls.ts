@@ -57,13 +57,16 @@ export const calls = fuzzTarget({
   name: 'calls',
   holds:
     'events in any order make no two calls of one id, none that stays for ever and none that is half over',
-  input: fc.array(anyEvent, { maxLength: 60 }),
+  input: fc.array(anyEvent, { maxLength: 30 }),
   isInput: areEvents,
   check: mustGoWell,
 });
 
 /** Recordings as a network of bad dreams would have them: lost, twice, late, two at once. */
 interface Jumble {
+  /** Where one begins to listen, as a place from 0 to below 1, and for how many messages. */
+  readonly from: number;
+  readonly count: number;
   readonly recordings: readonly number[];
   /** Where the message of that place (from 0 to below 1) goes: nowhere, or to another place, or both. */
   readonly moves: readonly {
@@ -100,7 +103,7 @@ const jumbled = (jumble: Jumble): readonly string[] => {
     if (what !== 'copy') heard.splice(at, 1);
     if (what !== 'lose') heard.splice(Math.floor(to * (heard.length + 1)), 0, message);
   }
-  return heard;
+  return heard.slice(Math.floor(jumble.from * heard.length)).slice(0, jumble.count);
 };
 
 /** What the recorded messages say; each is read once. */
@@ -127,6 +130,8 @@ export const recordedCalls = fuzzTarget({
   name: 'recorded-calls',
   holds: 'the same of recorded calls whose events are lost, doubled, late or mixed with those of others',
   input: fc.record<Jumble>({
+    from: fc.oneof(fc.constant(0), place),
+    count: fc.integer({ min: 1, max: 40 }),
     recordings: fc.array(fc.nat({ max: 1_000 }), { minLength: 1, maxLength: 2 }),
     moves: fc.array(fc.record({ from: place, to: place, what: fc.constantFrom('lose', 'move', 'copy') }), {
       maxLength: 8,

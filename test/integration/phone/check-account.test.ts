@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../shared/settings.ts';
 import { accounts, asteriskVersions, benchOf, providerAddress } from '../../asterisk/bench.ts';
 import { replaceAccount, rightsOnConsole } from '../../asterisk/manager-conf.ts';
 import { RawAmi } from '../../asterisk/raw-ami.ts';
+import { until } from '../../asterisk/until.ts';
 import { asteriskAtHand, asteriskPbx } from '../../support/asterisk-pbx.ts';
 import { pbxes } from '../../support/pbxes.ts';
 import type { TestPbx } from '../../support/test-pbx.ts';
@@ -107,11 +108,11 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
   });
 
   it.each([
-    { can: 'look and nothing else', read: 'call', write: '', lacks: ['write originate', 'write call'] },
+    { can: 'look and nothing else', read: 'call', write: '', lacks: ['write call', 'write originate'] },
     { can: 'dial only', read: 'call', write: 'originate', lacks: ['write call'] },
     { can: 'transfer only', read: 'call', write: 'call', lacks: ['write originate'] },
     { can: 'act but not see', read: 'cdr', write: 'call,originate', lacks: ['read call'] },
-    { can: 'do neither', read: '', write: '', lacks: ['write originate', 'write call'] },
+    { can: 'do neither', read: '', write: '', lacks: ['write call', 'write originate'] },
     { can: 'do what is needed', read: 'call', write: 'call,originate', lacks: [] },
   ])('names what is missing from an account that can $can', async ({ read, write, lacks }) => {
     expect(missing(await checkedWith(read, write))).toEqual(lacks);
@@ -127,7 +128,7 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
     // Only an account with `command` can be told what it may read.
     { right: 'command', weight: 'danger', read: ['read dtmf'] },
   ] as const)('names “$right” as in excess', async ({ right, weight, read }) => {
-    const check = await checkedWith('call,dtmf', `call,originate,${right}`);
+    const check = await checkedWith('call,agent,dtmf', `call,originate,${right}`);
     const hole = right === 'system' ? [] : alwaysDangerous(pbx);
     const named = [...hole, ...(weight === 'danger' ? [`write ${right}`] : []), ...read];
     expect(excess(check, 'danger')).toEqual(named);
@@ -138,7 +139,7 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
     const { section } = await checked(pbx);
     const putBack = await replaceAccount(bench, section.replace('; secret =', `secret = ${pbx.secret}`));
     try {
-      expect(await rightsOnConsole(bench, pbx.user)).toEqual(['call', 'call,originate']);
+      expect(await rightsOnConsole(bench, pbx.user)).toEqual(['call,agent', 'call,originate']);
 
       const desk = await Desk.connected(pbx);
       expect(await desk.dial('1002')).toEqual({ ok: true, value: '1002 has answered.' });
@@ -148,9 +149,15 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
       await pbx.callFrom('1000', '1001');
       const incoming = await desk.untilCall('talking', ({ direction }) => direction === 'incoming');
       expect(incoming.party.number).toBe('1000');
+      await until('both to talk', async () => (await pbx.isTalking('1000')) && pbx.isTalking('1001'));
       expect(await desk.phone.transfer(incoming.id, '1003')).toMatchObject({ ok: true });
       const sentOn = await desk.untilCall('ended', ({ id }) => id === incoming.id);
       expect(sentOn.phase.outcome).toEqual({ kind: 'transferred', to: '1003' });
+      await pbx.reset();
+      await pbx.callFrom('1000', '1001');
+      const another = await desk.untilCall('talking', ({ id }) => id !== dialled.id && id !== incoming.id);
+      await until('both to talk', async () => (await pbx.isTalking('1000')) && pbx.isTalking('1001'));
+      expect(await desk.phone.park(another.id)).toEqual({ ok: true, value: 'The call is parked at 701.' });
       await desk.phone.stop();
 
       const again = await checked(pbx);

@@ -16,13 +16,13 @@ describe('the section for manager.conf', () => {
       'deny = 0.0.0.0/0.0.0.0',
       'deny = ::/0',
       'permit = 192.168.1.23/255.255.255.255',
-      'read = call',
+      'read = call,agent',
       'write = call,originate',
       'writetimeout = 5000',
     ]);
   });
 
-  it('lets the account read the events that the link asks for', () => {
+  it('lets the account read the events that the link asks for, and no others', () => {
     expect(managerSection({ user: 'desk', needs, address: null })).toContain(`\nread = ${eventMask}\n`);
   });
 

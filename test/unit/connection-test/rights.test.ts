@@ -40,8 +40,8 @@ describe('the rights of an account', () => {
   });
 
   it.each([
-    [{ mayOriginate: false }, 'write “originate” (to dial)'],
-    [{ mayRedirect: false }, 'write “call” (to transfer and hang up)'],
+    [{ mayOriginate: false }, 'write “originate” (to dial and pick up)'],
+    [{ mayRedirect: false }, 'write “call” (to transfer, park and hang up)'],
     [{ seesCalls: false }, 'read “call” (to see calls)'],
   ])('fail when %o, and name the right', (lack, named) => {
     expect(judgeRights({ ...desk, ...lack }, needs)).toMatchObject({
@@ -54,7 +54,7 @@ describe('the rights of an account', () => {
   it('name all that is missing', () => {
     expect(
       judgeRights({ ...desk, mayOriginate: false, mayRedirect: false, seesCalls: null }, needs).found,
-    ).toBe('The account lacks write “originate” (to dial) and write “call” (to transfer and hang up).');
+    ).toBe('The account lacks write “call” (to transfer, park and hang up) and write “originate” (to dial and pick up).');
   });
 
   it('are a danger when they are more than a desk needs', () => {
@@ -92,7 +92,7 @@ describe('an account', () => {
     rights.map(({ list, right }) => `${list} ${right}`);
 
   it('with the least rights has neither too few nor too many', () => {
-    expect(judgeAccount(told(['call'], ['call', 'originate']), needs)).toEqual({ lacks: [], excess: [] });
+    expect(judgeAccount(told(['call', 'agent'], ['call', 'originate']), needs)).toEqual({ lacks: [], excess: [] });
   });
 
   it('that may do everything is shown its dangers first, and no right that gives nothing', () => {
@@ -101,7 +101,7 @@ describe('an account', () => {
     expect(lacks).toEqual([]);
     expect(names(excess)).toEqual([
       ...['write system', 'write config', 'read dtmf', 'read dialplan'],
-      ...['write agent', 'read system', 'read log', 'read agent', 'read cdr'],
+      ...['write agent', 'read system', 'read log', 'read cdr'],
     ]);
     expect(excess[0]).toMatchObject({ weight: 'danger', why: containing('run programs on the PBX') });
   });
@@ -112,13 +112,13 @@ describe('an account', () => {
       {
         list: 'write',
         right: 'call',
-        for: 'to transfer and hang up and to see whether colleagues are on the phone',
+        for: 'to transfer, park and hang up and to see whether colleagues are on the phone',
       },
     ]);
   });
 
   it('has a right of a future Asterisk called needless, not unknown', () => {
-    expect(judgeAccount(told(['call'], ['call', 'originate', 'teleport']), needs).excess).toEqual([
+    expect(judgeAccount(told(['call', 'agent'], ['call', 'originate', 'teleport']), needs).excess).toEqual([
       { list: 'write', right: 'teleport', weight: 'needless', why: 'Tipring has no use for it.' },
     ]);
   });
