@@ -67,11 +67,10 @@ export const hangUpChannels = (state: CallsState, callId: string): readonly stri
   return own.length === 0 && originated !== undefined ? [originated.name] : own;
 };
 
-/** The user's answered channels in this call that have nobody at the other end. */
+/** The user's answered channels in this call that have nobody at the other end; also once it is parked. */
 export const channelsLeftAlone = (state: CallsState, callId: string): readonly string[] => {
-  const record = recordById(state, callId);
-  if (record === undefined || !isLive(record)) return [];
-  return record.legs.flatMap(({ uniqueId, state: leg }) =>
+  const legs = recordById(state, callId)?.legs ?? [];
+  return legs.flatMap(({ uniqueId, state: leg }) =>
     leg === 'up' && peersOf(state.channels, uniqueId).length === 0
       ? (state.channels.get(uniqueId)?.name ?? [])
       : [],

@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/call.ts';
+import { applicationRead } from './applications.ts';
 import { bridgeEntered, bridgeLeft, dialBegun, dialEnded } from './dialling.ts';
 import {
   channelCreated,
@@ -85,6 +86,8 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return transferSent(state, event);
     case 'hang-up-sent':
       return hangUpSent(state, event);
+    case 'application-read':
+      return applicationRead(state, event);
     case 'link-lost':
       return linkLost(state);
     case 'state-asked':

@@ -70,6 +70,7 @@ export const followed = (state: CallsState, record: CallRecord): CallRecord => {
       : { ...record, peerId: peer.uniqueId };
   if (state.channels.get(before) !== undefined) return record;
   const next = peer === undefined || peers.length > 1 ? record : { ...record, peerId: peer.uniqueId };
-  if (isOtherParty(state, own)) return withParty(next, own.connected);
+  const isToldAnew = isOtherParty(state, own) && own.connected.number !== record.call.party.number;
+  if (isToldAnew) return withParty(next, own.connected);
   return next === record || peer === undefined ? record : withParty(next, peer.caller);
 };

@@ -88,6 +88,11 @@ export type PbxEvent = { readonly at: number } & (
   | { readonly type: 'transfer-sent'; readonly callId: string; readonly to: string }
   /** The user has asked Tipring to hang up the call, and the PBX said yes. */
   | { readonly type: 'hang-up-sent'; readonly callId: string }
+  /**
+   * Which application of the dialplan a channel is in; null where the PBX does not tell (Asterisk 11).
+   * Source: AMI Status.
+   */
+  | { readonly type: 'application-read'; readonly uniqueId: string; readonly application: string | null }
   /** The link went down: what is known may be old from now on. */
   | { readonly type: 'link-lost' }
   /** The state is being read anew: what hangs up from now on may still be listed. */
@@ -102,6 +107,8 @@ export type PbxEventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { read
 /** A channel in a full reading of the state. */
 export interface StatusChannel extends PbxChannel {
   readonly bridgeId: string | null;
+  /** The queue that it waits in. */
+  readonly queue: string | null;
   /** Seconds since it was created; null where not told. */
   readonly seconds: number | null;
 }

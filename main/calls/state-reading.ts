@@ -30,7 +30,13 @@ const readChannels = (state: CallsState, read: readonly StatusChannel[]): Channe
     const known = state.channels.get(seen.uniqueId);
     const otherHalf = isLocal(seen) ? (idsByName.get(otherHalfName(seen.name)) ?? null) : null;
     const isFoundLate = known === undefined || known.isFoundLate;
-    const channel = { ...joined(state, known, seen), bridgeId: seen.bridgeId, otherHalf, isFoundLate };
+    const channel = {
+      ...joined(state, known, seen),
+      bridgeId: seen.bridgeId,
+      otherHalf,
+      queue: seen.queue,
+      isFoundLate,
+    };
     return remembered(all, channel);
   }, channels);
 };

@@ -208,20 +208,24 @@ export class AmiFeed {
   }
 }
 
+type AmiStatus = Extract<AmiEvent, { event: 'Status' }>;
+
+/** The queue that a channel waits in: the first argument of the application Queue. */
+const queueOf = ({ application, data }: AmiStatus): string | null =>
+  application === 'Queue' && data !== null ? (data.split(',')[0] ?? null) : null;
+
 /**
  * The whole state of the PBX. Source: AMI: Status.
  * @param statuses one for each channel
  * @param at when it was read, milliseconds since 1970
  */
-export const stateRead = (
-  statuses: readonly Extract<AmiEvent, { event: 'Status' }>[],
-  at: number,
-): PbxEvent => ({
+export const stateRead = (statuses: readonly AmiStatus[], at: number): PbxEvent => ({
   type: 'state-read',
   at,
   channels: statuses.map((status): StatusChannel => ({
     ...channelOf(status.channel),
     bridgeId: status.bridgeId,
+    queue: queueOf(status),
     seconds: status.seconds,
   })),
 });

@@ -6,6 +6,7 @@ import { originate } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
+import { followApplication } from './answering-application.ts';
 import { autoAnswerVariables } from './auto-answer.ts';
 import { givenUp, goalMissed, goalReached, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
 import type { DialGoal, OwnPhoneEnd } from './dial-outcome.ts';
@@ -141,6 +142,7 @@ class DialAttempt {
         this.#ownPhoneAnswered ||= phase.kind === 'calling';
         if (this.#shown === phase.kind) return;
         this.#shown = phase.kind;
+        if (phase.kind === 'calling') this.#letGo.push(followApplication(this.#board, call.id));
         onProgress({ kind: phase.kind, number });
         return;
       case 'talking':

@@ -31,7 +31,7 @@ export const isConnected = ({ tray }: Sight): boolean => tray.startsWith('Connec
 export const isInTrouble = ({ tray }: Sight): boolean => tray.endsWith('Trying again by itself.');
 
 /** How long a watcher waits for something to be seen, milliseconds. */
-const patience = 60_000;
+export const patience = 60_000;
 
 /** Keeps what is seen, and tells those who wait for it. */
 export class Watcher {

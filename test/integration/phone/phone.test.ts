@@ -7,7 +7,7 @@ import { pbxes } from '../../support/pbxes.ts';
 
 const problemOf = (result: Result<unknown>): string => (result.ok ? 'none' : result.problem.code);
 
-describe.each(pbxes)('the phone on the PBX $name', ({ open }) => {
+describe.each(pbxes)('the phone on the PBX $name', ({ name, open }) => {
   let pbx: TestPbx;
   let desk: Desk;
 
@@ -114,6 +114,24 @@ describe.each(pbxes)('the phone on the PBX $name', ({ open }) => {
     await pbx.setPhone('1002', behaviour);
     expect(await desk.dial('1002')).toMatchObject({ ok: false, problem: { code } });
     expect(desk.progress).toContain('calling');
+  });
+
+  it.runIf(name !== 'embedded')('talks with the PBX itself where no phone but the PBX answers', async () => {
+    const dialling = desk.dial('6600');
+    const { phase } = await desk.untilCall('talking');
+    expect(phase.since).toBeLessThan(Date.now());
+    expect(await dialling).toEqual({ ok: true, value: '6600 has answered.' });
+    const [call] = desk.phone.snapshot.calls;
+    await desk.phone.hangUp(call?.id ?? '');
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'answered' });
+  });
+
+  it.runIf(name !== 'embedded')('does not take the busy tone of the PBX for an answer', async () => {
+    await pbx.setPhone('1003', { kind: 'busy' });
+    await pbx.setPhone('1001', { kind: 'answers', after: 200, talkFor: 4_000 });
+    const dialling = desk.dial('6903');
+    expect(await dialling).toMatchObject({ ok: false, problem: { code: 'far-side-busy' } });
+    expect((await desk.untilCall('ended')).phase.outcome).toEqual({ kind: 'busy' });
   });
 
   it('says so when the user gives up before the colleague answers', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { channelsLeftAlone } from '../../../main/calls/call-control.ts';
 import { anna, annaCalls, bjorn, carla, outsider, user } from './people.ts';
 import { ScriptedPbx, unknownParty } from './scripted-pbx.ts';
 
@@ -137,5 +138,53 @@ describe('a call that the user hands on', () => {
       if (order === 'first') pbx.hangsUp(own);
       expect(pbx.seen).toEqual([`from Anna Berg 1000: ${order === 'later' ? 'answered' : 'parked at 701'}`]);
     }
+  });
+
+  it('by parking it in Tipring is parked at once, and the phone that is left alone can be hung up', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = annaCalls(pbx);
+    pbx.answers(own, caller);
+    const callId = pbx.calls[0]?.id ?? '';
+    pbx.enters(caller, 'the parking lot');
+    pbx.event({ type: 'parked', channel: pbx.shown(caller), space: '701' });
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: parked at 701']);
+    expect(channelsLeftAlone(pbx.state, callId)).toEqual([own.name]);
+    const again = pbx.rings('PJSIP/1001', caller, user);
+    pbx.hangsUp(own);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: parked at 701', 'from Anna Berg 1000: ringing']);
+    expect(channelsLeftAlone(pbx.state, callId)).toEqual([]);
+    pbx.answers(again, caller);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: parked at 701', 'from Anna Berg 1000: talking']);
+  });
+});
+
+describe('somebody else parks', () => {
+  it('the user: the call goes on, with whoever fetches the user', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = annaCalls(pbx);
+    pbx.answers(own, caller);
+    pbx.enters(own, 'the parking lot');
+    pbx.event({ type: 'parked', channel: pbx.shown(own), space: '701' });
+    pbx.hangsUp(caller);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: talking']);
+    const fetcher = pbx.dials('PJSIP/1002', bjorn, '701');
+    pbx.event({ type: 'unparked', channel: pbx.shown(own), retriever: pbx.shown(fetcher) });
+    pbx.bridges(own, fetcher);
+    expect(pbx.seen).toEqual(['from Björn Čapek 1002: talking']);
+    pbx.hangsUp(own);
+    expect(pbx.seen).toEqual(['from Björn Čapek 1002: answered']);
+  });
+
+  it('a customer during a consultation with the user: the consultation goes on', () => {
+    const pbx = new ScriptedPbx();
+    const customer = pbx.dials('PJSIP/trunk-test1', outsider, '5551000');
+    const colleague = pbx.rings('PJSIP/1000', customer, anna);
+    pbx.answers(colleague, customer);
+    const [one, two] = pbx.local('1001@default', customer);
+    const own = pbx.rings('PJSIP/1001', two, user);
+    pbx.answers(own, two);
+    pbx.bridges(one, colleague);
+    pbx.event({ type: 'parked', channel: pbx.shown(customer), space: '701' });
+    expect(pbx.calls.map(({ phase }) => phase.kind)).toEqual(['talking']);
   });
 });

@@ -115,7 +115,12 @@ describe('at the start', () => {
   it('a reading that is older than a hangup does not bring the call back', () => {
     const pbx = new ScriptedPbx();
     const [caller, own] = annaCalls(pbx);
-    const listed = [caller, own].map((line) => ({ ...pbx.shown(line), bridgeId: null, seconds: 3 }));
+    const listed = [caller, own].map((line) => ({
+      ...pbx.shown(line),
+      bridgeId: null,
+      queue: null,
+      seconds: 3,
+    }));
     pbx.stopsRinging(own, caller, 'cancel');
     pbx.hangsUp(caller);
     pbx.event({ type: 'state-read', channels: listed });

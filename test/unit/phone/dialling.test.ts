@@ -251,3 +251,77 @@ describe('a dialled call', () => {
     expect(await desk.phone.hangUp(call?.id ?? '')).toMatchObject({ problem: { code: 'no-line-yet' } });
   });
 });
+
+describe('a dialled call that no phone answers, but the PBX itself', () => {
+  /** What Status tells of the user's own phone. */
+  const inApplication = (desk: Desk, application: string): void => {
+    desk.link.channels = [
+      { ...channel(ownLeg, '6'), Linkedid: ownLeg.uniqueId, Application: application, Data: '' },
+    ];
+  };
+  const later = async (desk: Desk): Promise<void> => {
+    desk.clock.advance(1_500);
+    await settled();
+  };
+
+  it('is talked as soon as the PBX tells of it, from the moment the own phone was picked up', async () => {
+    const desk = await Desk.connected();
+    const { result } = await dialling(desk);
+    ownPhoneRings(desk);
+    ownPhoneAnswers(desk);
+    const since = desk.clock.now();
+    inApplication(desk, 'VoiceMail');
+    await later(desk);
+    expect(desk.link.sentOf('Status').at(-1)?.headers).toEqual({ Channel: ownLeg.name });
+    expect(desk.calls[0]?.phase).toEqual({ kind: 'talking', since });
+    expect(await result).toEqual({ ok: true, value: '1002 has answered.' });
+    expect(desk.clock.waiting).toBe(0);
+  });
+
+  it('is talked with the mailbox of a colleague who was rung first', async () => {
+    const desk = await Desk.connected();
+    await dialling(desk);
+    ownPhoneRings(desk);
+    ownPhoneAnswers(desk);
+    bjoernRings(desk);
+    inApplication(desk, 'Dial');
+    await later(desk);
+    expect(desk.link.sentOf('Status').filter(({ headers }) => 'Channel' in headers)).toEqual([]);
+    const callee = { ...dest(bjoern, '5'), DestLinkedid: ownLeg.uniqueId };
+    desk.link.event({ Event: 'DialEnd', ...channel(ownLeg, '6'), ...callee, DialStatus: 'NOANSWER' });
+    desk.link.event({ Event: 'Hangup', ...channel(bjoern, '5'), Linkedid: ownLeg.uniqueId, Cause: '16' });
+    inApplication(desk, 'VoiceMail');
+    await later(desk);
+    expect(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
+  });
+
+  it.each(['Busy', 'Congestion', 'PlayTones', 'Wait', 'Queue', 'Dial'])(
+    'is not talked while the PBX is in %s, and asked again until it is over',
+    async (application) => {
+      const desk = await Desk.connected();
+      await dialling(desk);
+      ownPhoneRings(desk);
+      ownPhoneAnswers(desk);
+      inApplication(desk, application);
+      await later(desk);
+      await later(desk);
+      expect(desk.calls[0]?.phase).toEqual({ kind: 'calling' });
+      const asked = (): number =>
+        desk.link.sentOf('Status').filter((sent) => 'Channel' in sent.headers).length;
+      expect(asked()).toBe(2);
+      desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '6'), Linkedid: ownLeg.uniqueId, Cause: '17' });
+      await later(desk);
+      expect(asked()).toBe(2);
+    },
+  );
+
+  it('is talked on Asterisk 11, which names no application, when nobody was ever dialled', async () => {
+    const desk = await Desk.connected();
+    await dialling(desk);
+    ownPhoneRings(desk);
+    ownPhoneAnswers(desk);
+    desk.link.channels = [channel(ownLeg, '6')];
+    await later(desk);
+    expect(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
+  });
+});

@@ -1,0 +1,154 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { BrowserWindow } from 'electron';
+import { until } from '../asterisk/until.ts';
+import type { Desktop } from '../support/desktop.ts';
+import { launchTipring } from '../support/launch.ts';
+import type { LaunchOptions, Tipring } from '../support/launch.ts';
+import { isConnected, patience, Watcher } from './seat.ts';
+import type { Seat, Sight } from './seat.ts';
+
+/** What a page of the pop says; run in the page, so it stands alone. */
+const callsInPage = (): readonly string[] =>
+  [...document.querySelectorAll('article')].map((card) => {
+    const words = (selector: string): string => {
+      const part = card.querySelector(selector)?.cloneNode(true);
+      if (!(part instanceof Element)) return '';
+      // Running and final times say nothing of what is seen.
+      for (const time of part.querySelectorAll('.elapsed')) time.remove();
+      return part.textContent.replace(/[\s·]+$/, '').trim();
+    };
+    const number = words('.call-number');
+    return `${words('.call-state')}: ${words('.call-name')}${number === '' ? '' : ` (${number})`}`;
+  });
+
+/** The processes of an app, the first one before those that it has started. */
+const processesOf = async (pid: number): Promise<readonly number[]> => {
+  const parents = new Map<number, number>();
+  for (const name of (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry))) {
+    const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
+    parents.set(Number(name), Number(/^PPid:\s*(\d+)$/m.exec(status)?.[1]));
+  }
+  const own = (parent: number): readonly number[] => [
+    parent,
+    ...[...parents].filter(([, of]) => of === parent).flatMap(([child]) => own(child)),
+  ];
+  return own(pid);
+};
+
+/** The built app in Electron on a desktop: tray and pop as they are there. */
+export class ElectronSeat implements Seat {
+  readonly tipring: Tipring;
+  readonly desktop: Desktop;
+  readonly #watcher = new Watcher();
+
+  private constructor(tipring: Tipring, desktop: Desktop) {
+    this.tipring = tipring;
+    this.desktop = desktop;
+  }
+
+  /** Starts the app. */
+  static async at(options: LaunchOptions): Promise<ElectronSeat> {
+    const tipring = await launchTipring(options);
+    await tipring.tray.appeared();
+    return new ElectronSeat(tipring, options.desktop);
+  }
+
+  get now() {
+    return this.#watcher.now;
+  }
+  get seen() {
+    return this.#watcher.seen;
+  }
+
+  async until(what: string, fits: (sight: Sight) => boolean): Promise<number> {
+    try {
+      return await until(
+        what,
+        async () => {
+          const at = performance.now();
+          const sight = await this.#look();
+          this.#watcher.sees(sight);
+          return fits(sight) ? at : undefined;
+        },
+        patience,
+      );
+    } catch {
+      throw new Error(`Waited in vain for ${what}. Seen last: ${JSON.stringify(this.now)}`);
+    }
+  }
+
+  async sleep(duration: number, meanwhile: () => Promise<void>): Promise<void> {
+    const { playwright, pid } = this.tipring.app;
+    await playwright.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('suspend');
+    });
+    await playwright.evaluate((_electron, jump) => {
+      // Goes on from there when it sleeps again.
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + jump;
+    }, duration);
+    const processes = await processesOf(pid);
+    for (const each of processes) process.kill(each, 'SIGSTOP');
+    try {
+      await meanwhile();
+    } finally {
+      for (const each of processes) process.kill(each, 'SIGCONT');
+    }
+    await playwright.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('resume');
+    });
+  }
+
+  async connectNow(): Promise<void> {
+    await this.tipring.tray.choose('Connect now');
+  }
+
+  async tidy(): Promise<void> {
+    const pop = await this.tipring.pop();
+    await pop.getByRole('button', { name: 'Dismiss' }).evaluateAll((buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    });
+    await this.until('an empty pop', ({ pop: calls }) => calls.length === 0);
+  }
+
+  /** Ends the renderer process of the pop, as a crash does. */
+  async crashPop(): Promise<void> {
+    await this.tipring.app.playwright.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents())
+        if (contents.getURL().endsWith('/pop.html')) contents.forcefullyCrashRenderer();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.tipring.close();
+  }
+
+  async connected(): Promise<void> {
+    await this.until('the link to the PBX', isConnected);
+  }
+
+  async #look(): Promise<Sight> {
+    const [toolTip, pop] = await Promise.all([this.tipring.tray.toolTip(), this.#pop()]);
+    return { tray: toolTip.split('\n')[1] ?? '', pop };
+  }
+
+  /** Asked of Electron itself: a page that has crashed is none for Playwright any more. */
+  async #pop(): Promise<readonly string[]> {
+    const found: unknown = await this.tipring.app.playwright.evaluate(
+      async ({ BrowserWindow: windows }, source) => {
+        const pop = windows
+          .getAllWindows()
+          .find((window: BrowserWindow) => window.webContents.getURL().endsWith('/pop.html'));
+        const contents = pop?.webContents;
+        if (pop?.isVisible() !== true || contents === undefined) return [];
+        if (contents.isCrashed() || contents.isLoading()) return [];
+        // A page that dies now never answers.
+        const silence = new Promise((resolve) => setTimeout(resolve, 1_000));
+        const said: unknown = await Promise.race([contents.executeJavaScript(`(${source})()`), silence]);
+        return said;
+      },
+      callsInPage.toString(),
+    );
+    return Array.isArray(found) ? found.map(String) : [];
+  }
+}
