@@ -15,6 +15,21 @@ export class AmiAction {
     return this.#headers.find(([header]) => header.toLowerCase() === wanted)?.[1] ?? '';
   }
 
+  /** The channel variables that are asked for. Source: AMI Originate, Variable. */
+  get variables(): ReadonlyMap<string, string> {
+    const values = this.#headers.filter(([header]) => header.toLowerCase() === 'variable');
+    return new Map(
+      values.flatMap(([, value]) =>
+        // A comma begins the next one, unless it stands in brackets or behind a backslash; behind a bare semicolon nothing counts.
+        (value.match(/(?:\\.|\([^)]*\)|[^,\\])+/g) ?? []).map((part) => {
+          const plain = part.replace(/(?<!\\);.*$/, '').replace(/\\(.)/g, '$1');
+          const equals = plain.indexOf('=');
+          return [plain.slice(0, Math.max(equals, 0)), plain.slice(equals + 1)] as const;
+        }),
+      ),
+    );
+  }
+
   get name(): string {
     return this.get('Action');
   }

@@ -90,6 +90,10 @@ const originate = ({ pbx, calls, dialplan }: PbxParts, action: AmiAction, answer
         ...{ dialString, context, exten, timeout, callerId: identity(action.get('CallerID')) },
         channelId: channelId === '' ? null : channelId,
         actionId: action.get('ActionID') || null,
+        answerHeader:
+          action.variables.get('PJSIP_HEADER(add,Call-Info)') ??
+          action.variables.get('PJSIP_HEADER(add,Alert-Info)') ??
+          '',
       },
       (succeeded) => {
         if (asynchronous) return;

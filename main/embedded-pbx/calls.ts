@@ -30,6 +30,8 @@ export interface OriginateRequest {
   readonly callerId: Identity;
   readonly channelId: string | null;
   readonly actionId: string | null;
+  /** The header that asks the phone to answer at once; empty where there is none. */
+  readonly answerHeader: string;
 }
 
 /** Sends channels through the numbering plan: what a phone dials, Originate, Redirect. */
@@ -150,7 +152,7 @@ export class Calls {
 
   /** Rings a phone and, once it is answered, dials for it. `ended` hears once whether it was. Source: AMI Originate. */
   originate(request: OriginateRequest, ended: (succeeded: boolean) => void): void {
-    const { dialString, context, exten, timeout, callerId, channelId, actionId } = request;
+    const { dialString, context, exten, timeout, callerId, channelId, actionId, answerHeader } = request;
     const phone = phoneByDialString(this.#phones, dialString);
     const tell = (answered: LiveChannel | null, reason: number) => {
       const succeeded = answered !== null;
@@ -174,6 +176,7 @@ export class Calls {
         timeout,
         purpose: 'originate',
         shown: callerId,
+        answerHeader,
         ...(channelId === null ? {} : { uniqueId: channelId }),
       },
       (result) => {

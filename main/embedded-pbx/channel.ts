@@ -60,6 +60,8 @@ export interface Channel {
 export interface Leg {
   readonly channel: Channel;
   readonly purpose: LegPurpose;
+  /** The header that asks the phone to answer at once, its value; empty where there is none. */
+  readonly answerHeader: string;
   ringing(): void;
   answer(): void;
   refuse(cause: Cause): void;

@@ -22,6 +22,8 @@ export interface DialRequest {
   readonly purpose: LegPurpose;
   /** What the ringing phones show as the other side. */
   readonly shown: Identity;
+  /** The header that asks the phones to answer at once; empty where there is none. */
+  readonly answerHeader?: string;
   /** Unique id for the first leg, where the one who asked has chosen it. */
   readonly uniqueId?: string;
 }
@@ -152,6 +154,7 @@ export class Dial implements Activity {
     return {
       channel: leg.channel,
       purpose: this.#request.purpose,
+      answerHeader: this.#request.answerHeader ?? '',
       ringing: unlessOver(() => {
         this.#switch.setState(leg.channel, 'Ringing');
       }),

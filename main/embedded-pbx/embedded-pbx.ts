@@ -218,6 +218,11 @@ export class EmbeddedPbx {
     );
   }
 
+  /** The header that asked this extension's phone to answer at once when it was called last; empty where there was none. */
+  answerHeader(extension: string): string {
+    return this.#phone(extension).answerHeader;
+  }
+
   /** Does this extension's phone ring? */
   isRinging(extension: string): boolean {
     return this.#phone(extension).isRinging();

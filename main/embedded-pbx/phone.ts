@@ -27,6 +27,7 @@ export class Phone implements Device {
   readonly #switch: Switch;
   readonly #ringing = new Set<Leg>();
   readonly #held = new WeakSet<LiveChannel>();
+  #answerHeader = '';
   #behaviours: Readonly<Record<LegPurpose, PhoneBehaviour>>;
 
   constructor(pbx: Switch, { dialString, identity, context, behaviour }: PhoneOptions) {
@@ -46,7 +47,13 @@ export class Phone implements Device {
     this.#behaviours = { call: behaviour, originate: whenOriginating };
   }
 
+  /** The header that asked it to answer at once when it was called last; empty where there was none. */
+  get answerHeader(): string {
+    return this.#answerHeader;
+  }
+
   invite(leg: Leg): void {
+    this.#answerHeader = leg.answerHeader;
     const { scheduler } = this.#switch;
     const behaviour = this.#behaviours[leg.purpose];
     switch (behaviour.kind) {

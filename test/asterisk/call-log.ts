@@ -11,12 +11,13 @@ export interface LoggedCall {
 
 /**
  * What the phones themselves say about their calls: the SIPp scenarios log `<what> <label> <call-id> …`, where what is
- * `calling`, `ringing`, `talking`, `sendonly` (holds), `sendrecv` (holds no more) or `ended`. The label is the
+ * `calling`, `asked` (and the header that asks to answer at once), `ringing`, `talking`, `sendonly` (holds), `sendrecv` (holds no more) or `ended`. The label is the
  * phone's extension; of a call that goes out through the trunk, the number.
  */
 export class CallLog {
   #calls: readonly LoggedCall[] = [];
   readonly #waiting = new Map<string, () => void>();
+  readonly #answerHeaders = new Map<string, string>();
 
   hear(line: string): void {
     const [what = '', label, callId, address = '', port, , remoteTag = ''] = line.split(' ');
@@ -24,6 +25,9 @@ export class CallLog {
     switch (what) {
       case 'calling':
         this.#waiting.get(callId)?.();
+        break;
+      case 'asked':
+        this.#answerHeaders.set(label, line.split(' ').slice(3).join(' '));
         break;
       case 'ringing':
       case 'talking':
@@ -40,6 +44,11 @@ export class CallLog {
         break;
       default:
     }
+  }
+
+  /** The Call-Info or Alert-Info with which a phone was called last; empty where it had none. */
+  answerHeaderOf(label: string): string {
+    return this.#answerHeaders.get(label) ?? '';
   }
 
   /** The calls that a phone has, oldest first. */
@@ -68,6 +77,7 @@ export class CallLog {
   /** Forgets every call, as when the PBX died under them. */
   clear(): void {
     this.#calls = [];
+    this.#answerHeaders.clear();
   }
 
   #put(call: LoggedCall): void {

@@ -8,6 +8,29 @@ import { Desk, pressAndClose } from './desk.ts';
 
 const anna = 'Anna Berg';
 
+describe.each(pbxes)('a phone that is to answer by itself, on the PBX $name', ({ open }) => {
+  it.each([
+    ['yealink', '<sip:tipring.invalid>;answer-after=0'],
+    ['snom', '<http://tipring.invalid>;info=alert-autoanswer;delay=0'],
+  ] as const)('is asked to as it wants to be: %s', async (autoAnswer, header) => {
+    const pbx = await open();
+    const desk = await Desk.connected(pbx, {
+      phone: { extension: '1001', technology: 'PJSIP', autoAnswer },
+    });
+    await pbx.setPhone('1001', { kind: 'answers', after: 1000 });
+    await desk.tipring.tray.choose('Dial…');
+    const dial = await desk.tipring.dialWindow();
+    await dial.getByRole('combobox').fill('1002');
+    await dial.getByRole('combobox').press('Enter');
+    await until('both talking', async () => (await pbx.isTalking('1001')) && (await pbx.isTalking('1002')));
+    expect(await pbx.answerHeader('1001')).toBe(header);
+    // The other side is called as ever.
+    expect(await pbx.answerHeader('1002')).toBe('');
+    await desk.close();
+    await pbx.close();
+  });
+});
+
 describe.each(pbxes)('call control on the PBX $name', ({ open }) => {
   let pbx: TestPbx;
   let desk: Desk;

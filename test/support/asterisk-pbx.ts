@@ -156,6 +156,10 @@ class AsteriskPbx implements TestPbx {
     return Promise.resolve(this.#log.isTalking(extension));
   }
 
+  answerHeader(extension: string): Promise<string> {
+    return Promise.resolve(this.#log.answerHeaderOf(extension));
+  }
+
   async restart(): Promise<void> {
     await killAsterisk(this.#bench);
     await this.#dropCalls();

@@ -63,6 +63,7 @@ export const embeddedTestPbx = async (): Promise<TestPbx> => {
     transfer: (extension, to) => once(`${extension} to talk`, () => pbx.transfer(extension, to)),
     join: (extension) => once(`${extension} to have two calls`, () => pbx.join(extension)),
     isTalking: (extension) => Promise.resolve(pbx.isTalking(extension)),
+    answerHeader: (extension) => Promise.resolve(pbx.answerHeader(extension)),
     restart: () => pbx.restart(),
     reset: (behaviour) => {
       pbx.reset(behaviour && known(behaviour));

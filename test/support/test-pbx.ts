@@ -80,6 +80,8 @@ export interface TestPbx {
   join(extension: string): Promise<void>;
   /** True while media or signalling says that this extension's phone is in an answered call. */
   isTalking(extension: string): Promise<boolean>;
+  /** The header, Call-Info or Alert-Info, with which this extension's phone was called last; empty where it had none. */
+  answerHeader(extension: string): Promise<string>;
   /** Stops at once (connections reset) and comes back up; resolves when it accepts logins again. */
   restart(): Promise<void>;
   /** Ends every call; every phone behaves as told from then on, as {@link usualBehaviour} when not told. */
