@@ -21,10 +21,12 @@ const told: Readonly<Record<string, (story: string) => string>> = {
   'Asterisk 22 without Linkedid': (story) => withoutLinkedid(recording('22', story)),
 };
 
-const withoutLinkedid = (text: string): string => text.replace(/^\w*Linkedid: .*\r\n/gmu, '');
+const withoutLinkedid = (text: string): string => text.replace(/^\w*Linkedid: .*\r?\n/gmu, '');
 
 /** The events of a recorded call, as the call model hears them. */
-const recorded = (pbx: string, story: string): readonly PbxEvent[] => {
+const recorded = (pbx: string, story: string): readonly PbxEvent[] => eventsIn(told[pbx]?.(story) ?? '');
+
+const eventsIn = (text: string): readonly PbxEvent[] => {
   const events: PbxEvent[] = [];
   const feed = new AmiFeed();
   const decoder = new AmiDecoder({
@@ -36,7 +38,7 @@ const recorded = (pbx: string, story: string): readonly PbxEvent[] => {
     wantsEvent: () => true,
     readsAll: () => true,
   });
-  decoder.push(Buffer.from(told[pbx]?.(story) ?? ''));
+  decoder.push(Buffer.from(text));
   return events;
 };
 
@@ -216,5 +218,49 @@ describe.each(Object.keys(told))('what %s really sends', (pbx) => {
     ]);
     expect(lines[0]).toBe('from Anna Berg 1000: ringing (PJSIP/1000)');
     expect(lines.at(-1)).toBe('from Anna Berg 1000: transferred to 1002');
+  });
+});
+
+/** Written by hand, after what Asterisk 11 is documented to send: `Dial` with SubEvent, `Bridge`, no Linkedid. */
+describe('what Asterisk 11 sends', () => {
+  const handMade = (story: string): readonly PbxEvent[] =>
+    eventsIn(
+      readFileSync(join(import.meta.dirname, '../../fixtures/hand-made/asterisk-11', `${story}.txt`), 'utf8'),
+    );
+
+  it.each([
+    ['incoming-answered', ['from Anna Berg 1000: answered']],
+    ['incoming-missed', ['from Anna Berg 1000: missed']],
+    [
+      'ring-group',
+      ['from Zoë Ünal 03012345 via 6200 on trunk test1: answered elsewhere by Björn Čapek 1002'],
+    ],
+    ['queue', ['from Anna Berg 1000 via 6400 in queue 6400: answered']],
+    ['attended-transfer-to-user', ['from Zoë Ünal 03012345 via 5551000 on trunk test1: answered']],
+    ['dialled-by-hand-busy', ['to Björn Čapek 1002: busy']],
+  ])('%s', (story, lines) => {
+    expect(atTheEnd(handMade(story))).toEqual(lines);
+  });
+
+  it('a queue rings one call, again and again', () => {
+    expect(seen(handMade('queue')).map((line) => line.replace(/.*: | \(.*/gu, ''))).toEqual([
+      'ringing',
+      'missed',
+      'talking',
+      'answered',
+    ]);
+  });
+
+  it('a colleague who transfers after asking is the party until then', () => {
+    expect(seen(handMade('attended-transfer-to-user'))).toEqual([
+      'from Anna Berg 1000: ringing (SIP/1000)',
+      'from Anna Berg 1000: talking (SIP/1000)',
+      'from Zoë Ünal 03012345 via 5551000 on trunk test1: talking (SIP/trunk-test1)',
+      'from Zoë Ünal 03012345 via 5551000 on trunk test1: answered',
+    ]);
+  });
+
+  it('click-to-dial is one outgoing call, though the PBX gives its channel an id of its own', () => {
+    expect(atTheEnd(ordered(handMade('originate'), '1002'))).toEqual(['to Björn Čapek 1002: answered']);
   });
 });
