@@ -6,7 +6,7 @@ import { targets } from './targets.ts';
 
 const usage = `Usage: npm run fuzz -- [--minutes N] [--inputs N] [--seed N] [TARGET…]
 
-  --inputs N    inputs for each target; 1000000 where nothing is said
+  --inputs N    inputs for each target; a million where nothing is said (10000 for session)
   --minutes N   time for all targets together, shared out evenly, however many inputs that makes
   --seed N      the seed that an earlier run has printed: the same inputs again
 
@@ -48,14 +48,14 @@ const main = async (parameters: readonly string[]): Promise<number> => {
   say(`Seed ${seed}`);
   say('target                 inputs    inputs/s   findings');
   let found = 0;
-  for (const { name } of chosen) {
+  for (const { name, usualInputs } of chosen) {
     const share = minutes == null ? Infinity : (minutes * 60_000) / chosen.length;
     const { findings, ...result } = await fuzz({
       module: import.meta.resolve('./targets.ts'),
       hangsAfter: 15_000,
       target: name,
       seed,
-      inputs: inputs ?? (minutes == null ? 1_000_000 : 2 ** 31),
+      inputs: inputs ?? (minutes == null ? usualInputs : 2 ** 31),
       deadline: performance.now() + share,
     });
     const rate = Math.round(result.inputs / result.seconds);

@@ -7,6 +7,8 @@ export interface Target {
   readonly name: string;
   /** One sentence: what must hold. */
   readonly holds: string;
+  /** So many are tried where nothing else is said. */
+  readonly usualInputs: number;
   /**
    * Tries inputs, the same for the same seed.
    * @param onInput told before each input
@@ -67,6 +69,8 @@ const timed = async (check: () => void | Promise<void>): Promise<number> => {
 interface TargetOptions<Input> {
   readonly name: string;
   readonly holds: string;
+  /** A million, where this is left out. */
+  readonly usualInputs?: number;
   readonly input: fc.Arbitrary<Input>;
   /** Is this an input of the target? Asked of what was kept in a file. */
   readonly isInput: (value: unknown) => value is Input;
@@ -75,7 +79,14 @@ interface TargetOptions<Input> {
 }
 
 /** Makes a target. */
-export const fuzzTarget = <Input>({ name, holds, input, isInput, check }: TargetOptions<Input>): Target => {
+export const fuzzTarget = <Input>({
+  name,
+  holds,
+  usualInputs,
+  input,
+  isInput,
+  check,
+}: TargetOptions<Input>): Target => {
   const checked = async (value: Input): Promise<void> => {
     if ((await timed(() => check(value))) < patience) return;
     const again = await timed(() => check(value));
@@ -84,6 +95,7 @@ export const fuzzTarget = <Input>({ name, holds, input, isInput, check }: Target
   return {
     name,
     holds,
+    usualInputs: usualInputs ?? 1_000_000,
     try: async ({ seed, inputs, onInput }) => {
       const property = fc.asyncProperty(input, (value) => {
         onInput(() => encode(value));

@@ -25,12 +25,16 @@ const inputOf = async (target: string, encoded: string): Promise<boolean> => {
   );
 };
 
-describe('what strangers send', () => {
+describe('what strangers send', { timeout: 60_000 }, () => {
   it.each(targets.map((target) => [target.name, target.holds, target] as const))(
     'does no harm to %s: %s',
     async (_name, _holds, target) => {
       const seed = Math.trunc(Math.random() * 2 ** 31);
-      const finding = await target.try({ seed, inputs: 300, onInput: () => undefined });
+      const finding = await target.try({
+        seed,
+        inputs: Math.min(300, target.usualInputs / 100),
+        onInput: () => undefined,
+      });
       expect(finding, `seed ${seed}`).toBeNull();
     },
   );
