@@ -49,12 +49,8 @@ const markOf = (id: string): string => {
   return dot > 0 ? `${id.slice(dot)}\r\n` : id;
 };
 
-/** Stand in what is told of lines (ExtensionStatus) and of parked calls, which matter whoever's they are. */
-const everybodysMarks = ['Hint: ', 'kedCall'] as const;
-
-/** What stands in every event that shows a channel of the user's, or matters whoever's it is. */
-const lastingMarks = ({ extension, analogPort }: OwnPhone): readonly string[] => [
-  ...everybodysMarks,
+/** What stands in every event that shows a channel of the user's. */
+const ownMarks = ({ extension, analogPort }: OwnPhone): readonly string[] => [
   ...(extension === '' ? [] : [`/${extension}`]),
   ...(analogPort === null ? [] : ['DAHDI/']),
 ];
@@ -67,7 +63,7 @@ const lastingMarks = ({ extension, analogPort }: OwnPhone): readonly string[] =>
 export class OwnCallEvents {
   readonly #own: OwnPhone;
   readonly #link: Pick<AmiLink, 'watch' | 'recall'>;
-  readonly #lastingMarks: readonly string[];
+  #lastingMarks: readonly string[];
   /** The channels of the user's calls, by unique id. */
   readonly #followed = new Map<string, Followed>();
   readonly #gone = new Recent<string>(mostGone);
@@ -85,13 +81,20 @@ export class OwnCallEvents {
   constructor(own: OwnPhone, link: Pick<AmiLink, 'watch' | 'recall'>) {
     this.#own = own;
     this.#link = link;
-    this.#lastingMarks = lastingMarks(own);
+    this.#lastingMarks = ownMarks(own);
     this.#watch();
   }
 
   /** True when a call became the user's whose beginning was not to be found: the state has to be read anew. */
   get isMissingBeginnings(): boolean {
     return this.#missed;
+  }
+
+  /** Reads besides, from now on, whatever holds one of these texts, whoever's call it is. */
+  alsoRead(marks: readonly string[]): void {
+    this.#lastingMarks = [...ownMarks(this.#own), ...marks];
+    this.#isStale = true;
+    this.#watch();
   }
 
   /** A new connection: positions begin anew. The calls that are followed are still followed. */

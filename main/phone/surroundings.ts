@@ -13,6 +13,11 @@ import { parkingChanged } from './parking-lot.ts';
 import type { ParkingLot } from './parking-lot.ts';
 import type { Switchboard } from './switchboard.ts';
 
+/** Stands in the name of each event of parking, ParkedCall and UnParkedCall among them. */
+const parkingMark = 'kedCall';
+/** Stands in each ExtensionStatus, and begins with a letter that is rare, so that it is found fast. */
+const lineMark = 'Hint: ';
+
 /** What is around the user's calls: what the account may do, the colleagues' lines, who is parked. Read at each connect. */
 export class Surroundings {
   readonly #board: Switchboard;
@@ -28,6 +33,7 @@ export class Surroundings {
     this.#board = board;
     this.#desk = desk;
     this.#lines = unknownLines(colleagues);
+    this.#readOthers();
     board.onConnected(() => {
       void this.#read();
     });
@@ -62,8 +68,14 @@ export class Surroundings {
     this.#lines = new Map(
       [...unknownLines(colleagues)].map(([number, line]) => [number, before.get(number) ?? line]),
     );
+    this.#readOthers();
     if (this.#board.link.kind === 'connected') void this.#readLines(this.#session);
     this.#board.changed();
+  }
+
+  /** What other people's phones do is read no further than it is shown. */
+  #readOthers(): void {
+    this.#board.alsoRead([parkingMark, ...(this.#lines.size === 0 ? [] : [lineMark])]);
   }
 
   async #read(): Promise<void> {

@@ -140,6 +140,11 @@ export class Switchboard {
     return () => this.#eventListeners.delete(listener);
   }
 
+  /** Has events read that hold one of these texts, whoever's call they are of; they reach `onAmiEvent`. */
+  alsoRead(marks: readonly string[]): void {
+    this.#ownCallEvents.alsoRead(marks);
+  }
+
   /** @returns ends the subscription; called with each event that was read, somebody else's too, after the model has taken in its own */
   onAmiEvent(listener: (event: AmiEvent) => void): () => void {
     this.#amiListeners.add(listener);

@@ -14,6 +14,7 @@ const tell = (message: z.infer<typeof serverMessage>): void => {
 
 const ami = new ScriptedAmi();
 const { bytes } = await loadTrace(process.argv[2] ?? '');
+let passes = 0;
 process.on('message', (message) => {
   const { repeats } = serverOrder.parse(message);
   void replay(repeats);
@@ -21,7 +22,18 @@ process.on('message', (message) => {
 tell({ kind: 'listening', port: await ami.listen() });
 
 async function replay(repeats: number): Promise<void> {
+  const sent: Buffer[] = [];
+  for (let repeat = 0; repeat < repeats; repeat += 1) sent.push(anew(bytes, (passes += 1)));
+  sent.push(sentinel);
   tell({ kind: 'started', at: epochNow() });
-  for (let repeat = 1; repeat < repeats; repeat += 1) await ami.send(bytes);
-  await ami.send(Buffer.concat([bytes, sentinel]));
+  for (const each of sent) await ami.send(each);
+}
+
+/** The same with other ids of channels, as long as they were: no PBX gives one twice. */
+function anew(recorded: Buffer, pass: number): Buffer {
+  const text = recorded.toString('latin1');
+  return Buffer.from(
+    text.replace(/\b1(\d{9}\.\d+)/g, (_, rest: string) => String(1 + (pass % 9)) + rest),
+    'latin1',
+  );
 }

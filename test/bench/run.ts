@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { RuntimeError } from '../../build/runtime-error.ts';
 import { DesktopError } from '../support/desktop-session.ts';
 import { bundle } from './bundle.ts';
+import { callsDue } from './calls-due.ts';
 import { ownClients } from './client-names.ts';
 import type { ClientName } from './client-names.ts';
 import { thisMachine } from './machine.ts';
@@ -52,10 +53,11 @@ const measureThroughput = async (programs: string) => {
   await installNpmClients(npmFolder);
   const clients: readonly ClientName[] = [...ownClients, ...npmClientNames];
   const replays = new Map<ClientName, Replay[]>(clients.map((client) => [client, []]));
+  const due = callsDue(trace);
   for (let round = 1; round <= rounds; round += 1) {
     say(`Replay, round ${round} of ${rounds}`);
     for (const client of clients) {
-      const replay = await replayTo(client, { programs, npmFolder, trace, traceFile, repeats });
+      const replay = await replayTo(client, { programs, npmFolder, trace, traceFile, repeats, callsDue: due });
       replays.get(client)?.push(replay);
     }
   }

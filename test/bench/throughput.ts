@@ -29,6 +29,8 @@ export interface ReplayOptions {
   readonly traceFile: string;
   /** How often the trace is sent in one replay. */
   readonly repeats: number;
+  /** The listener's calls in the trace. */
+  readonly callsDue: number;
 }
 
 /** Each client sees the trace so often before the clock runs, so that its code is compiled. */
@@ -80,6 +82,10 @@ export const replayTo = async (client: ClientName, options: ReplayOptions): Prom
       const due = dueEvents(client, trace, repeats);
       if (due !== null && finished.events !== due) {
         throw new Error(`${client} delivered ${finished.events} of ${due} events.`);
+      }
+      const callsDue = repeats * options.callsDue;
+      if (client === 'whole-app' && finished.calls !== callsDue) {
+        throw new Error(`${client} showed ${finished.calls} of ${callsDue} calls.`);
       }
       return { ...finished, bytes, seconds: (at - expected(start, 'started').at) / 1000 };
     };

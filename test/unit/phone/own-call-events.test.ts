@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AmiDecoder } from '../../../main/ami/decoder.ts';
@@ -82,7 +82,11 @@ const phoneOf = (extension: string): OwnPhone => ({ extension, analogPort: null 
 const recordings = ['16', '22'].flatMap((version) =>
   readdirSync(join(fixtures, 'recordings', version)).map((file) => `${version}/${file}`),
 );
-const trace = gunzipSync(readFileSync(join(fixtures, 'traces/asterisk-16.txt.gz')));
+/** The first minutes of an office of two hundred. */
+const trace = brotliDecompressSync(readFileSync(join(fixtures, 'traces/asterisk-16.txt.br'))).subarray(
+  0,
+  30_000_000,
+);
 
 describe('passing other people’s calls over unread', () => {
   it.each(recordings)('shows the same of %s to whoever sits there', (file) => {
@@ -97,12 +101,12 @@ describe('passing other people’s calls over unread', () => {
     }
   });
 
-  it.each(['1000', '1001', '1002', '1003'])(
+  it.each(['1001', '2005', '2100', '2150'])(
     'shows the same of a busy office to %s',
     (extension) => {
       const all = hear(phoneOf(extension), trace, [65_536], 'to everything');
       const own = hear(phoneOf(extension), trace, [65_536, 300, 5000], 'to own calls');
-      expect(all.states.length).toBeGreaterThan(50);
+      expect(all.states.length).toBeGreaterThan(10);
       expect(own.states).toEqual(all.states);
     },
     30_000,
