@@ -25,7 +25,6 @@ export const channelsOf = (event: AmiEvent): readonly AmiChannel[] => {
     case 'Dial':
       return present(event.channel, event.dest);
     case 'LocalBridge':
-    case 'Bridge':
       return [event.one, event.two];
     case 'BlindTransfer':
       return present(event.transferer, event.transferee);

@@ -49,6 +49,12 @@ const passwordStores = async (folder: string): Promise<readonly PasswordStore[]>
 };
 
 /**
+ * How long after the start the pop is made, milliseconds. Making a window holds up everything else; by then a PBX
+ * nearby has let the link in, and the tray says so. A call that comes before has it made at once.
+ */
+const popAfter = 200;
+
+/**
  * The composition root: builds every part once and hands it to those that need it. Called when
  * Electron is ready.
  *
@@ -141,10 +147,9 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     handlers: tipring.handlers,
     log,
   });
-  windows.preparePop();
-  void links.look().then(() => {
-    shell.push('settings');
-  });
+  const makePop = setTimeout(() => {
+    windows.preparePop();
+  }, popAfter);
   powerMonitor.on('resume', () => {
     tipring.wake();
   });
@@ -165,6 +170,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     },
     closeAll: () => {
       endWatch();
+      clearTimeout(makePop);
       tray.destroy();
       windows.destroy();
     },

@@ -18,14 +18,15 @@ export interface ElectronShellParts {
 }
 
 /**
- * How long tray and notifications wait, milliseconds: they go over the desktop's bus, which holds up the process
- * that has to bring the pop to the screen.
+ * How long tray and notifications wait while there is a pop, milliseconds: they go over the desktop's bus, which holds
+ * up the process that has to bring the pop to the screen.
  */
 const afterPop = 60;
 
 /** The desktop as the app knows it, carried out by Electron. */
 export class ElectronShell implements Shell {
   readonly #parts: ElectronShellParts;
+  #pop: 'shown' | 'hidden' = 'hidden';
   #trayView: TrayView | null = null;
   #late: (() => void)[] = [];
 
@@ -37,16 +38,23 @@ export class ElectronShell implements Shell {
     this.#parts.windows.push(window);
   }
   showPop(): void {
+    this.#pop = 'shown';
     this.#parts.windows.showPop();
   }
   hidePop(): void {
+    this.#pop = 'hidden';
     this.#parts.windows.hidePop();
   }
   fit(window: 'pop' | 'dial', height: number): void {
     this.#parts.windows.fit(window, height);
   }
   open(window: 'dial' | 'settings'): void {
-    this.#parts.windows.open(window);
+    const { windows, links } = this.#parts;
+    windows.open(window);
+    if (window !== 'settings') return;
+    void links.look().then(() => {
+      this.push('settings');
+    });
   }
   close(window: 'dial' | 'settings'): void {
     this.#parts.windows.close(window);
@@ -91,11 +99,14 @@ export class ElectronShell implements Shell {
   #later(run: () => void): void {
     this.#late.push(run);
     if (this.#late.length > 1) return;
-    setTimeout(() => {
-      const late = this.#late;
-      this.#late = [];
-      // Each for itself: what fails must not keep the others from their turn.
-      for (const each of late) setImmediate(each);
-    }, afterPop);
+    setTimeout(
+      () => {
+        const late = this.#late;
+        this.#late = [];
+        // Each for itself: what fails must not keep the others from their turn.
+        for (const each of late) setImmediate(each);
+      },
+      this.#pop === 'shown' ? afterPop : 0,
+    );
   }
 }

@@ -71,8 +71,9 @@ export class Windows {
     this.#options = options;
   }
 
-  /** Makes the pop, hidden, so that it is there when the phone rings. */
+  /** Makes the pop, hidden, so that it is there when the phone rings; nothing happens when it has been made. */
   preparePop(): void {
+    if (this.#open.has('pop')) return;
     const pop = this.#create('pop');
     pop.setAlwaysOnTop(true, 'screen-saver');
     pop.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
@@ -96,6 +97,7 @@ export class Windows {
   }
 
   showPop(): void {
+    this.preparePop();
     const pop = this.#open.get('pop');
     if (pop === undefined) return;
     // At its likely size from the first: a window that is sized while it is shown is painted late.
