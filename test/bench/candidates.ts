@@ -117,6 +117,24 @@ export const buildBareApp = async ({ session }: Desktop, card: string | null): P
   return folder;
 };
 
+interface BareArguments {
+  /** Of the PBX. */
+  readonly port: number;
+  readonly page: 'card.html' | 'line.html';
+  /** Of its window, pixels. */
+  readonly height: number;
+  /** A folder for what Chromium writes. */
+  readonly userData: string;
+}
+
+/** What the bare app is started with. */
+export const bareArguments = ({ port, page, height, userData }: BareArguments): readonly string[] => [
+  `--user-data-dir=${userData}`,
+  `--bench-port=${port}`,
+  `--bench-page=${page}`,
+  `--bench-height=${height}`,
+];
+
 export interface BareOptions {
   readonly desktop: Desktop;
   /** Of the built app. */
@@ -137,12 +155,7 @@ export const startBareWindow = async ({
   const app = await startElectronApp({
     desktop,
     folder,
-    args: [
-      `--user-data-dir=${path.join(folder, `user-data-${file}`)}`,
-      `--bench-port=${port}`,
-      `--bench-page=${file}`,
-      `--bench-height=${height}`,
-    ],
+    args: bareArguments({ port, page: file, height, userData: path.join(folder, `user-data-${file}`) }),
   });
   const page = await app.page(`file://${folder}/${file}`);
   await until('the bare window on the line', () => ami.isConnected);

@@ -7,15 +7,23 @@ export interface Verdict {
   readonly bar: number;
   /** Is more better, or less? */
   readonly wants: 'at-least' | 'at-most';
+  readonly unit: 'times' | '% of a processor';
   readonly reached: boolean;
 }
 
 /** Judges the median. */
-export const verdict = (what: string, measured: Spread, wants: Verdict['wants'], bar: number): Verdict => ({
+export const verdict = (
+  what: string,
+  measured: Spread,
+  wants: Verdict['wants'],
+  bar: number,
+  unit: Verdict['unit'] = 'times',
+): Verdict => ({
   what,
   measured,
   bar,
   wants,
+  unit,
   reached: wants === 'at-least' ? measured.median >= bar : measured.median <= bar,
 });
 
@@ -45,5 +53,5 @@ export const tableText = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-export const verdictText = ({ what, measured, bar, wants, reached }: Verdict): string =>
-  `${reached ? 'PASS ' : 'SHORT'}  ${what}: ${spreadText(measured)} times; ${wants === 'at-least' ? 'at least' : 'at most'} ${bar} wanted`;
+export const verdictText = ({ what, measured, bar, wants, unit, reached }: Verdict): string =>
+  `${reached ? 'PASS ' : 'SHORT'}  ${what}: ${spreadText(measured)} ${unit}; ${wants === 'at-least' ? 'at least' : 'at most'} ${bar} wanted`;

@@ -8,6 +8,9 @@ import { bundle } from './bundle.ts';
 import { callsDue } from './calls-due.ts';
 import { ownClients } from './client-names.ts';
 import type { ClientName } from './client-names.ts';
+import { measureFootprint } from './footprint.ts';
+import type { Footprint } from './footprint.ts';
+import { footprintTable, footprintVerdicts } from './footprint-report.ts';
 import { thisMachine } from './machine.ts';
 import { installNpmClients, npmClientNames } from './npm-clients.ts';
 import { measurePops } from './pop-latency.ts';
@@ -20,7 +23,7 @@ import { throughputTable, throughputVerdicts } from './throughput-report.ts';
 import { listener, loadTrace } from './trace.ts';
 
 /*
- * `npm run bench [-- --json] [--rounds N] [--repeats N] [--pops N]`: how fast Tipring is, side by side with what it is to be
+ * `npm run bench [-- --json] [--rounds N] [--repeats N] [--pops N] [--starts N] [--seconds N]`: how fast Tipring is, side by side with what it is to be
  * held against, in one run. Ends with code 0 also where a figure falls short: it measures, it does not judge a change.
  */
 
@@ -30,6 +33,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     repeats: { type: 'string', default: '1' },
     pops: { type: 'string', default: '80' },
+    starts: { type: 'string', default: '7' },
+    seconds: { type: 'string', default: '30' },
   },
 });
 const rounds = Number(values.rounds);
@@ -70,15 +75,37 @@ const measureThroughput = async (programs: string) => {
   };
 };
 
-/** The pops, or what is missing to measure them. */
-const pops = async (): Promise<PopLatency | string> => {
+interface OnDesktop {
+  readonly pops: PopLatency;
+  readonly footprint: Footprint;
+}
+
+/** What is measured on a desktop, or what is missing to measure it. */
+const measureOnDesktop = async (): Promise<OnDesktop | string> => {
   try {
-    return await measurePops({ pops: Number(values.pops), trace: await loadTrace(traceFile), say });
+    const trace = await loadTrace(traceFile);
+    return {
+      pops: await measurePops({ pops: Number(values.pops), trace, say }),
+      footprint: await measureFootprint({
+        starts: Number(values.starts),
+        seconds: Number(values.seconds),
+        trace,
+        say,
+      }),
+    };
   } catch (error) {
     if (error instanceof DesktopError || error instanceof RuntimeError) return error.message;
     throw error;
   }
 };
+
+const desktopText = ({ pops, footprint }: OnDesktop): readonly string[] => [
+  `From the bytes of an incoming call on the socket to the picture; Electron ${pops.electron}, ${pops.pops.idle.tipring.length} calls each in turns`,
+  popTable(pops),
+  '',
+  `From the start of the program; medians (lowest–highest) of ${footprint.starts.tipring.length} starts each in turns`,
+  footprintTable(footprint),
+];
 
 const main = async (): Promise<void> => {
   const machine = thisMachine();
@@ -92,12 +119,15 @@ const main = async (): Promise<void> => {
       programs,
     );
     const { replays, events, megabytes, dials } = await measureThroughput(programs);
-    const popLatency = await pops();
-    const popsMissing = typeof popLatency === 'string';
-    const verdicts = [...throughputVerdicts(replays), ...(popsMissing ? [] : popVerdicts(popLatency))];
+    const onDesktop = await measureOnDesktop();
+    const isMissing = typeof onDesktop === 'string';
+    const verdicts = [
+      ...throughputVerdicts(replays),
+      ...(isMissing ? [] : [...popVerdicts(onDesktop.pops), ...footprintVerdicts(onDesktop.footprint)]),
+    ];
     if (values.json) {
       const replay = { events, megabytes, dials, rounds, clients: Object.fromEntries(replays) };
-      process.stdout.write(`${JSON.stringify({ machine, replay, popLatency, verdicts }, null, 2)}\n`);
+      process.stdout.write(`${JSON.stringify({ machine, replay, onDesktop, verdicts }, null, 2)}\n`);
       return;
     }
     process.stdout.write(
@@ -107,12 +137,9 @@ const main = async (): Promise<void> => {
         `Replay over loopback of ${events} events (${megabytes.toFixed(0)} MB) that an office of 200 made on Asterisk 16, ${dials} dials the listener’s; median (lowest–highest) of ${rounds} rounds`,
         throughputTable(replays),
         '',
-        ...(popsMissing
-          ? [`The pop was not measured: ${popLatency}`]
-          : [
-              `From the bytes of an incoming call on the socket to the picture; Electron ${popLatency.electron}, ${popLatency.pops.idle.tipring.length} calls each in turns`,
-              popTable(popLatency),
-            ]),
+        ...(isMissing
+          ? [`The pop and the app’s footprint were not measured: ${onDesktop}`]
+          : desktopText(onDesktop)),
         '',
         ...verdicts.map(verdictText),
         '',

@@ -30,7 +30,7 @@ const quitPatience = 10_000;
  * linked (or copied, from another disk) into the desktop's own folder. Where the user cannot have name spaces of
  * its own, as in a chroot or some containers, Chromium's sandbox wants its helper to belong to root there.
  */
-const executableFor = async ({ session }: Desktop): Promise<string> => {
+export const executableFor = async ({ session }: Desktop): Promise<string> => {
   const { executable, folder } = await findRuntime({ purpose: 'demo-or-test' });
   const succeeds = async (program: string, ...args: readonly string[]): Promise<boolean> =>
     (await session.run(program, args)).code === 0;

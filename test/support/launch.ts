@@ -79,7 +79,7 @@ export class Tipring {
  * The folder of the built app for a desktop's user: the repository, or where that is closed to the user, what is
  * needed of it in the desktop's own folder.
  */
-const appFolder = async ({ session }: Desktop): Promise<string> => {
+export const applicationFolder = async ({ session }: Desktop): Promise<string> => {
   const main = 'out/main/main.js';
   if ((await session.run('test', ['-r', path.join(repository, main)])).code === 0) return repository;
   const copy = path.join(session.folder, 'app');
@@ -100,7 +100,7 @@ export const launchTipring = async (options: LaunchOptions): Promise<Tipring> =>
   const configured = config === undefined ? [] : ['--config', config];
   const app = await startElectronApp({
     desktop,
-    folder: await appFolder(desktop),
+    folder: await applicationFolder(desktop),
     args: ['--user-data-dir', userDataDir, ...configured, ...args],
     env,
   });

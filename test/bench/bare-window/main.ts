@@ -13,7 +13,7 @@ const given = (name: string): string =>
 const here = import.meta.dirname;
 const login = `Action: Login\r\nUsername: ${user}\r\nSecret: ${secret}\r\nEvents: call\r\n\r\n`;
 
-const start = async (): Promise<void> => {
+const start = (): void => {
   const { workArea } = screen.getPrimaryDisplay();
   const window = new BrowserWindow({
     ...popBounds(workArea, Number(given('height'))),
@@ -31,9 +31,9 @@ const start = async (): Promise<void> => {
     },
   });
   const tray = new Tray(path.join(here, 'tray.png'));
-  await window.loadFile(path.join(here, given('page')));
+  void window.loadFile(path.join(here, given('page')));
   const take = (event: string): void => {
-    if (event.startsWith('Response: Success')) tray.setToolTip('Connected to the PBX');
+    if (event.includes('Response: Success')) tray.setToolTip('Connected to the PBX');
     if (event.startsWith('Event: DialBegin') && event.includes(`\r\nDestChannel: PJSIP/${own}-`)) {
       const [, number] = /^CallerIDNum: (.*)\r$/m.exec(event) ?? [];
       const [, name] = /^CallerIDName: (.*)\r$/m.exec(event) ?? [];
