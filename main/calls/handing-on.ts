@@ -82,6 +82,10 @@ export const unparked = (
 /** A park belongs to the call that the user has just left, when it comes after it. Milliseconds. */
 const parkDelay = 2000;
 
+/** Has the user put the call into a parking space? */
+const hasParked = ({ call: { phase } }: CallRecord): boolean =>
+  phase.kind === 'ended' && phase.outcome.kind === 'parked';
+
 /** Is this channel the other side of a call? */
 const isOtherSide = (state: CallsState, record: CallRecord, { uniqueId }: PbxChannel): boolean =>
   [record.peerId, record.calleeId, record.callerId].includes(uniqueId) ||
@@ -112,7 +116,10 @@ export const transferred = (
   const [original] = by;
   if (original !== undefined && isOwnChannel(state.own, original.name)) {
     const left = legsRecord(state, original.uniqueId) ?? recordOf(state, original);
-    return changed(state, left, (record) => sentOn(record, to.number ?? to.name ?? '?'));
+    // A phone parks by sending the call to the parking extension, and the PBX tells of both.
+    return changed(state, left, (record) =>
+      hasParked(record) ? record : sentOn(record, to.number ?? to.name ?? '?'),
+    );
   }
   if (channel === null) return state;
   const own = legsRecord(state, channel.uniqueId);

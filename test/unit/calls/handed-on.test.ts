@@ -127,6 +127,23 @@ describe('a call that the user hands on', () => {
     expect(pbx.seen).toEqual(['from Anna Berg 1000: transferred to 1002']);
   });
 
+  it('to the parking extension: parked, whichever is told first', () => {
+    for (const order of ['parked first', 'transferred first'] as const) {
+      const pbx = new ScriptedPbx();
+      const [caller, own] = annaCalls(pbx);
+      pbx.answers(own, caller);
+      const park = () => {
+        pbx.event({ type: 'parked', channel: pbx.shown(caller), space: '701' });
+      };
+      if (order === 'parked first') park();
+      const to = { number: '700', name: null };
+      pbx.event({ type: 'transferred', by: [pbx.shown(own)], channel: pbx.shown(caller), to });
+      if (order === 'transferred first') park();
+      pbx.hangsUp(own);
+      expect(pbx.seen).toEqual(['from Anna Berg 1000: parked at 701']);
+    }
+  });
+
   it('by parking: parked, whichever is told first, and not when somebody parks it later', () => {
     for (const order of ['first', 'after', 'later'] as const) {
       const pbx = new ScriptedPbx();
