@@ -1,9 +1,9 @@
 import type { ActionKind, AmiAction, Answering } from './ami-action.ts';
+import { parkingTime } from './calls.ts';
 import type { Calls } from './calls.ts';
 import { causeOf } from './channel.ts';
 import type { Identity } from './channel.ts';
 import type { Dialplan } from './dialplan.ts';
-import { extensionOf } from './phones.ts';
 import type { Phones } from './phones.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Switch } from './switch.ts';
@@ -181,21 +181,17 @@ const hangUp = ({ pbx }: PbxParts, action: AmiAction, answer: Answering): void =
   }
 };
 
-const park = ({ pbx, calls, phones, parking }: PbxParts, action: AmiAction, answer: Answering): void => {
+const park = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answering): void => {
   const name = action.get('Channel');
   const channel = pbx.find(name);
   const timeoutChannel = action.get('TimeoutChannel') || action.get('AnnounceChannel');
-  const timeout = action.get('Timeout') === '' ? 45_000 : Number(action.get('Timeout'));
+  const timeout = action.get('Timeout') === '' ? parkingTime : Number(action.get('Timeout'));
   if (name === '') answer.error('Channel not specified');
   else if (!Number.isInteger(timeout) || timeout < 0) answer.error('Invalid Timeout value.');
   else if (!channel) answer.error(`Channel does not exist: ${name}`);
   else {
     const home = pbx.find(timeoutChannel)?.device ?? pbx.peerOf(channel)?.device ?? channel.device;
-    const parked = parking.park(channel, home.dialString, timeout, (waiting) => {
-      const extension = extensionOf(phones, home);
-      if (extension === undefined) pbx.hangUp(waiting, 'normal');
-      else calls.run(waiting, home.context, extension);
-    });
+    const parked = calls.park(channel, home, timeout);
     if (parked) answer.success([['Message', 'Park successful']]);
     else answer.error('Park failed');
   }

@@ -2,15 +2,18 @@ import { Dial } from './dial.ts';
 import type { DialTarget } from './dial.ts';
 import { Consultation } from './consultation.ts';
 import type { Dialplan, RingingRoute } from './dialplan.ts';
-import { phoneByDialString, phonesAt } from './phones.ts';
+import { extensionOf, phoneByDialString, phonesAt } from './phones.ts';
 import type { Phones } from './phones.ts';
-import type { Cause, Identity, Place } from './channel.ts';
+import type { Cause, Device, Identity, Place } from './channel.ts';
 import type { ParkingLot } from './parking.ts';
 import type { Phone } from './phone.ts';
 import type { LiveChannel, Switch } from './switch.ts';
 
 /** How long an extension rings before the PBX gives up, milliseconds. */
 const ringTime = 30_000;
+
+/** How long a call waits in a parking space, milliseconds. */
+export const parkingTime = 45_000;
 
 export interface CallsOptions {
   readonly pbx: Switch;
@@ -87,6 +90,9 @@ export class Calls {
       case 'parking-space':
         this.#parking.retrieve(channel, route.space);
         return;
+      case 'parking':
+        this.park(channel, channel.device, parkingTime);
+        return;
       case 'voicemail':
         channel.application = 'VoiceMail';
         channel.applicationData = `${route.number}@default,u`;
@@ -120,9 +126,30 @@ export class Calls {
   blindTransfer(transferer: LiveChannel, context: string, exten: string): boolean {
     const transferee = this.#switch.peerOf(transferer);
     if (!transferee) return false;
-    this.#switch.emit({ kind: 'BlindTransfer', transferer, transferee, context, exten });
+    const tell = () => {
+      this.#switch.emit({ kind: 'BlindTransfer', transferer, transferee, context, exten });
+    };
+    if (this.#dialplan.route(context, exten)?.kind === 'parking') {
+      const isParked = this.park(transferee, transferer.device, parkingTime);
+      if (isParked) tell();
+      return isParked;
+    }
+    tell();
     this.redirect(transferee, context, exten);
     return true;
+  }
+
+  /**
+   * Parks a channel; when nobody has fetched it in time, `home` is rung. Source: AMI Park.
+   * @param timeout milliseconds
+   * @returns false when there is no space
+   */
+  park(channel: LiveChannel, home: Device, timeout: number): boolean {
+    return this.#parking.park(channel, home.dialString, timeout, (waiting) => {
+      const extension = extensionOf(this.#phones, home);
+      if (extension === undefined) this.#switch.hangUp(waiting, 'normal');
+      else this.run(waiting, home.context, extension);
+    });
   }
 
   /** Has a channel's user ask somebody first; false when nobody is at its other end. Source: AMI Atxfer. */
@@ -191,9 +218,10 @@ export class Calls {
     dial.start();
   }
 
-  /** Takes what rings at an extension; hangs up when nothing does. Source: Asterisk's PickupChan. */
-  #pickUp(channel: LiveChannel, extension: string): void {
-    const ringing = phonesAt(this.#phones, extension).flatMap((phone) =>
+  /** Takes what rings at an extension, or at any of them; hangs up when nothing does. Source: Asterisk's PickupChan. */
+  #pickUp(channel: LiveChannel, extension: string | null): void {
+    const everybody = [...this.#phones.byExtension.values()];
+    const ringing = (extension === null ? everybody : phonesAt(this.#phones, extension)).flatMap((phone) =>
       this.#switch.channels.filter(({ device, state }) => device === phone && state === 'Ringing'),
     );
     const taken = ringing.find(({ activity }) => activity?.pickedUp !== undefined);

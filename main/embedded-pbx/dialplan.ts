@@ -6,10 +6,12 @@ export type Route =
   | { readonly kind: 'ring-group'; readonly number: string; readonly members: readonly string[] }
   | { readonly kind: 'outside'; readonly number: string }
   | { readonly kind: 'parking-space'; readonly space: string }
+  /** Whoever is sent here is parked. */
+  | { readonly kind: 'parking' }
   /** The mailbox of an extension. */
   | { readonly kind: 'voicemail'; readonly number: string }
-  /** What rings at an extension, for whoever dials this. */
-  | { readonly kind: 'pickup'; readonly number: string };
+  /** What rings at an extension, or at any of them, for whoever dials this. */
+  | { readonly kind: 'pickup'; readonly number: string | null };
 
 /** Where somebody is rung. */
 export type RingingRoute = Extract<Route, { kind: 'extension' | 'ring-group' | 'outside' }>;
@@ -47,6 +49,7 @@ export class Dialplan {
     const [, code, number = ''] = /^(#|\*04)(\d+)$/.exec(exten) ?? [];
     if (code !== undefined && this.#inside(number)?.kind === 'extension')
       return { kind: code === '#' ? 'voicemail' : 'pickup', number };
+    if (exten === '*8') return { kind: 'pickup', number: null };
     const goesOut = this.#world.outsidePrefixes.some((prefix) => exten.startsWith(prefix));
     if (exten.length > 1 && goesOut && /^[0-9*#+]+$/.test(exten)) {
       return { kind: 'outside', number: exten };
@@ -60,7 +63,8 @@ export class Dialplan {
   }
 
   #inside(exten: string): Route | null {
-    const { extensions, ringGroups, parking } = this.#world;
+    const { extensions, ringGroups, parking, parkingExtension } = this.#world;
+    if (exten === parkingExtension) return { kind: 'parking' };
     if (extensions.some(({ number }) => number === exten)) return { kind: 'extension', number: exten };
     const group = ringGroups.find(({ number }) => number === exten);
     if (group) return { kind: 'ring-group', number: exten, members: group.members };

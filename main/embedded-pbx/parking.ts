@@ -44,7 +44,8 @@ export class ParkingLot {
   ): boolean {
     const space = this.#freeSpace();
     if (space === null) return false;
-    this.#switch.detach(channel);
+    const other = this.#switch.peerOf(channel);
+    this.#switch.detach(channel, other);
     this.#switch.setState(channel, 'Up');
     const cancelTimeout = this.#switch.scheduler.after(timeout, () => {
       this.#switch.emit({ kind: 'ParkedCallTimeOut', parked: this.#view(parked) });
@@ -62,6 +63,7 @@ export class ParkingLot {
     channel.bridgeId = this.#bridgeId;
     this.#switch.emit({ kind: 'ParkedCall', parked: this.#view(parked) });
     this.#switch.emit({ kind: 'BridgeEnter', bridge: this.#bridge(), channel });
+    if (other) this.#switch.hangUp(other, 'normal');
     return true;
   }
 

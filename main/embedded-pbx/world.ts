@@ -40,6 +40,8 @@ export interface World {
   readonly outsidePrefixes: readonly string[];
   /** First and last parking space. */
   readonly parking: readonly [number, number];
+  /** What a phone sends a call to for it to be parked. */
+  readonly parkingExtension?: string;
 }
 
 const soon: PhoneBehaviour = { kind: 'answers', after: 200 };

@@ -33,6 +33,26 @@ describe('The keys of a phone on the embedded PBX', () => {
     expect(['1000', '1001', '1002'].map((number) => pbx.isTalking(number))).toEqual([true, false, true]);
   });
 
+  it('park a call by sending it to the parking extension, and pick up what rings anywhere', () => {
+    const { pbx, desk, scheduler } = deskAtPbx('desk', {
+      ...demoWorld,
+      parking: [701, 702],
+      parkingExtension: '700',
+    });
+    pbx.callFrom('1000', '1001');
+    scheduler.advance(300);
+    expect(pbx.transfer('1001', '700')).toBe(true);
+    const told = desk.story.filter((name) => ['ParkedCall', 'BlindTransfer', 'Hangup'].includes(name));
+    expect(told).toEqual(['ParkedCall', 'Hangup', 'BlindTransfer']);
+    expect(desk.last('ParkedCall')).toMatchObject({ ParkingSpace: '701', ParkerDialString: 'PJSIP/1001' });
+    pbx.setPhone('1002', rings);
+    pbx.callFromOutside({ number: '030123', name: 'Zoë', dialled: '5551002' });
+    scheduler.advance(100);
+    pbx.callFrom('1003', '*8');
+    scheduler.advance(100);
+    expect(['030123', '1002', '1003'].map((number) => pbx.isTalking(number))).toEqual([true, false, true]);
+  });
+
   it('connect the one on hold with the one that is talked on', () => {
     const { pbx, desk, scheduler } = deskAtPbx();
     pbx.callFromOutside({ number: '030123', name: 'Zoë', dialled: '5551001' });
