@@ -1,3 +1,4 @@
+import { until } from '../asterisk/until.ts';
 import type { PhoneBehaviour, PlacedCall, TestPbx } from '../support/test-pbx.ts';
 
 /** Somebody with a phone. */
@@ -13,6 +14,11 @@ export class Person {
 
   calls(number: string): Promise<PlacedCall> {
     return this.pbx.callFrom(this.#phone, number);
+  }
+
+  /** Waits until the phone rings. */
+  async rings(): Promise<void> {
+    await until(`${this.#phone} to ring`, () => this.pbx.isRinging(this.#phone));
   }
 
   /** Lifts the receiver once the phone rings. */

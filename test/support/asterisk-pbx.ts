@@ -152,6 +152,10 @@ class AsteriskPbx implements TestPbx {
     return this.#receiver.join(extension);
   }
 
+  isRinging(extension: string): Promise<boolean> {
+    return Promise.resolve(this.#log.callsOf(extension).some(({ state }) => state === 'ringing'));
+  }
+
   isTalking(extension: string): Promise<boolean> {
     return Promise.resolve(this.#log.isTalking(extension));
   }

@@ -15,6 +15,8 @@ const world: World = {
     extension('10010', 'Warehouse'),
     extension('anna-berg', 'Anna-Lena Bergström'),
   ],
+  parking: [701, 720],
+  parkingExtension: '700',
   secondPhones: [{ name: '1001b', extension: '1001' }],
   ringGroups: [...demoWorld.ringGroups, { number: '6202', members: ['1003', '1002', '1001'] }],
 };
@@ -62,6 +64,7 @@ export const embeddedTestPbx = async (): Promise<TestPbx> => {
     resume: (extension) => once(`${extension} to have a call on hold`, () => pbx.resume(extension)),
     transfer: (extension, to) => once(`${extension} to talk`, () => pbx.transfer(extension, to)),
     join: (extension) => once(`${extension} to have two calls`, () => pbx.join(extension)),
+    isRinging: (extension) => Promise.resolve(pbx.isRinging(extension)),
     isTalking: (extension) => Promise.resolve(pbx.isTalking(extension)),
     answerHeader: (extension) => Promise.resolve(pbx.answerHeader(extension)),
     restart: () => pbx.restart(),

@@ -78,6 +78,8 @@ export interface TestPbx {
   transfer(extension: string, to: string): Promise<void>;
   /** The same key with two calls, one held: connects their far ends with each other. */
   join(extension: string): Promise<void>;
+  /** True while this extension's phone rings. */
+  isRinging(extension: string): Promise<boolean>;
   /** True while media or signalling says that this extension's phone is in an answered call. */
   isTalking(extension: string): Promise<boolean>;
   /** The header, Call-Info or Alert-Info, with which this extension's phone was called last; empty where it had none. */

@@ -105,6 +105,16 @@ export const dialling: readonly Scenario[] = [
     history: [],
   },
   {
+    name: 'dial-no-such-number',
+    story: 'The user dials a number that the PBX does not know',
+    play: async ({ user }) => {
+      await user.dials('7777');
+      await user.readsInDialWindow('does not know the number 7777');
+      await user.closesDialWindow();
+    },
+    history: [],
+  },
+  {
     name: 'dial-through-local',
     story: "The user's phone is reached through Local/; she dials a colleague and they talk",
     desk: { extension: '1001', technology: 'Local' },

@@ -1,13 +1,10 @@
 import type { Scenario } from '../scenario.ts';
 
-const noPickup = 'it has no pickup';
-
 /** Calls that are taken from somebody else's phone, and calls that wait in a parking space. */
 export const pickupAndParking: readonly Scenario[] = [
   {
     name: 'colleague-picks-up',
     story: "The user's phone rings, and a colleague picks the call up with *8",
-    notOn: { embedded: noPickup },
     play: async ({ anna, bjoern, pop }) => {
       const call = await anna.calls('1001');
       await pop.shows('Incoming call: Anna Berg (1000)');
@@ -20,7 +17,6 @@ export const pickupAndParking: readonly Scenario[] = [
   {
     name: 'colleague-picks-up-by-extension',
     story: "The user's phone rings, and a colleague picks the call up with *04 and the extension",
-    notOn: { embedded: noPickup },
     play: async ({ anna, bjoern, pop }) => {
       const call = await anna.calls('1001');
       await pop.shows('Incoming call: Anna Berg (1000)');
@@ -33,9 +29,9 @@ export const pickupAndParking: readonly Scenario[] = [
   {
     name: 'user-picks-up',
     story: "A colleague's phone rings, and the user picks the call up with *8",
-    notOn: { embedded: noPickup },
-    play: async ({ stranger, user, pop }) => {
+    play: async ({ stranger, bjoern, user, pop }) => {
       const call = await stranger('0301234567', 'Zoë Müller').calls('5551002');
+      await bjoern.rings();
       await user.calls('*8');
       await pop.shows('Talking: Zoë Müller (0301234567) on line 5551002');
       await call.hangUp();
@@ -60,6 +56,7 @@ export const pickupAndParking: readonly Scenario[] = [
   },
   {
     name: 'user-parks-and-nobody-fetches',
+    notOn: { embedded: 'its only parking lot keeps a call for 45 seconds' },
     story: 'The user parks a call, nobody fetches it in time, and it comes back to the user, who answers',
     play: async ({ anna, user, pop }) => {
       const call = await anna.calls('1001');
@@ -92,5 +89,33 @@ export const pickupAndParking: readonly Scenario[] = [
       await pop.shows('Call ended: Anna Berg (1000)');
     },
     history: ['from Anna Berg (1000): parked on 701', 'from Anna Berg (1000): answered'],
+  },
+  {
+    name: 'parked-caller-gives-up',
+    story: 'The user parks a call, and the caller hangs up while nobody has fetched it',
+    play: async ({ anna, user, pop }) => {
+      const call = await anna.calls('1001');
+      await pop.shows('Incoming call: Anna Berg (1000)');
+      await user.answers();
+      await pop.shows('Talking: Anna Berg (1000)');
+      await user.transfersTo('700');
+      await pop.shows('Parked on 701: Anna Berg (1000)');
+      await call.hangUp();
+    },
+    history: ['from Anna Berg (1000): parked on 701'],
+  },
+  {
+    name: 'user-parks-in-tipring',
+    story: 'The user parks a call from the tray',
+    play: async ({ anna, user, pop }) => {
+      const call = await anna.calls('1001');
+      await pop.shows('Incoming call: Anna Berg (1000)');
+      await user.answers();
+      await pop.shows('Talking: Anna Berg (1000)');
+      await user.chooses('Park');
+      await pop.shows('Parked on 701: Anna Berg (1000)');
+      await call.hangUp();
+    },
+    history: ['from Anna Berg (1000): parked on 701'],
   },
 ];

@@ -54,7 +54,9 @@ describe('the rights of an account', () => {
   it('name all that is missing', () => {
     expect(
       judgeRights({ ...desk, mayOriginate: false, mayRedirect: false, seesCalls: null }, needs).found,
-    ).toBe('The account lacks write “call” (to transfer, park and hang up) and write “originate” (to dial and pick up).');
+    ).toBe(
+      'The account lacks write “call” (to transfer, park and hang up) and write “originate” (to dial and pick up).',
+    );
   });
 
   it('are a danger when they are more than a desk needs', () => {
@@ -92,7 +94,10 @@ describe('an account', () => {
     rights.map(({ list, right }) => `${list} ${right}`);
 
   it('with the least rights has neither too few nor too many', () => {
-    expect(judgeAccount(told(['call', 'agent'], ['call', 'originate']), needs)).toEqual({ lacks: [], excess: [] });
+    expect(judgeAccount(told(['call', 'agent'], ['call', 'originate']), needs)).toEqual({
+      lacks: [],
+      excess: [],
+    });
   });
 
   it('that may do everything is shown its dangers first, and no right that gives nothing', () => {
