@@ -156,12 +156,15 @@ export class SettingsController {
     const written = settings.save(draft.settings);
     if (!written.ok) return written;
     const after = settings.effective.settings;
-    const kept = await passwords.keep(accountOf(after.pbx), draft.password, draft.keepIn);
+    const [old, now] = [accountOf(before.pbx), accountOf(after.pbx)];
+    // First, where it is kept until now: that place may be left as well.
+    const forgotten = old === now ? success(undefined) : await passwords.forget(old);
+    const kept = await passwords.keep(now, draft.password, draft.keepIn);
     if (draft.password !== null || needsNewPhone(before, after) || phone.link.kind !== 'connected') {
       await phone.restart();
     } else phone.phone?.watch(after.colleagues.map(({ number }) => number));
     shell.push('settings');
-    return kept;
+    return kept.ok ? forgotten : kept;
   }
 }
 

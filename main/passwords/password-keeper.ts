@@ -122,12 +122,29 @@ export class PasswordKeeper {
     }
     this.#place = place;
     this.#memory.write(place);
+    return place === old ? success(undefined) : this.#remove(old, account);
+  }
+
+  /**
+   * Forgets the password of an account that is no longer used, here and where it is kept.
+   *
+   * @param account `user@host:port`
+   * @returns what went wrong when the place would not let go of it
+   */
+  async forget(account: string): Promise<Result<undefined>> {
+    if (this.#fromConfig !== null) return success(undefined);
+    this.#known.delete(account);
+    await this.#opening;
+    return this.#remove(this.#place, account);
+  }
+
+  async #remove(place: PasswordPlace, account: string): Promise<Result<undefined>> {
     try {
-      if (place !== old) await this.#store(old)?.remove(account);
+      await this.#store(place)?.remove(account);
+      return success(undefined);
     } catch {
       return failure(leftBehind);
     }
-    return success(undefined);
   }
 }
 

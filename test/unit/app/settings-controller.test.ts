@@ -3,6 +3,7 @@ import { CurrentPhone } from '../../../main/app/current-phone.ts';
 import { SettingsController } from '../../../main/app/settings-controller.ts';
 import type { SettingsControllerOptions } from '../../../main/app/settings-controller.ts';
 import { PasswordKeeper } from '../../../main/passwords/password-keeper.ts';
+import type { PasswordStore } from '../../../main/passwords/password-store.ts';
 import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import type { SettingsDraft } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
@@ -17,7 +18,8 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
     { read: () => ({ settings: defaultSettings, notice: null }), write: () => success(undefined) },
     null,
   );
-  const passwords = new PasswordKeeper([], { read: () => null, write: () => undefined }, null);
+  const passwords =
+    change.passwords ?? new PasswordKeeper([], { read: () => null, write: () => undefined }, null);
   return new SettingsController({
     settings,
     passwords,
@@ -40,7 +42,41 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
   });
 };
 
+class Keychain implements PasswordStore {
+  readonly place = 'keychain';
+  readonly safety = '';
+  readonly kept = new Map<string, string>();
+  read(account: string): Promise<string | null> {
+    return Promise.resolve(this.kept.get(account) ?? null);
+  }
+  write(account: string, password: string): Promise<void> {
+    this.kept.set(account, password);
+    return Promise.resolve();
+  }
+  remove(account: string): Promise<void> {
+    this.kept.delete(account);
+    return Promise.resolve();
+  }
+}
+
 describe('the settings window', () => {
+  it('leaves no password in the keychain of an account that was changed for another', async () => {
+    const keychain = new Keychain();
+    const passwords = new PasswordKeeper([keychain], { read: () => null, write: () => undefined }, null);
+    const controller = controllerWith({ passwords });
+    const save = (user: string, password: string | null) =>
+      controller.handlers.save({
+        settings: { ...defaultSettings, pbx: { ...defaultSettings.pbx, host: 'pbx', user } },
+        password,
+        keepIn: 'keychain',
+      });
+    await save('old', 'secret');
+    await save('new', 'other secret');
+    expect([...keychain.kept]).toEqual([['new@pbx:5038', 'other secret']]);
+    await save('new', null);
+    expect([...keychain.kept]).toEqual([['new@pbx:5038', 'other secret']]);
+  });
+
   it('has no test that runs for ever when "Find out" has ended it', async () => {
     let begun: () => void = () => undefined;
     const isRunning = new Promise<void>((resolve) => (begun = resolve));

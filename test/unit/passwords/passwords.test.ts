@@ -70,6 +70,16 @@ describe('the password', () => {
     expect(await new PasswordKeeper([], memory(), null).password(account)).toEqual(success(null));
   });
 
+  it('of an account that is no longer used is forgotten where it is kept', async () => {
+    const keychain = new Store('keychain');
+    const keeper = new PasswordKeeper([keychain], memory(), null);
+    await keeper.keep(account, 'secret', 'keychain');
+    await keeper.keep('other@host:5038', 'another', 'keychain');
+    expect(await keeper.forget(account)).toEqual(success(undefined));
+    expect([...keychain.kept.keys()]).toEqual(['other@host:5038']);
+    expect(await keeper.password(account)).toEqual(success(null));
+  });
+
   it('leaves the old place when the user moves it', async () => {
     const keychain = new Store('keychain');
     const file = new Store('safe-storage');
