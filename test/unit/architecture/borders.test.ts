@@ -18,6 +18,7 @@ describe('the borders between the folders', () => {
     ['main/ami/session.ts', '../calls/calls.ts', 'main/ami speaks AMI'],
     ['main/calls/calls.ts', '../ami/events.ts', 'pure reducer'],
     ['main/calls/calls.ts', 'node:fs', 'pure reducer'],
+    ['main/colleagues/lines.ts', '../ami/events.ts', 'main/colleagues is pure'],
     ['main/embedded-pbx/switch.ts', '../ami/encode.ts', 'a PBX of its own'],
     ['main/app/app.ts', 'electron-store', 'Only main/desktop'],
     ['main/app/app.ts', '../desktop/windows.ts', 'Only main/desktop'],

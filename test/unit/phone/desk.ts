@@ -14,6 +14,7 @@ export const secret = 'correct horse';
 interface DeskOptions {
   readonly pbx?: Partial<Settings['pbx']>;
   readonly phone?: Partial<Settings['phone']>;
+  readonly colleagues?: Settings['colleagues'];
 }
 
 /** The phone of extension 1001 on a Yeastar, at a link in the hands of the test. */
@@ -26,10 +27,11 @@ export class Desk {
   changes = 0;
   #ids = 0;
 
-  constructor({ pbx, phone }: DeskOptions = {}) {
+  constructor({ pbx, phone, colleagues = [] }: DeskOptions = {}) {
     this.phone = new Phone({
       settings: {
         ...defaultSettings,
+        colleagues,
         pbx: { ...defaultSettings.pbx, host: 'pbx', user: 'desk', ...pbx },
         phone: { ...defaultSettings.phone, extension: '1001', ...phone },
       },
@@ -51,8 +53,10 @@ export class Desk {
     this.phone.start();
   }
 
-  static async connected(options?: DeskOptions): Promise<Desk> {
+  /** @param commands the actions that the PBX lists for the account; it lists none where they are left out */
+  static async connected(options?: DeskOptions, commands: readonly string[] = []): Promise<Desk> {
     const desk = new Desk(options);
+    desk.link.answers.set('ListCommands', Object.fromEntries(commands.map((name) => [name, 'Does it.'])));
     await desk.link.connect();
     return desk;
   }

@@ -33,6 +33,8 @@ export class FakeLink implements PhoneLink {
   readonly lines: string[] = [];
   /** Errors with which the next action of a name is refused. */
   readonly refusals = new Map<string, Error>();
+  /** What the PBX answers to an action, besides that it was done. */
+  readonly answers = new Map<string, Headers>();
   /** What the PBX says it has when it is asked by Status. */
   channels: readonly Headers[] = [];
   /** Runs while an action is under way, before it is answered. */
@@ -89,7 +91,7 @@ export class FakeLink implements PhoneLink {
     this.refusals.delete(action.name);
     if (refusal !== undefined) throw refusal;
     const result = action.parse(
-      messageOf({ Response: 'Success' }),
+      messageOf({ Response: 'Success', ...this.answers.get(action.name) }),
       this.channels.map((channel) => messageOf({ Event: 'Status', ...channel })),
     );
     this.together(action.name);
