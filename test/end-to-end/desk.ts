@@ -4,8 +4,7 @@ import type { ConfigFile } from '../../shared/settings.ts';
 import { startDesktop } from '../support/desktop.ts';
 import type { Desktop, DesktopOptions } from '../support/desktop.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
-import type { Tipring } from '../support/launch.ts';
-import type { TestPbx } from '../support/test-pbx.ts';
+import type { ReachablePbx, Tipring } from '../support/launch.ts';
 
 const colleagues = [
   { name: 'Björn Čapek', number: '1002' },
@@ -30,7 +29,7 @@ export class Desk {
    * @returns once the tray says that the link is up
    */
   static async connected(
-    pbx: TestPbx,
+    pbx: ReachablePbx,
     change: Partial<ConfigFile> = {},
     desktopOptions: DesktopOptions = {},
   ): Promise<Desk> {

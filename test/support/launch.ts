@@ -107,8 +107,11 @@ export const launchTipring = async (options: LaunchOptions): Promise<Tipring> =>
   return new Tipring(app, userDataDir);
 };
 
+/** What has to be known of a PBX to be connected to it. */
+export type ReachablePbx = Pick<TestPbx, 'name' | 'host' | 'amiPort' | 'user' | 'secret'>;
+
 /** Says how to reach a test PBX as the user of extension 1001. */
-const configFor = (pbx: TestPbx): ConfigFile & { readonly pbx: object } => ({
+const configFor = (pbx: ReachablePbx): ConfigFile & { readonly pbx: object } => ({
   version: 1,
   pbx: { host: pbx.host, port: pbx.amiPort, user: pbx.user, dialect: 'yeastar-s' },
   phone: { extension: '1001', technology: 'PJSIP' },
@@ -122,7 +125,7 @@ const configFor = (pbx: TestPbx): ConfigFile & { readonly pbx: object } => ({
  */
 export const writeConfig = async (
   desktop: Desktop,
-  pbx: TestPbx,
+  pbx: ReachablePbx,
   change: Partial<ConfigFile> = {},
 ): Promise<string> => {
   const passwordFile = await desktop.session.write(`${pbx.name}.password`, `${pbx.secret}\n`);

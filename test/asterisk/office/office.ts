@@ -75,9 +75,13 @@ export class Office {
     }
   }
 
-  /** Starts the PBX and the phones, after {@link kill} too. */
-  async start(): Promise<void> {
+  /**
+   * Starts the PBX and the phones, after {@link kill} too.
+   * @returns since when the PBX takes logins, milliseconds since 1970; by now everybody's phone is registered
+   */
+  async start(): Promise<number> {
     await startAsterisk(this.#bench, 'this-process', officeExtensions);
+    const back = Date.now();
     const phones = await this.#sipp.start({
       scenario: 'office-phone',
       injection: answers(seededRandom(1), plannedCalls).map(({ after, talk, busy }) =>
@@ -98,6 +102,7 @@ export class Office {
       const some = names.slice(first, first + registeringAtOnce);
       await Promise.all(some.map((name) => this.#register(name, phones.port)));
     }
+    return back;
   }
 
   /**

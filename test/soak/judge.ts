@@ -1,0 +1,184 @@
+import { cardsOf, wordsAt } from './cards.ts';
+import type { Card } from './cards.ts';
+import type { Leg, LegEnd } from './due-calls.ts';
+import type { PopLook, WindowLook } from './pop-watch.ts';
+
+/** From the death of the PBX until the app was connected again; null while it is not. Milliseconds since 1970. */
+export interface Outage {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** All that was seen and heard so far. */
+export interface Evidence {
+  readonly legs: readonly Leg[];
+  readonly looks: readonly PopLook[];
+  readonly windows: readonly WindowLook[];
+  readonly outages: readonly Outage[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Something that the user should not have seen, or should have seen. */
+export interface Wrong {
+  readonly at: number;
+  readonly number: string;
+  readonly what: string;
+}
+
+export interface Verdict {
+  /** Calls that were due and are over, with all that is to follow. */
+  readonly due: number;
+  /** Ringings of those calls, more than one where a queue rang again. */
+  readonly ringings: number;
+  /** Ringings that the pop showed. */
+  readonly shown: number;
+  readonly wrong: readonly Wrong[];
+  readonly late: readonly Wrong[];
+  /** From the ringing to the pop on the screen, milliseconds. */
+  readonly latencies: readonly number[];
+}
+
+/** A pop may take so long, milliseconds. */
+const inTime = 500;
+/** So long after something happened the pop has to say so, milliseconds. */
+const settled = 1000;
+/** An ended call stays for its time, give or take this, milliseconds. */
+const slack = 2000;
+const endedStays = 8000;
+const missedStays = 30_000;
+/** After this a call is over for the eye too, milliseconds. */
+export const concluded = missedStays + 2 * slack;
+
+const rings = 'Incoming call';
+const talks = 'Talking';
+
+/** What the card says at last. */
+const lastWords: Readonly<Record<LegEnd, RegExp>> = {
+  'hung-up': /^Call ended$/u,
+  elsewhere: /^Answered (?:by .+|elsewhere)$/u,
+  'taken-back': /^Missed call$/u,
+  refused: /^Missed call$|^Answered (?:by .+|elsewhere)$/u,
+  cut: /^Call ended while the PBX was out of reach$/u,
+};
+
+/** The ringings of one call: a queue rings again, and nobody calls twice so soon. */
+const callsOf = (legs: readonly Leg[]): readonly (readonly [Leg, ...Leg[]])[] => {
+  const calls: [Leg, ...Leg[]][] = [];
+  for (const leg of legs.toSorted((one, other) => one.rangAt - other.rangAt)) {
+    const call = calls.findLast((each) => each[0].number === leg.number);
+    const before = call?.at(-1);
+    if (call === undefined || leg.rangAt - (before?.ended?.at ?? Infinity) > concluded) calls.push([leg]);
+    else call.push(leg);
+  }
+  return calls;
+};
+
+const isShownAt = (windows: readonly WindowLook[], at: number): boolean =>
+  windows.findLast((each) => each.at <= at)?.shown ?? false;
+
+/** The first moment from `at` on when the window is on the screen. */
+const shownFrom = (windows: readonly WindowLook[], at: number): number =>
+  isShownAt(windows, at) ? at : (windows.find((each) => each.at > at && each.shown)?.at ?? Infinity);
+
+/** Compares what the pop showed with what was due at the user's phone. */
+export const judge = (evidence: Evidence): Verdict => {
+  const { looks, windows, outages, now } = evidence;
+  const wrong: Wrong[] = [];
+  const late: Wrong[] = [];
+  const latencies: number[] = [];
+  let shown = 0;
+  const cards = cardsOf(looks);
+
+  const outageAt = (at: number): Outage | undefined =>
+    outages.find(({ from, to }) => at >= from && (to === null || at < to));
+  /** When the app can know of what happens at a moment. */
+  const knownFrom = (at: number): number => {
+    const outage = outageAt(at);
+    return outage === undefined ? at : (outage.to ?? Infinity);
+  };
+
+  const judgeRinging = (leg: Leg, own: readonly Card[], nextAt: number): void => {
+    const complain = (what: string): void => {
+      wrong.push({ at: leg.rangAt, number: leg.number, what });
+    };
+    const known = knownFrom(leg.rangAt);
+    const end = leg.ended?.at ?? now;
+    if (known >= end && leg.ended?.how !== 'cut') return;
+    const rang = own
+      .flatMap(({ said }) => said)
+      .find(({ at, words }) => words === rings && at > leg.rangAt - settled && at < end + settled);
+    const isBrief = end - known < inTime;
+    if (rang === undefined) {
+      // What it says last is looked at below. An event of the PBX's last moment may never have left it.
+      if (isBrief && (leg.ended?.how === 'cut' || own.some((card) => wordsAt(card, end + settled) !== null)))
+        shown += 1;
+      else complain('rang, and the pop did not show it');
+    } else {
+      shown += 1;
+      const latency = shownFrom(windows, rang.at) - known;
+      latencies.push(latency);
+      if (latency > inTime)
+        late.push({ at: leg.rangAt, number: leg.number, what: `shown after ${latency} ms` });
+    }
+    const says = (at: number): string | null =>
+      own.map((card) => wordsAt(card, at)).find((words) => words !== null) ?? null;
+    const talkSeen = leg.talkedAt === null ? null : knownFrom(leg.talkedAt) + settled;
+    if (talkSeen !== null && talkSeen < end && says(talkSeen) !== talks) {
+      complain(`talked, and the pop said “${says(talkSeen) ?? 'nothing'}”`);
+    }
+    const endSeen = knownFrom(end) + settled;
+    if (leg.ended === null || endSeen > nextAt || (rang === undefined && leg.ended.how === 'cut')) return;
+    const words = says(endSeen);
+    if (words === null || !lastWords[leg.ended.how].test(words)) {
+      complain(`ended (${leg.ended.how}), and the pop said “${words ?? 'nothing'}”`);
+    }
+  };
+
+  const calls = callsOf(evidence.legs);
+  const isOver = (call: readonly Leg[]): boolean =>
+    call.every(({ ended }) => ended !== null && now - knownFrom(ended.at) > concluded);
+  const over = calls.filter(isOver);
+  const isOf = (call: readonly [Leg, ...Leg[]], card: Card): boolean => {
+    const end = call.at(-1)?.ended?.at ?? now;
+    return (
+      card.number === call[0].number &&
+      card.from > call[0].rangAt - settled &&
+      card.from < knownFrom(end) + settled
+    );
+  };
+  for (const call of over) {
+    const own = cards.filter((card) => isOf(call, card)).toSorted((one, other) => one.from - other.from);
+    const [{ number, name }] = call;
+    for (const [index, card] of own.entries()) {
+      const complain = (what: string): void => {
+        wrong.push({ at: card.from, number, what });
+      };
+      if (card.title !== (name === '' ? number : name))
+        complain(`the pop said “${card.title}”, it was “${name}”`);
+      const next = own[index + 1];
+      if (next !== undefined && (card.to === null || next.from < card.to)) complain('two cards for one call');
+      const end = card.said.findLast(({ words }) => words !== rings && words !== talks);
+      const stays = end?.words === 'Missed call' ? missedStays : endedStays;
+      if (end === undefined || card.to === null) complain('the card is left over');
+      else if (Math.abs(card.to - end.at - stays) > slack)
+        complain(`the card left after ${card.to - end.at} ms`);
+    }
+    for (const [index, leg] of call.entries()) judgeRinging(leg, own, call[index + 1]?.rangAt ?? Infinity);
+  }
+  for (const card of cards) {
+    if (card.from > now - concluded || calls.some((call) => isOf(call, card))) continue;
+    wrong.push({ at: card.from, number: card.number, what: `“${card.title}” was shown, and nobody called` });
+  }
+  for (const [index, { at, cards: there }] of looks.entries()) {
+    const until = looks[index + 1]?.at ?? now;
+    if (until - at < settled || isShownAt(windows, at + settled) === there.length > 0) continue;
+    const number = there[0]?.number ?? '';
+    wrong.push({
+      at,
+      number,
+      what: there.length > 0 ? 'the window was not shown' : 'the empty window was left over',
+    });
+  }
+  return { due: over.length, ringings: over.flat().length, shown, wrong, late, latencies };
+};
