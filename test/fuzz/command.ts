@@ -19,30 +19,35 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const numberOf = (text: string | undefined): number | null =>
-  text !== undefined && /^\d+(\.\d+)?$/u.test(text) ? Number(text) : null;
+/** What the arguments ask for; null where they cannot be meant. */
+const asked = (parameters: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...parameters],
+      options: {
+        minutes: { type: 'string' },
+        inputs: { type: 'string' },
+        seed: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+      allowPositionals: true,
+    });
+  } catch {
+    return null;
+  }
+};
+
+const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
 const main = async (parameters: readonly string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    args: [...parameters],
-    options: {
-      minutes: { type: 'string' },
-      inputs: { type: 'string' },
-      seed: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-    allowPositionals: true,
-    strict: false,
-  });
-  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-  const [minutes, inputs, given] = [values['minutes'], values['inputs'], values['seed']].map((value) =>
-    numberOf(text(value)),
-  );
+  const { values, positionals } = asked(parameters) ?? { values: { minutes: 'none' }, positionals: [] };
+  const [minutes, inputs, given] = [values.minutes, values.inputs, values.seed].map(numberOf);
   const chosen = targets.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const unknown = positionals.filter((name) => !targets.some((target) => target.name === name));
-  if (values['help'] === true || unknown.length > 0) {
+  const isWrong = unknown.length > 0 || [minutes, inputs, given].some((number) => Number.isNaN(number));
+  if (isWrong || values.help === true) {
     say(unknown.length > 0 ? `There is no target ${unknown.join(', ')}.\n\n${usage}` : usage);
-    return unknown.length > 0 ? 2 : 0;
+    return isWrong ? 2 : 0;
   }
   const seed = given ?? randomInt(2 ** 31);
   say(`Seed ${seed}`);

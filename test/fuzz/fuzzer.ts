@@ -85,10 +85,10 @@ const watch = (
       const now = performance.now();
       const count = Atomics.load(progress, 0);
       if (count !== seen.count) seen = { count, at: now };
-      if (now > deadline) end({ kind: 'stopped' });
       // It may take its time to begin.
-      else if (count !== before && now - seen.at > hangsAfter)
-        end({ kind: 'lost', why: 'it never comes to an end' });
+      if (count === before) return;
+      if (now > deadline) end({ kind: 'stopped' });
+      else if (now - seen.at > hangsAfter) end({ kind: 'lost', why: 'it never comes to an end' });
     }, 200);
     worker.on('message', (report: unknown) => {
       if (!isReport(report)) return;
