@@ -25,6 +25,7 @@ export const channelsOf = (event: AmiEvent): readonly AmiChannel[] => {
     case 'Dial':
       return present(event.channel, event.dest);
     case 'LocalBridge':
+    case 'Bridge':
       return [event.one, event.two];
     case 'BlindTransfer':
       return present(event.transferer, event.transferee);

@@ -1,5 +1,5 @@
-import { channelHeaders, readChannel, readCount, readNumber, readText } from './event-fields.ts';
-import type { AmiDialStatus, AmiTransferResult, OfBridge, OfParking } from './event-types.ts';
+import { channelHeaders, channelOf, readChannel, readCount, readNumber, readText } from './event-fields.ts';
+import type { AmiChannel, AmiDialStatus, AmiTransferResult, OfBridge, OfParking } from './event-types.ts';
 import type { AmiMessage } from './message.ts';
 
 /* What several events have in common. */
@@ -46,6 +46,13 @@ const transferResults: ReadonlyMap<string, AmiTransferResult> = new Map([
 /** How a transfer ended. AMI: Result of BlindTransfer and AttendedTransfer. */
 export const readTransferResult = (message: AmiMessage): AmiTransferResult =>
   transferResults.get(message.get('Result')?.toLowerCase() ?? '') ?? 'other';
+
+/** One of the two channels of an event of Asterisk 11, which tells no more than name and id of each. */
+export const readNumbered = (message: AmiMessage, number: '1' | '2'): AmiChannel | null => {
+  const name = readText(message, `Channel${number}`);
+  const uniqueId = readText(message, `Uniqueid${number}`);
+  return name === null || uniqueId === null ? null : channelOf(name, uniqueId);
+};
 
 /** Channel and bridge; null when one is missing. */
 export const readBridge = (message: AmiMessage): OfBridge | null => {

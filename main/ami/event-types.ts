@@ -111,6 +111,13 @@ export type AmiEvent =
       /** Null at the beginning. */
       readonly status: AmiDialStatus | null;
     }
+  /** Asterisk 11 and older: two channels are connected with each other, or no longer. */
+  | {
+      readonly event: 'Bridge';
+      readonly state: 'link' | 'unlink';
+      readonly one: AmiChannel;
+      readonly two: AmiChannel;
+    }
   | {
       readonly event: 'Cdr';
       readonly source: string | null;

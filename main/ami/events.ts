@@ -1,5 +1,12 @@
 import { channelOf, readChannel, readCount, readName, readNumber, readText } from './event-fields.ts';
-import { of, readBridge, readDialStatus, readParking, readTransferResult } from './event-parts.ts';
+import {
+  of,
+  readBridge,
+  readNumbered,
+  readDialStatus,
+  readParking,
+  readTransferResult,
+} from './event-parts.ts';
 import type { AmiChannel, AmiEvent, AmiEventName } from './event-types.ts';
 import type { AmiMessage } from './message.ts';
 
@@ -67,6 +74,13 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
       status: subEvent === 'end' ? readDialStatus(message) : null,
     };
   }),
+  Bridge: (message) => {
+    const state = message.get('Bridgestate')?.toLowerCase();
+    const one = readNumbered(message, '1');
+    const two = readNumbered(message, '2');
+    const isBridge = (state === 'link' || state === 'unlink') && one !== null && two !== null;
+    return isBridge ? { event: 'Bridge', state, one, two } : null;
+  },
   Cdr: (message) => {
     const uniqueId = readText(message, 'UniqueID');
     if (uniqueId === null) return null;
@@ -117,8 +131,8 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     };
   },
   LocalBridge: (message) => {
-    const one = readChannel(message, of.localOne);
-    const two = readChannel(message, of.localTwo);
+    const one = readChannel(message, of.localOne) ?? readNumbered(message, '1');
+    const two = readChannel(message, of.localTwo) ?? readNumbered(message, '2');
     return one === null || two === null ? null : { event: 'LocalBridge', one, two };
   },
   BridgeEnter: (message) => {

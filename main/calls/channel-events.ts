@@ -1,9 +1,11 @@
+import type { CallRecord } from './call-record.ts';
 import { ended, hasLeg, isLive, isTalking, withLeg, withParty } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, noted, put, recordOf } from './calls-state.ts';
+import type { Channel } from './channels.ts';
 import { groupOf, isLocal, remembered } from './channels.ts';
 import { answeredByAnother } from './dialling.ts';
-import { followed, isOtherParty, isWithPeer, withWay } from './other-side.ts';
+import { followed, handedTo, isOtherParty, isWithPeer, withWay } from './other-side.ts';
 import { outcomeOf } from './outcome.ts';
 import { isOwnChannel } from './own-phone.ts';
 import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
@@ -84,6 +86,21 @@ const legGone = (state: CallsState, uniqueId: string, at: number, cause: number 
   return put(state, isOver ? ended(next, at, outcomeOf(next, cause)) : next);
 };
 
+/** Asterisk 11 hands a call on so: the channel at the other side of it becomes another's, and no event tells whose. */
+const replaced = (state: CallsState, known: Channel, name: string): CallsState => {
+  const isOtherSide = ({ peerId, calleeId, callerId }: CallRecord): boolean =>
+    (peerId ?? calleeId ?? callerId) === known.uniqueId;
+  const record = state.records.find((own) => isLive(own) && isOtherSide(own));
+  if (record === undefined) return state;
+  const { uniqueId } = known;
+  const former = [...state.channels.values()].find((one) => one.name === name && one.uniqueId !== uniqueId);
+  if (former === undefined) return state;
+  const { caller, dialled, queue } = former;
+  const channels = remembered(state.channels, { ...known, name, isOwn: false, caller, dialled, queue });
+  const next = { ...state, channels };
+  return put(next, handedTo(next, record, uniqueId, caller));
+};
+
 /**
  * One channel takes another's place: its unique id goes on under the other's name. Pickup and
  * transfers do so; `<MASQ>` is a name in between. Source: Asterisk's channel masquerade.
@@ -97,7 +114,7 @@ export const channelRenamed = (
   const isOwn = isOwnChannel(before.own, name);
   const channels = remembered(before.channels, { ...known, name, isOwn });
   const state = { ...before, channels };
-  if (!isOwn) return legGone(state, uniqueId, at, null);
+  if (!isOwn) return replaced(legGone(state, uniqueId, at, null), known, name);
   return changed(state, recordOf(state, known), (record) =>
     isLive(record) ? withLeg(record, uniqueId, known.state, at) : record,
   );

@@ -45,12 +45,18 @@ const dialledNumber = (known: Channel | undefined, { exten, state, uniqueId, lin
   return mayDial && exten !== null && /^[0-9*#+]+$/.test(exten) ? exten : null;
 };
 
+/** What an event shows of a party; an event that does not tell of the channel's state need not tell of it either. */
+const partyShown = ({ state }: PbxChannel, seen: Party, known: Party | undefined): Party =>
+  state === null && seen.number === null && seen.name === null && known !== undefined ? known : seen;
+
 /** A channel as an event shows it, joined with what was known of it. The same object when nothing is new. */
 export const joined = (
   { own, epoch }: { readonly own: OwnPhone; readonly epoch: number },
   known: Channel | undefined,
   seen: PbxChannel,
 ): Channel => {
+  const caller = partyShown(seen, seen.caller, known?.caller);
+  const connected = partyShown(seen, seen.connected, known?.connected);
   const linkedId = seen.linkedId ?? known?.linkedId ?? null;
   const state = seen.state ?? known?.state ?? null;
   const dialled = dialledNumber(known, seen);
@@ -60,8 +66,8 @@ export const joined = (
       name: seen.name,
       linkedId,
       state,
-      caller: seen.caller,
-      connected: seen.connected,
+      caller,
+      connected,
       dialled,
       bridgeId: null,
       dialledBy: null,
@@ -77,8 +83,8 @@ export const joined = (
     known.linkedId === linkedId &&
     known.state === state &&
     known.dialled === dialled &&
-    sameParty(known.caller, seen.caller) &&
-    sameParty(known.connected, seen.connected);
+    sameParty(known.caller, caller) &&
+    sameParty(known.connected, connected);
   if (isSame) return known;
   // Written out: this is done for nearly every event, and spreading takes several times as long.
   return {
@@ -86,8 +92,8 @@ export const joined = (
     name: seen.name,
     linkedId,
     state,
-    caller: seen.caller,
-    connected: seen.connected,
+    caller,
+    connected,
     dialled,
     bridgeId: known.bridgeId,
     dialledBy: known.dialledBy,

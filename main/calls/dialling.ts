@@ -53,8 +53,10 @@ export const dialBegun = (
   const state = joinedGroups(linked, calleeKey, caller);
   const isUsersOwnCall = isOwn(state, caller);
   if (isOwn(state, callee) && !isUsersOwnCall) return ownPhoneRings(state, caller, callee, at);
+  // Asterisk 11 names the device here, and told who is there before.
+  const shownCallee = { ...callee, caller: state.channels.get(callee.uniqueId)?.caller ?? callee.caller };
   const dialing = isUsersOwnCall ? ownPhoneDials(state, caller, at) : state;
-  return changed(dialing, recordOf(dialing, caller), (record) => farSideDialled(record, callee));
+  return changed(dialing, recordOf(dialing, caller), (record) => farSideDialled(record, shownCallee));
 };
 
 const takenByAnother = (record: CallRecord, by: Party): CallRecord => {

@@ -15,6 +15,7 @@ export const wantedEvents = [
   'Dial',
   'BridgeEnter',
   'BridgeLeave',
+  'Bridge',
   'Hangup',
   'Pickup',
   'ParkedCall',
@@ -71,6 +72,13 @@ const dialStatusOf = (status: AmiDialStatus): DialStatus => {
     case 'other':
       return 'other';
   }
+};
+
+/** Asterisk 11 names the two that are connected, and no bridge. */
+const bridgeOf = (event: Extract<AmiEvent, { event: 'Bridge' }>, at: number): readonly PbxEvent[] => {
+  const bridgeId = `${event.one.uniqueId} ${event.two.uniqueId}`;
+  const type = event.state === 'link' ? 'bridge-entered' : 'bridge-left';
+  return [event.one, event.two].map((channel) => ({ type, at, bridgeId, channel: channelOf(channel) }));
 };
 
 type Transfer = Extract<AmiEvent, { event: 'BlindTransfer' | 'AttendedTransfer' }>;
@@ -139,6 +147,8 @@ export class AmiFeed {
         return [{ type: 'bridge-entered', at, bridgeId: event.bridgeId, channel: channelOf(event.channel) }];
       case 'BridgeLeave':
         return [{ type: 'bridge-left', at, bridgeId: event.bridgeId, channel: channelOf(event.channel) }];
+      case 'Bridge':
+        return bridgeOf(event, at);
       case 'Hangup':
         this.#ringing.delete(event.channel.uniqueId);
         return [{ type: 'hangup', at, channel: channelOf(event.channel), cause: event.cause }];
