@@ -114,8 +114,8 @@ export class AmiMessage {
   }
 }
 
-/** Anything but printable ASCII and line ends. */
-const odd = /[^\r\n -~]/;
+/** Anything but printable ASCII and line ends; a half of a line end is none. */
+const odd = /[^\r\n -~]|\r(?!\n)|(?<!\r)\n/;
 
 /** Reads the message that stands in `bytes` from `start` to before `end`, in UTF-8. */
 export const decodeMessage = (bytes: Buffer, start: number, end: number): AmiMessage => {
