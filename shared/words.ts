@@ -60,7 +60,7 @@ export const linkWords = (link: LinkState): string => {
     case 'not-set-up':
       return 'Not set up yet';
     case 'needs-password':
-      return 'Waiting for the password';
+      return link.problem?.what ?? 'Waiting for the password';
     case 'connecting':
       return 'Connecting…';
     case 'connected':

@@ -66,10 +66,21 @@ const whyNotWritable = (folder: string): Problem | null => {
   }
 };
 
-/** Says why Tipring does not start, and ends. On Linux the sentence goes to standard error. */
-const refuseToStart = (problem: Problem): void => {
-  dialog.showErrorBox('Tipring', `${problem.what}\n${problem.why}\n${problem.next}`);
-  app.exit(2);
+/**
+ * Says why Tipring does not start, and ends: on standard error, and in a box where nobody reads that. The box has to
+ * wait until Electron is ready: before that, Linux shows none.
+ */
+const refuseToStart = ({ what, why, next }: Problem): void => {
+  const words = `${what}\n${why}\n${next}`;
+  process.stderr.write(`${words}\n`);
+  if (process.stderr.isTTY) {
+    app.exit(2);
+    return;
+  }
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('Tipring', words);
+    app.exit(2);
+  });
 };
 
 const run = (asked: Run): void => {

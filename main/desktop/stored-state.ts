@@ -6,13 +6,14 @@ import type { PasswordPlace } from '../../shared/ipc.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
 
-const nothing = { recentTargets: [], lastDialled: null, passwordPlace: null };
+const nothing = { recentTargets: [], lastDialled: null, passwordPlace: null, passwordAccount: null };
 const number = z.string().regex(/^[0-9*#+]{1,40}$/);
 const stateSchema = z
   .object({
     recentTargets: z.array(number).catch([]),
     lastDialled: number.nullable().catch(null),
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
+    passwordAccount: z.string().nullable().catch(null),
   })
   .catch(nothing);
 type State = z.infer<typeof stateSchema>;
@@ -60,8 +61,9 @@ export class StoredState {
 
   readonly passwordPlace: PlaceMemory = {
     read: (): PasswordPlace | null => this.#state.passwordPlace,
-    write: (place) => {
-      if (place !== 'config-file') this.#become({ ...this.#state, passwordPlace: place });
+    account: () => this.#state.passwordAccount,
+    write: (place, passwordAccount) => {
+      if (place !== 'config-file') this.#become({ ...this.#state, passwordPlace: place, passwordAccount });
     },
   };
 

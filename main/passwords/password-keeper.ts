@@ -6,7 +6,10 @@ import type { PasswordStore } from './password-store.ts';
 /** Remembers between starts which place the user chose. */
 export interface PlaceMemory {
   read(): PasswordPlace | null;
-  write(place: PasswordPlace): void;
+  /** The account whose password was put there; null when none was. */
+  account(): string | null;
+  /** @param account whose password is there now, or null when there is none */
+  write(place: PasswordPlace, account: string | null): void;
 }
 
 const askSafety =
@@ -77,6 +80,13 @@ export class PasswordKeeper {
    * @returns the password, null when it has to be asked for, or a failure when the place would not give it
    */
   async password(account: string): Promise<Result<string | null>> {
+    const read = await this.#read(account);
+    // A locked keychain says no more than an empty one; but this one was given the password.
+    const isMissed = read.ok && read.value === null && this.#memory.account() === account;
+    return isMissed && this.#place === 'keychain' ? failure(notGiven) : read;
+  }
+
+  async #read(account: string): Promise<Result<string | null>> {
     if (this.#fromConfig !== null) return success(this.#fromConfig);
     const known = this.#known.get(account);
     if (known !== undefined) return success(known);
@@ -112,7 +122,7 @@ export class PasswordKeeper {
     await this.#opening;
     const old = this.#place;
     if (typed === null && place === old) return success(undefined);
-    const known = await this.password(account);
+    const known = await this.#read(account);
     if (!known.ok) return known;
     const password = known.value;
     try {
@@ -121,7 +131,7 @@ export class PasswordKeeper {
       return failure(notKept);
     }
     this.#place = place;
-    this.#memory.write(place);
+    this.#memory.write(place, password === null ? null : account);
     return place === old ? success(undefined) : this.#remove(old, account);
   }
 
@@ -147,6 +157,13 @@ export class PasswordKeeper {
     }
   }
 }
+
+const notGiven: Problem = {
+  code: 'password-not-given',
+  what: 'Your keychain did not give the password.',
+  why: 'It is locked, or the password of this account is not in it any more.',
+  next: 'Unlock your keychain and choose “Connect now”, or type the password in the settings.',
+};
 
 const leftBehind: Problem = {
   code: 'password-left-behind',

@@ -93,7 +93,11 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     { read: () => ({ settings, notice: null }), write: () => success(undefined) },
     null,
   );
-  const passwords = new PasswordKeeper([], { read: () => 'ask', write: () => undefined }, secret);
+  const passwords = new PasswordKeeper(
+    [],
+    { read: () => 'ask', account: () => null, write: () => undefined },
+    secret,
+  );
   let made = 0;
   const phone = new CurrentPhone({
     settings: keeper,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { until } from '../asterisk/until.ts';
 import { findRuntime } from '../../build/electron-runtime.ts';
 import { startDesktop } from '../support/desktop.ts';
 import type { Desktop } from '../support/desktop.ts';
@@ -28,6 +29,14 @@ describe('the command line', () => {
     return { code, stdout: stdout.toString(), stderr };
   };
 
+  /** Runs the built app, which refuses to start; its box is read and closed. */
+  const refused = async (...args: readonly string[]) => {
+    const ended = tipring(...args);
+    await until('the box', async () => (await desktop.focusedWindow()) === 'Error');
+    await desktop.press('Return');
+    return ended;
+  };
+
   it('tells the version and the help', async () => {
     const { version } = z
       .object({ version: z.string() })
@@ -40,34 +49,34 @@ describe('the command line', () => {
 
   it('names file, field and reason of a wrong configuration file, and ends', async () => {
     const file = await desktop.session.write('wrong.json', '{"version":1,"pbx":{"port":"many"}}');
-    const { code, stderr } = await tipring('--config', file);
+    const { code, stderr } = await refused('--config', file);
     expect(code).toBe(2);
     expect(stderr).toContain(file);
     expect(stderr).toContain('pbx.port');
   });
 
   it('says that a configuration file is not there', async () => {
-    const { code, stderr } = await tipring('--config', '/nowhere/at/all.json');
+    const { code, stderr } = await refused('--config', '/nowhere/at/all.json');
     expect(code).toBe(2);
     expect(stderr).toContain('/nowhere/at/all.json cannot be read');
   });
 
   it('says what it takes where something else is given', async () => {
-    const { code, stderr } = await tipring('1002');
+    const { code, stderr } = await refused('1002');
     expect(code).toBe(2);
     expect(stderr).toContain('It is not a tel:, callto: or sip: link.');
   });
 
   it('says that it cannot write to its folder, and does not claim to run already', async () => {
     const file = await desktop.session.write('no-folder', '');
-    const { code, stdout, stderr } = await tipring('--user-data-dir', `${file}/inside`);
+    const { code, stdout, stderr } = await refused('--user-data-dir', `${file}/inside`);
     expect(code).toBe(2);
     expect(stderr).toContain('Tipring cannot write to its folder');
     expect(stdout).not.toContain('running already');
   });
 
   it('refuses a link that would be too long for a Tipring that runs already', async () => {
-    const { code, stderr } = await tipring(`tel:${'1'.repeat(100_000)}`);
+    const { code, stderr } = await refused(`tel:${'1'.repeat(100_000)}`);
     expect(code).toBe(2);
     expect(stderr).toContain('far too long');
   });

@@ -1,33 +1,8 @@
-import type { Desktop } from '../support/desktop.ts';
-import { writeConfig } from '../support/launch.ts';
-import type { TestPbx } from '../support/test-pbx.ts';
-import { ElectronSeat } from './electron-seat.ts';
-import { tryFault } from './fault.ts';
-import type { Account, Fault, Trial } from './fault.ts';
+import type { AppFault } from './app-fault.ts';
+import { atDesk } from './app-fault.ts';
+import { crashFaults } from './crash-faults.ts';
 import { wireFaults } from './faults.ts';
-
-/** Where a fault of the whole app is tried. */
-export interface Place {
-  readonly pbx: TestPbx;
-  readonly desktop: Desktop;
-  readonly last: () => Promise<void>;
-}
-
-/** Something that goes wrong with the whole app in Electron. */
-export interface AppFault {
-  readonly name: string;
-  readonly kind: Fault['kind'];
-  run(place: Place): Promise<Trial>;
-}
-
-/** The app, told by a configuration file where the PBX is. */
-export const seatAt = async (
-  { pbx, desktop }: Place,
-  { host, port, ...account }: Account,
-): Promise<ElectronSeat> => {
-  const config = await writeConfig(desktop, { ...pbx, ...account, host, amiPort: port });
-  return ElectronSeat.at({ desktop, config });
-};
+import { storageFaults } from './storage-faults.ts';
 
 /** What a person sees of the line: the same faults as without Electron, those of a kind once. */
 const seenByPerson: readonly string[] = [
@@ -46,17 +21,11 @@ const seenByPerson: readonly string[] = [
   'ten megabytes come without a line end while it rings',
 ];
 
-export const seenWireFaults: readonly AppFault[] = seenByPerson.map((name) => {
+const seenWireFaults: readonly AppFault[] = seenByPerson.map((name) => {
   const fault = wireFaults.find((other) => other.name === name);
   if (fault === undefined) throw new RangeError(`There is no fault “${name}”.`);
-  return {
-    name,
-    kind: fault.kind,
-    run: (place) =>
-      tryFault(fault, {
-        pbx: place.pbx,
-        openSeat: (account) => seatAt(place, account),
-        last: place.last,
-      }),
-  };
+  return atDesk(fault);
 });
+
+/** Everything that can go wrong with the whole app. */
+export const appFaults: readonly AppFault[] = [...seenWireFaults, ...crashFaults, ...storageFaults];

@@ -35,8 +35,16 @@ const processesOf = async (pid: number): Promise<readonly number[]> => {
   return own(pid);
 };
 
+/** A seat where the app runs in Electron, with what can go wrong only there. */
+export interface AppSeat extends Seat {
+  /** Sleeps, and the system tells nobody: only the clock shows it. */
+  sleepUntold(duration: number, meanwhile: () => Promise<void>): Promise<void>;
+  /** Ends the renderer process of the pop, as a crash does; resolves when it is gone. */
+  crashPop(): Promise<void>;
+}
+
 /** The built app in Electron on a desktop: tray and pop as they are there. */
-export class ElectronSeat implements Seat {
+export class ElectronSeat implements AppSeat {
   readonly tipring: Tipring;
   readonly desktop: Desktop;
   readonly #watcher = new Watcher();
@@ -78,10 +86,18 @@ export class ElectronSeat implements Seat {
   }
 
   async sleep(duration: number, meanwhile: () => Promise<void>): Promise<void> {
-    const { playwright, pid } = this.tipring.app;
+    const { playwright } = this.tipring.app;
     await playwright.evaluate(({ powerMonitor }) => {
       powerMonitor.emit('suspend');
     });
+    await this.sleepUntold(duration, meanwhile);
+    await playwright.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('resume');
+    });
+  }
+
+  async sleepUntold(duration: number, meanwhile: () => Promise<void>): Promise<void> {
+    const { playwright, pid } = this.tipring.app;
     await playwright.evaluate((_electron, jump) => {
       // Goes on from there when it sleeps again.
       const now = Date.now.bind(Date);
@@ -94,9 +110,6 @@ export class ElectronSeat implements Seat {
     } finally {
       for (const each of processes) process.kill(each, 'SIGCONT');
     }
-    await playwright.evaluate(({ powerMonitor }) => {
-      powerMonitor.emit('resume');
-    });
   }
 
   async connectNow(): Promise<void> {
@@ -111,11 +124,15 @@ export class ElectronSeat implements Seat {
     await this.until('an empty pop', ({ pop: calls }) => calls.length === 0);
   }
 
-  /** Ends the renderer process of the pop, as a crash does. */
   async crashPop(): Promise<void> {
     await this.tipring.app.playwright.evaluate(({ webContents }) => {
-      for (const contents of webContents.getAllWebContents())
-        if (contents.getURL().endsWith('/pop.html')) contents.forcefullyCrashRenderer();
+      const pop = webContents.getAllWebContents().find((contents) => contents.getURL().endsWith('/pop.html'));
+      return new Promise<void>((resolve) => {
+        pop?.once('render-process-gone', () => {
+          resolve();
+        });
+        pop?.forcefullyCrashRenderer();
+      });
     });
   }
 

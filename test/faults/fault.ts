@@ -4,16 +4,16 @@ import { isConnected } from './seat.ts';
 import type { Seat, Sight } from './seat.ts';
 
 /** A desk at a PBX, and what stands between them. */
-export interface Bench {
+export interface Bench<At extends Seat = Seat> {
   readonly pbx: TestPbx;
   readonly proxy: FaultProxy;
-  readonly seat: Seat;
+  readonly seat: At;
   /** Lets the fault last: a while that differs each time where it is measured, no time where it is only tried. */
   last(): Promise<void>;
 }
 
 /** Something that goes wrong at the desk, and what must come of it. */
-export interface Fault {
+export interface Fault<At extends Seat = Seat> {
   /** What goes wrong, as a sentence would go on after "Tipring stands it when…". */
   readonly name: string;
   /** Whether the app reaches the PBX through the proxy or by itself. */
@@ -27,7 +27,7 @@ export interface Fault {
    * @returns milliseconds from when it could have been well again until it was seen to be; null when it never went wrong
    * @throws when anything is seen that must not be, or not seen that must
    */
-  run(bench: Bench): Promise<number | null>;
+  run(bench: Bench<At>): Promise<number | null>;
 }
 
 /** An account at the PBX, and where the PBX is reached. */
@@ -45,15 +45,18 @@ export interface Trial {
   readonly seen: readonly Sight[];
 }
 
-export interface TrialOptions {
+export interface TrialOptions<At extends Seat> {
   readonly pbx: TestPbx;
   /** Takes the seat of extension 1001. */
-  readonly openSeat: (account: Account) => Promise<Seat>;
+  readonly openSeat: (account: Account) => Promise<At>;
   readonly last: () => Promise<void>;
 }
 
 /** Tries a fault once, at a desk that is connected and quiet, and leaves nothing behind. */
-export const tryFault = async (fault: Fault, { pbx, openSeat, last }: TrialOptions): Promise<Trial> => {
+export const tryFault = async <At extends Seat>(
+  fault: Fault<At>,
+  { pbx, openSeat, last }: TrialOptions<At>,
+): Promise<Trial> => {
   await pbx.reset();
   const proxy = await FaultProxy.before({ host: pbx.host, port: pbx.amiPort });
   const { host, port } = fault.way === 'through-proxy' ? proxy : { host: pbx.host, port: pbx.amiPort };

@@ -21,7 +21,7 @@ const seenText = ({ seen }: Trial): string =>
   seen.map(({ tray, pop }) => (pop.length === 0 ? tray : `${tray} [${pop.join(' | ')}]`)).join(' → ');
 
 /** What became of a fault that was tried several times. */
-export const rowOf = ({ name, kind }: Fault, trials: readonly Trial[]): Row => {
+export const rowOf = ({ name, kind }: Pick<Fault, 'name' | 'kind'>, trials: readonly Trial[]): Row => {
   const times = trials.flatMap(({ wellAfter }) => (wellAfter === null ? [] : [wellAfter]));
   const [first] = trials;
   const seen = first === undefined ? '' : seenText(first);
@@ -37,7 +37,7 @@ export const rowOf = ({ name, kind }: Fault, trials: readonly Trial[]): Row => {
   };
 };
 
-export const failedRow = ({ name }: Fault, error: unknown): Row => ({
+export const failedRow = ({ name }: Pick<Fault, 'name'>, error: unknown): Row => ({
   fault: name,
   seen: error instanceof Error ? error.message : String(error),
   wellAfter: '–',

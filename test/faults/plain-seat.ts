@@ -55,7 +55,11 @@ export class PlainSeat implements Seat {
       { read: () => ({ settings: own, notice: null }), write: () => success(undefined) },
       null,
     );
-    const passwords = new PasswordKeeper([], { read: () => null, write: () => undefined }, secret);
+    const passwords = new PasswordKeeper(
+      [],
+      { read: () => null, account: () => null, write: () => undefined },
+      secret,
+    );
     this.#phone = new CurrentPhone({
       settings,
       passwords,

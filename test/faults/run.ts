@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { thisMachine } from '../bench/machine.ts';
+import { startDesktop } from '../support/desktop.ts';
 import { asteriskPbx } from '../support/asterisk-pbx.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
+import { appFaults } from './app-faults.ts';
+import type { AppFault } from './app-fault.ts';
 import { dropFaults, raiseLoopback } from './drop-faults.ts';
 import { tryFault } from './fault.ts';
 import type { Fault, Trial } from './fault.ts';
@@ -12,13 +15,14 @@ import type { Row } from './matrix.ts';
 import { hasNamespaces, runInNamespace } from './namespace.ts';
 import { PlainSeat } from './plain-seat.ts';
 
-const usage = `Usage: npm run faults -- [--pbx embedded|16|22] [--repeats N] [--list] [WORDS…]
+const usage = `Usage: npm run faults -- [--pbx embedded|16|22] [--repeats N] [--app] [--list] [WORDS…]
 
   Makes everything go wrong that can, one thing after the other, and prints what the person at the desk sees and
   how soon it is well again. WORDS choose the faults that have all of them in their names.
 
   --pbx      the PBX to try it on (embedded)
   --repeats  how often those are tried whose time counts (5)
+  --app      with the built app in Electron, and what can go wrong with that (npm run build comes first)
   --list     prints the faults and tries none`;
 
 const say = (line: string): void => {
@@ -41,31 +45,31 @@ const openPbx = (name: string): Promise<TestPbx> | null => {
 /** So long a fault lasts, milliseconds; at random, as it must not keep step with the tries of the link. */
 const longest = 3_000;
 
-const rowFor = async (fault: Fault, pbx: TestPbx, repeats: number): Promise<Row> => {
+const last = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+
+interface Task {
+  readonly name: string;
+  readonly kind: Fault['kind'];
+  readonly run: () => Promise<Trial>;
+}
+
+const rowFor = async (task: Task, repeats: number): Promise<Row> => {
   const trials: Trial[] = [];
   try {
-    for (let i = 0; i < (fault.kind === 'reconnect' ? repeats : 1); i += 1) {
-      trials.push(
-        await tryFault(fault, {
-          pbx,
-          openSeat: (account) => PlainSeat.at(account),
-          last: () => new Promise((resolve) => setTimeout(resolve, Math.random() * longest)),
-        }),
-      );
-    }
-    return rowOf(fault, trials);
+    for (let i = 0; i < (task.kind === 'reconnect' ? repeats : 1); i += 1) trials.push(await task.run());
+    return rowOf(task, trials);
   } catch (error) {
-    return failedRow(fault, error);
+    return failedRow(task, error);
   }
 };
 
 /** @returns how many did not pass */
-const tryAll = async (faults: readonly Fault[], pbx: TestPbx, repeats: number): Promise<number> => {
+const tryAll = async (tasks: readonly Task[], pbx: TestPbx, repeats: number): Promise<number> => {
   const { date, processors, system, node, load } = thisMachine();
   say(`PBX: ${pbx.name}. ${date}, ${processors}, ${system}, Node ${node}, load ${load.toFixed(1)}`);
   const rows: Row[] = [];
-  for (const fault of faults.filter(({ on }) => on?.includes(pbx.name) ?? true)) {
-    const row = await rowFor(fault, pbx, repeats);
+  for (const task of tasks) {
+    const row = await rowFor(task, repeats);
     rows.push(row);
     say(rowText(row));
   }
@@ -75,6 +79,24 @@ const tryAll = async (faults: readonly Fault[], pbx: TestPbx, repeats: number): 
   return bad.length;
 };
 
+const withoutElectron = (faults: readonly Fault[], pbx: TestPbx): readonly Task[] =>
+  faults
+    .filter(({ on }) => on?.includes(pbx.name) ?? true)
+    .map((fault) => ({
+      ...fault,
+      run: () => tryFault(fault, { pbx, openSeat: (account) => PlainSeat.at(account), last }),
+    }));
+
+const withElectron = async (faults: readonly AppFault[], pbx: TestPbx, repeats: number): Promise<number> => {
+  const desktop = await startDesktop();
+  try {
+    const tasks = faults.map((fault) => ({ ...fault, run: () => fault.run({ pbx, desktop, last }) }));
+    return await tryAll(tasks, pbx, repeats);
+  } finally {
+    await desktop.close();
+  }
+};
+
 const main = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args,
@@ -82,17 +104,19 @@ const main = async (args: string[]): Promise<number> => {
     options: {
       pbx: { type: 'string', default: 'embedded' },
       repeats: { type: 'string', default: '5' },
+      app: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       // In a network of its own, by namespace.ts only.
       inside: { type: 'boolean', default: false },
     },
   });
-  const chosen = (faults: readonly Fault[]): readonly Fault[] =>
+  const chosen = <Named extends { readonly name: string }>(faults: readonly Named[]): readonly Named[] =>
     faults.filter(({ name }) => positionals.every((word) => name.includes(word)));
   const repeats = Number(values.repeats);
   if (values.list) {
-    for (const { name } of chosen([...wireFaults, ...dropFaults])) say(name);
+    const all: readonly { readonly name: string }[] = values.app ? appFaults : [...wireFaults, ...dropFaults];
+    for (const { name } of chosen(all)) say(name);
     return 0;
   }
   if (values.inside) await raiseLoopback();
@@ -103,11 +127,13 @@ const main = async (args: string[]): Promise<number> => {
   }
   let bad = 0;
   try {
-    bad += await tryAll(chosen(values.inside ? dropFaults : wireFaults), pbx, repeats);
+    bad += values.app
+      ? await withElectron(chosen(appFaults), pbx, repeats)
+      : await tryAll(withoutElectron(chosen(values.inside ? dropFaults : wireFaults), pbx), pbx, repeats);
   } finally {
     await pbx.close();
   }
-  if (!values.inside && pbx.name === 'embedded' && chosen(dropFaults).length > 0) {
+  if (!values.inside && !values.app && pbx.name === 'embedded' && chosen(dropFaults).length > 0) {
     if (hasNamespaces()) bad += await runInNamespace(args);
     else say('Packets cannot be dropped here: that needs a network name space (unshare) and tc.');
   }

@@ -190,7 +190,11 @@ const openApp = async (wrong: string[]): Promise<App> => {
     },
     null,
   );
-  const passwords = new PasswordKeeper([], { read: () => 'ask', write: () => undefined }, 'correct horse');
+  const passwords = new PasswordKeeper(
+    [],
+    { read: () => 'ask', account: () => null, write: () => undefined },
+    'correct horse',
+  );
   const phone = new CurrentPhone({
     settings: keeper,
     passwords,

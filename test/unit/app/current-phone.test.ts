@@ -40,7 +40,11 @@ const desk = () => {
   );
   const phone = new CurrentPhone({
     settings,
-    passwords: new PasswordKeeper([], { read: () => null, write: () => undefined }, 'secret'),
+    passwords: new PasswordKeeper(
+      [],
+      { read: () => null, account: () => null, write: () => undefined },
+      'secret',
+    ),
     createPhone: (current, secret) =>
       new Phone({
         settings: current,

@@ -19,7 +19,8 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
     null,
   );
   const passwords =
-    change.passwords ?? new PasswordKeeper([], { read: () => null, write: () => undefined }, null);
+    change.passwords ??
+    new PasswordKeeper([], { read: () => null, account: () => null, write: () => undefined }, null);
   return new SettingsController({
     settings,
     passwords,

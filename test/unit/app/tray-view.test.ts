@@ -119,6 +119,7 @@ describe('the tray', () => {
   it('offers to try again when the keychain was locked', () => {
     const locked = trayView({ ...idle, link: { kind: 'needs-password', problem } });
     expect(labels(locked.menu)).toContain('Connect now');
+    expect(locked.tooltip).toContain(problem.what);
     const unknown = trayView({ ...idle, link: { kind: 'needs-password', problem: null } });
     expect(labels(unknown.menu)).not.toContain('Connect now');
   });

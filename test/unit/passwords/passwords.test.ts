@@ -37,15 +37,20 @@ class Store implements PasswordStore {
   }
 }
 
-const memory = (): PlaceMemory & { place: PasswordPlace | null } => ({
-  place: null,
-  read() {
-    return this.place;
-  },
-  write(place) {
-    this.place = place;
-  },
-});
+const memory = (): PlaceMemory & { place: PasswordPlace | null } => {
+  let keptFor: string | null = null;
+  return {
+    place: null,
+    read() {
+      return this.place;
+    },
+    account: () => keptFor,
+    write(place, account) {
+      this.place = place;
+      keptFor = account;
+    },
+  };
+};
 
 describe('the password', () => {
   it('goes to the best place there is, and comes back from it at the next start', async () => {
@@ -96,6 +101,22 @@ describe('the password', () => {
     const keeper = new PasswordKeeper([new Store('keychain')], memory(), null);
     await keeper.keep(account, 'secret', 'keychain');
     expect(await keeper.password('desk@elsewhere:5038')).toEqual(success(null));
+  });
+
+  it('that a keychain does not give any more is missed, and the person hears that it may be locked', async () => {
+    const keychain = new Store('keychain');
+    const choice = memory();
+    await new PasswordKeeper([keychain], choice, null).keep(account, 'secret', 'keychain');
+    // As keytar reads a locked one.
+    keychain.kept.clear();
+    const nextStart = new PasswordKeeper([keychain], choice, null);
+    expect(await nextStart.password(account)).toMatchObject({
+      ok: false,
+      problem: { code: 'password-not-given' },
+    });
+    expect(await nextStart.password('desk@elsewhere:5038')).toEqual(success(null));
+    expect(await nextStart.keep(account, null, 'ask')).toEqual(success(undefined));
+    expect(await nextStart.password(account)).toEqual(success(null));
   });
 
   it('of the configuration file wins and is said so', async () => {
