@@ -63,7 +63,11 @@ class Keychain implements PasswordStore {
 describe('the settings window', () => {
   it('leaves no password in the keychain of an account that was changed for another', async () => {
     const keychain = new Keychain();
-    const passwords = new PasswordKeeper([keychain], { read: () => null, write: () => undefined }, null);
+    const passwords = new PasswordKeeper(
+      [keychain],
+      { read: () => null, account: () => null, write: () => undefined },
+      null,
+    );
     const controller = controllerWith({ passwords });
     const save = (user: string, password: string | null) =>
       controller.handlers.save({
