@@ -134,6 +134,7 @@ async function configure(bench: Bench, office: readonly Extension[]): Promise<vo
     MODULES: modules.find((each) => existsSync(join(bench.tree, each))),
     AMI_PORT: bench.amiPort,
     SIP_PORT: bench.sipPort,
+    OLD_SIP_PORT: bench.sipPort + 1,
     RTP_START: rtpPorts.first,
     RTP_END: rtpPorts.last,
     PROVIDER: providerAddress,

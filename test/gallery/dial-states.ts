@@ -104,5 +104,14 @@ export const dialStates: readonly State[] = [
       await page.getByRole('button', { name: 'Transfer' }).click();
     },
   },
+  {
+    name: 'transfer-asking',
+    snapshot: dial({ ...transfer, consultation: { callId: 'call-1', number: '1003', stage: 'talking' } }),
+  },
+  {
+    name: 'dial-pick-up',
+    snapshot: dial(),
+    act: (page: Page) => page.getByRole('combobox').fill('לוי'),
+  },
   { name: 'transfer-over', snapshot: dial({ ...transfer, call: call(ended({ kind: 'missed' })) }) },
 ].map((state) => ({ ...state, window: 'dial' }) as const);

@@ -49,6 +49,20 @@ export const popStates: readonly State[] = [
   { name: 'missed', snapshot: pop(call(ended({ kind: 'missed' }))) },
   { name: 'elsewhere', snapshot: pop(call(ended({ kind: 'answered-elsewhere', by: bjorn }))) },
   { name: 'transferred', snapshot: pop(call(ended({ kind: 'transferred', to: '1002' }, 63))) },
+  {
+    name: 'consulting',
+    snapshot: {
+      ...pop(call({ kind: 'talking', since: now - 42_000 })),
+      consultation: { callId: 'call-0', number: '1002', stage: 'talking' } as const,
+    },
+  },
+  {
+    name: 'parked-waiting',
+    snapshot: {
+      ...pop(call(ended({ kind: 'parked', at: '701' }, 63))),
+      parked: [{ space: '701', who: 'Müller & Söhne GmbH' }],
+    },
+  },
   { name: 'parked', snapshot: pop(call(ended({ kind: 'parked', at: '701' }, 63))) },
   { name: 'busy', snapshot: pop(call(ended({ kind: 'busy' }), { direction: 'outgoing', party: bjorn })) },
   { name: 'not-answered', snapshot: pop(call(ended({ kind: 'not-answered' }), { direction: 'outgoing' })) },
