@@ -32,7 +32,7 @@ const withDesk = async (
   }) => Promise<void>,
 ): Promise<void> => {
   const pbx = await embeddedTestPbx();
-  const desktop = await startDesktop({ theme });
+  const desktop = await startDesktop({ theme, screen: { width: 2560, height: 1600 } });
   const config = await writeConfig(desktop, pbx, { colleagues });
   const tipring = await launchTipring({ desktop, config, args: [`--force-device-scale-factor=${scale}`] });
   await until('the link', async () => (await tipring.tray.toolTip()).includes('Connected to'), 30_000);

@@ -16,6 +16,8 @@ export interface DesktopOptions {
   readonly user?: 'current-user' | 'ordinary-user';
   /** Of the desktop's programs, Chromium among them. Default: light. */
   readonly theme?: 'light' | 'dark';
+  /** Pixels of the screen. Default: 1280 x 800. */
+  readonly screen?: { readonly width: number; readonly height: number };
 }
 
 const terminalTitle = 'terminal';
@@ -29,7 +31,7 @@ const sessionUser = (user: DesktopOptions['user']): SessionUser => {
 };
 
 /**
- * A whole desktop of its own for tests: X server (1280 x 800), session bus, window manager, notification
+ * A whole desktop of its own for tests: X server, session bus, window manager, notification
  * server, unlocked keyring, panel with a tray, and a terminal that has the focus.
  */
 export class Desktop {
@@ -108,7 +110,7 @@ export class Desktop {
   }
 }
 
-const startPrograms = async (session: DesktopSession): Promise<Desktop> => {
+const startPrograms = async (session: DesktopSession, options: DesktopOptions): Promise<Desktop> => {
   const witness = path.join(session.folder, 'notifications');
   const script = await session.write('witness.sh', witnessScript(witness), 0o700);
   const dunstrc = await session.write('dunstrc', dunstConfiguration(script));
@@ -117,7 +119,9 @@ const startPrograms = async (session: DesktopSession): Promise<Desktop> => {
   const typed = await session.write('typed', '');
 
   // The picture lies in a file of the folder, where it can be watched without asking the X server.
-  const screen = ['-screen', '0', '1280x800x24', '-fbdir', session.folder, '-nolisten', 'tcp', '-noreset'];
+  const { width, height } = options.screen ?? { width: 1280, height: 800 };
+  const size = `${width}x${height}x24`;
+  const screen = ['-screen', '0', size, '-fbdir', session.folder, '-nolisten', 'tcp', '-noreset'];
   const [display, bus] = await Promise.all([
     session.startDaemon('Xvfb', ['-displayfd', '1', ...screen]).firstLine,
     session.startDaemon('dbus-daemon', ['--session', '--nofork', '--print-address=1']).firstLine,
@@ -160,7 +164,7 @@ export const startDesktop = async (options: DesktopOptions = {}): Promise<Deskto
     await session.prepare();
     // GTK tells Chromium whether the desktop is dark.
     session.addToEnvironment({ GTK_THEME: options.theme === 'dark' ? 'Adwaita:dark' : 'Adwaita' });
-    return await startPrograms(session);
+    return await startPrograms(session, options);
   } catch (error) {
     await session.close();
     throw error;
