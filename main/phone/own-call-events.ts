@@ -117,7 +117,8 @@ export class OwnCallEvents {
     if (this.#handedOn.has(position)) return [];
     const ids = idsOf(event);
     if (!this.#concerns(event, ids)) return [];
-    const isAllKnown = ids.every((id) => this.#ids.has(id));
+    // A channel that takes another's name takes its place, and nothing but the name tells.
+    const isAllKnown = event.event !== 'Rename' && ids.every((id) => this.#ids.has(id));
     const events = isAllKnown ? [event] : [...this.#beginnings(event, position), event];
     this.#handedOn.add(position);
     for (const each of events) this.#follow(each);
@@ -182,7 +183,7 @@ export class OwnCallEvents {
     };
     note(event);
     const bridges = new Set([bridgeOf(event)]);
-    const wanted = idsOf(event).toReversed();
+    const wanted = [...this.#namesakes(event, position), ...idsOf(event).toReversed()];
     for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
       if (known.has(id)) continue;
       known.add(id);
@@ -204,6 +205,15 @@ export class OwnCallEvents {
         this.#handedOn.add(at);
         return each;
       });
+  }
+
+  /** The unique ids of the channels that had the name which a channel takes over. */
+  #namesakes(event: AmiEvent, position: number): readonly string[] {
+    if (event.event !== 'Rename') return [];
+    const { newName } = event;
+    const recalled = [...this.#link.recall(newName, position)];
+    const channels = recalled.flatMap((each) => channelsOf(each.event));
+    return [...new Set(channels.filter(({ name }) => name === newName).map(({ uniqueId }) => uniqueId))];
   }
 
   #follow(event: AmiEvent): void {

@@ -79,8 +79,8 @@ const hear = (
 
 const phoneOf = (extension: string): OwnPhone => ({ extension, analogPort: null });
 
-const recordings = ['16', '22'].flatMap((version) =>
-  readdirSync(join(fixtures, 'recordings', version)).map((file) => `${version}/${file}`),
+const recordings = ['recordings/16', 'recordings/22', 'hand-made/asterisk-11'].flatMap((folder) =>
+  readdirSync(join(fixtures, folder)).map((file) => `${folder}/${file}`),
 );
 /** The first minutes of an office of two hundred. */
 const trace = brotliDecompressSync(readFileSync(join(fixtures, 'traces/asterisk-16.txt.br'))).subarray(
@@ -90,7 +90,7 @@ const trace = brotliDecompressSync(readFileSync(join(fixtures, 'traces/asterisk-
 
 describe('passing other people’s calls over unread', () => {
   it.each(recordings)('shows the same of %s to whoever sits there', (file) => {
-    const bytes = readFileSync(join(fixtures, 'recordings', file));
+    const bytes = readFileSync(join(fixtures, file));
     for (const extension of ['1000', '1001', '1002', '1003', '6200', '100']) {
       const all = hear(phoneOf(extension), bytes, [bytes.length], 'to everything');
       for (const chunks of [[bytes.length], [1000], [7, 400, 31]]) {
