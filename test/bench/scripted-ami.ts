@@ -33,10 +33,11 @@ export class ScriptedAmi {
   readonly #server: Server;
   #socket: Socket | null = null;
 
-  constructor() {
+  /** @param version of the Manager Interface; Asterisk 16 by default */
+  constructor(version = '5.0.4') {
     this.#server = createServer({ noDelay: true }, (socket) => {
       this.#socket = socket;
-      socket.write('Asterisk Call Manager/5.0.4\r\n');
+      socket.write(`Asterisk Call Manager/${version}\r\n`);
       let read = '';
       socket.setEncoding('utf8');
       socket.on('data', (text: string) => {

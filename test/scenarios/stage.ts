@@ -1,17 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ScriptedAmi } from '../bench/scripted-ami.ts';
 import { Desk } from '../end-to-end/desk.ts';
+import type { ReachablePbx } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { Person } from './person.ts';
 import { PopRecord } from './pop-record.ts';
 import type { Cast, DeskPhone, Scenario } from './scenario.ts';
+import { Tape } from './tape.ts';
 import { UserAtDesk } from './user-at-desk.ts';
 
+const accessTo = async (ami: ScriptedAmi): Promise<ReachablePbx> => ({
+  ...{ name: 'recorded', host: '127.0.0.1', amiPort: await ami.listen() },
+  ...{ user: 'desk', secret: 'desk-secret' },
+});
+
 const usualDesk: DeskPhone = { extension: '1001', technology: 'PJSIP' };
+
+/** A desk with Tipring on it, and where it is connected to. */
+interface Set {
+  readonly phone: DeskPhone;
+  /** Version of the Manager Interface that tells recordings; null on a PBX that people telephone on. */
+  readonly recorded: string | null;
+  readonly ami: ScriptedAmi | null;
+  readonly desk: Desk;
+  readonly pop: PopRecord;
+}
 
 /** A PBX with a desk on it, where one scenario after the other is played. */
 export class Stage {
   readonly #pbx: TestPbx;
-  #set: { readonly phone: DeskPhone; readonly desk: Desk; readonly pop: PopRecord } | null = null;
+  #set: Set | null = null;
+  #told = 0;
 
   /** @param pbx stays the caller's to close */
   constructor(pbx: TestPbx) {
@@ -23,12 +42,20 @@ export class Stage {
    * @throws Error that says where the scenario left its script, and what the pop has shown
    */
   async play(scenario: Scenario): Promise<void> {
-    const { desk, pop } = await this.#setFor(scenario.desk ?? usualDesk);
+    const set = await this.#setFor(scenario);
+    const { desk, pop, phone, ami } = set;
     try {
-      await scenario.play(this.#cast(desk, pop, scenario.desk ?? usualDesk));
-    } finally {
-      await this.#clear(desk);
+      if ('play' in scenario) await scenario.play(this.#cast(desk, pop, phone));
+      else if (ami !== null) {
+        this.#told += 1;
+        await scenario.tell({ pop, tape: new Tape(ami, scenario.recording, this.#told) });
+      }
+    } catch (error) {
+      // What is left of a scenario that failed may not be cleared away: the next one gets a new desk.
+      await this.close();
+      throw error;
     }
+    await this.#clear(set);
     pop.expectNothingMore();
     const history = pop.history();
     if (!isDeepStrictEqual(history, scenario.history))
@@ -40,23 +67,27 @@ export class Stage {
   /** Closes the desk. */
   async close(): Promise<void> {
     await this.#set?.desk.close();
+    this.#set?.ami?.close();
     this.#set = null;
   }
 
-  async #setFor(phone: DeskPhone) {
-    if (this.#set === null || !isDeepStrictEqual(this.#set.phone, phone)) {
+  async #setFor(scenario: Scenario): Promise<Set> {
+    const phone = scenario.desk ?? usualDesk;
+    const recorded = 'play' in scenario ? null : (scenario.amiVersion ?? '5.0.4');
+    if (this.#set?.recorded !== recorded || !isDeepStrictEqual(this.#set.phone, phone)) {
       await this.close();
-      const desk = await Desk.connected(this.#pbx, { phone });
-      this.#set = { phone, desk, pop: await PopRecord.of(desk) };
-      await this.#clear(desk);
+      const ami = recorded === null ? null : new ScriptedAmi(recorded);
+      const desk = await Desk.connected(ami === null ? this.#pbx : await accessTo(ami), { phone });
+      this.#set = { phone, recorded, ami, desk, pop: await PopRecord.of(desk) };
+      await this.#clear(this.#set);
     }
     this.#set.pop.begin();
     return this.#set;
   }
 
   /** Everybody hangs up, every phone rings when it is called, and nothing is left on the screen. */
-  async #clear(desk: Desk): Promise<void> {
-    await this.#pbx.reset({ kind: 'rings' });
+  async #clear({ desk, ami }: Set): Promise<void> {
+    if (ami === null) await this.#pbx.reset({ kind: 'rings' });
     if (desk.tipring.isOpen('dial')) await (await desk.tipring.dialWindow()).close();
     await desk.clear();
   }

@@ -5,6 +5,7 @@ import { incoming } from './table/incoming.ts';
 import { names } from './table/names.ts';
 import { ownLines } from './table/own-lines.ts';
 import { pickupAndParking } from './table/pickup-and-parking.ts';
+import { recordings } from './table/recordings.ts';
 import { transfers } from './table/transfers.ts';
 
 /** Every scenario there is. */
@@ -16,4 +17,5 @@ export const scenarios: readonly Scenario[] = [
   ...pickupAndParking,
   ...dialling,
   ...ownLines,
+  ...recordings,
 ];

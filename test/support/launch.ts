@@ -108,7 +108,7 @@ export const launchTipring = async (options: LaunchOptions): Promise<Tipring> =>
 };
 
 /** What has to be known of a PBX to be connected to it. */
-export type ReachablePbx = Pick<TestPbx, 'name' | 'host' | 'amiPort' | 'user' | 'secret'>;
+export type ReachablePbx = Pick<TestPbx, 'host' | 'amiPort' | 'user' | 'secret'> & { readonly name: string };
 
 /** Says how to reach a test PBX as the user of extension 1001. */
 const configFor = (pbx: ReachablePbx): ConfigFile & { readonly pbx: object } => ({
