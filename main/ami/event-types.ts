@@ -212,6 +212,8 @@ export type AmiEvent =
       readonly seconds: number | null;
       readonly application: string | null;
       readonly data: string | null;
+      /** The number that it dialled. Source: DNID. */
+      readonly dialled: string | null;
     } & OfChannel)
   | { readonly event: 'StatusComplete'; readonly actionId: string | null; readonly items: number | null }
   /** Reaches accounts with `system` read only. */

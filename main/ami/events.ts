@@ -200,6 +200,7 @@ const readers: { readonly [Name in AmiEventName]: Reader<Name> } = {
     seconds: readCount(message, 'Seconds'),
     application: readText(message, 'Application'),
     data: readText(message, 'Data'),
+    dialled: readText(message, 'DNID'),
   })),
   StatusComplete: (message) => ({
     event: 'StatusComplete',

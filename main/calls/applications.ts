@@ -36,12 +36,16 @@ const unanswering: ReadonlySet<string> = new Set([
 ]);
 
 /** Is nobody being dialled for this call, though the user's phone is picked up? */
-const isAlone = (state: CallsState, record: CallRecord): boolean =>
+export const isAlone = (state: CallsState, record: CallRecord): boolean =>
   record.call.direction === 'outgoing' &&
   record.call.phase.kind === 'calling' &&
   ![...state.channels.values()].some(
     (channel) => channel.dialledBy !== null && !channel.isOwn && recordOf(state, channel) === record,
   );
+
+/** Is this a call dialled on the phone itself that is answered, though nobody is being dialled for it? */
+export const isAnsweredByPbx = (state: CallsState, record: CallRecord): boolean =>
+  record.originateId === null && record.legs.some((leg) => leg.state === 'up') && isAlone(state, record);
 
 /** The user's channel in a dialled call that may talk with the PBX itself; null when it does not. */
 export const channelAlone = (state: CallsState, callId: string): string | null => {

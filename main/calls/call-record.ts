@@ -35,6 +35,8 @@ export interface CallRecord {
   /** Outgoing: how the last device of the far side ended, and its hangup cause. */
   readonly farStatus: DialStatus | null;
   readonly farCause: number | null;
+  /** The far side is gone, and what became of it was told while the connection was lost. */
+  readonly isFarSideUntold: boolean;
   /** Incoming: turned down on the phone. */
   readonly isRejected: boolean;
   /** The user has hung it up in Tipring. */
@@ -65,6 +67,7 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   hasDialled: false,
   farStatus: null,
   farCause: null,
+  isFarSideUntold: false,
   isRejected: false,
   isHungUpHere: false,
   taken: null,

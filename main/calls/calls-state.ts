@@ -22,6 +22,8 @@ export interface CallsState {
   readonly visible: readonly Call[];
   /** Goes up each time the link is lost; what is of an older one may be gone. */
   readonly epoch: number;
+  /** How often the state was asked for: what was seen since is newer than the answer. */
+  readonly asked: number;
   /** Until the state is read: unique ids of channels that have hung up, which an older reading may still list. */
   readonly gone: PersistentMap<true> | null;
 }
@@ -123,6 +125,6 @@ export const noted = (state: CallsState, seen: PbxChannel, more?: ChannelTies): 
   const channels = remembered(state.channels, more === undefined ? channel : tied(channel, more));
   if (channels === state.channels) return state;
   // Written out: this is done for nearly every event, and spreading takes several times as long.
-  const { own, idPrefix, made, records, callIds, visible, epoch, gone } = state;
-  return { own, idPrefix, made, channels, records, callIds, visible, epoch, gone };
+  const { own, idPrefix, made, records, callIds, visible, epoch, asked, gone } = state;
+  return { own, idPrefix, made, channels, records, callIds, visible, epoch, asked, gone };
 };

@@ -36,6 +36,7 @@ export const emptyCalls = (own: OwnPhone, idPrefix: string): CallsState => ({
   callIds: PersistentMap.empty<string>(),
   visible: [],
   epoch: 0,
+  asked: 0,
   gone: PersistentMap.empty<true>(),
 });
 

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
 import { ended, hasLeg, isLive, isTalking, withLeg, withParty } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
@@ -5,11 +6,11 @@ import { changed, noted, put, recordOf } from './calls-state.ts';
 import type { Channel } from './channels.ts';
 import { groupOf, isLocal, remembered } from './channels.ts';
 import { answeredByAnother } from './dialling.ts';
-import { followed, handedTo, isOtherParty, isWithPeer, withWay } from './other-side.ts';
+import { followed, handedTo, isOtherParty, shownParty, withWay } from './other-side.ts';
 import { outcomeOf } from './outcome.ts';
 import { isOwnChannel } from './own-phone.ts';
 import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
-import { callerOf, ownPhoneDials, ownPhoneOriginated, ownPhoneRings } from './starting.ts';
+import { callerOf, ownPhoneDials, ownPhoneOriginated, ownPhoneRings, waitingOriginate } from './starting.ts';
 
 /** A new channel of the user's phone in a call that waits for one. */
 const ownChannelSeen = (state: CallsState, channel: PbxChannel, at: number): CallsState => {
@@ -51,8 +52,9 @@ export const channelStateChanged = (
   if (channel.state === 'ring') return ownChannelSeen(state, channel, at);
   if (known?.dialledBy != null || (channel.state !== 'ringing' && channel.state !== 'up')) return state;
   // The Dial that rings it came before anything was known; an Originate has its own leg as the first channel.
-  const isMissedDial = known?.isFoundLate !== false && channel.linkedId !== channel.uniqueId;
-  return isMissedDial && channel.state === 'ringing'
+  const isFoundLate = known === undefined || known.isFoundLate || known.epoch !== before.epoch;
+  const isMissedDial = isFoundLate && channel.linkedId !== channel.uniqueId;
+  return isMissedDial && waitingOriginate(state) === undefined
     ? ownPhoneRings(state, null, channel, at)
     : ownPhoneOriginated(state, channel, at);
 };
@@ -65,25 +67,34 @@ export const identityChanged = (
   const state = noted(before, channel);
   const record = recordOf(state, channel);
   if (record === undefined || !isLive(record)) return state;
-  if (record.call.direction === 'outgoing') return put(state, followed(state, record));
   const group = groupOf(state.channels, channel.uniqueId, channel.linkedId);
   const caller = callerOf(state, record.callerId, group);
-  if (!hasLeg(record, channel.uniqueId))
+  const isOutgoing = record.call.direction === 'outgoing';
+  if (!isOutgoing && !hasLeg(record, channel.uniqueId))
     return caller?.uniqueId === channel.uniqueId ? put(state, withParty(record, channel.caller)) : state;
-  if (isTalking(record) && !isWithPeer(state, record)) return put(state, followed(state, record));
-  if (!isOtherParty(state, channel)) return state;
-  const shown = withParty(record, channel.connected);
-  return put(state, isTalking(record) ? shown : withWay(state, shown, caller));
+  const shown = shownParty(state, record, channel);
+  return put(
+    state,
+    isTalking(record) || !isOtherParty(state, channel) ? shown : withWay(state, shown, caller),
+  );
+};
+
+/** How a call ended; unknown where events are missing that would have told otherwise. */
+const knownOutcome = (state: CallsState, record: CallRecord, cause: number | null): CallOutcome => {
+  const outcome = outcomeOf(record, cause);
+  const isStale = record.isFarSideUntold || (record.epoch !== state.epoch && state.gone !== null);
+  const isGuess = ['missed', 'not-answered', 'cancelled', 'failed'].includes(outcome.kind);
+  return isStale && isGuess ? { kind: 'unknown' } : outcome;
 };
 
 /** Takes a channel out of its call, and ends the call when it was the user's last one in it. */
 const legGone = (state: CallsState, uniqueId: string, at: number, cause: number | null): CallsState => {
-  const record = state.records.find((own) => hasLeg(own, uniqueId));
+  const record = state.records.findLast((own) => hasLeg(own, uniqueId));
   if (record === undefined) return state;
   const legs = record.legs.filter((leg) => leg.uniqueId !== uniqueId);
   const next = { ...record, legs };
   const isOver = legs.length === 0 && isLive(record);
-  return put(state, isOver ? ended(next, at, outcomeOf(next, cause)) : next);
+  return put(state, isOver ? ended(next, at, knownOutcome(state, next, cause)) : next);
 };
 
 /** Asterisk 11 hands a call on so: the channel at the other side of it becomes another's, and no event tells whose. */
@@ -136,7 +147,12 @@ export const hungUp = (before: CallsState, { at, channel, cause }: PbxEventOf<'h
   const record = recordOf(before, channel);
   const state = forgotten(before, channel.uniqueId);
   if (record === undefined) return state;
-  if (hasLeg(record, channel.uniqueId)) return legGone(state, channel.uniqueId, at, cause);
+  if (hasLeg(record, channel.uniqueId)) {
+    // The answer was not told, where the connection was lost meanwhile.
+    const isAnswered = channel.state === 'up' && record.call.phase.kind === 'ringing';
+    const answered = isAnswered ? put(state, withLeg(record, channel.uniqueId, 'up', at)) : state;
+    return legGone(answered, channel.uniqueId, at, cause);
+  }
   if (!isLive(record)) return state;
   if (record.call.direction === 'incoming') return put(state, followed(state, record));
   if (channel.uniqueId !== record.originateId)

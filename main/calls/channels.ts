@@ -27,6 +27,8 @@ export interface Channel {
   readonly isFoundLate: boolean;
   /** In which connection to the PBX it was seen last (`CallsState.epoch`). */
   readonly epoch: number;
+  /** How often the state had been asked for when it was seen last (`CallsState.asked`). */
+  readonly asked: number;
 }
 
 export type Channels = PersistentMap<Channel>;
@@ -51,7 +53,7 @@ const partyShown = ({ state }: PbxChannel, seen: Party, known: Party | undefined
 
 /** A channel as an event shows it, joined with what was known of it. The same object when nothing is new. */
 export const joined = (
-  { own, epoch }: { readonly own: OwnPhone; readonly epoch: number },
+  { own, epoch, asked }: { readonly own: OwnPhone; readonly epoch: number; readonly asked: number },
   known: Channel | undefined,
   seen: PbxChannel,
 ): Channel => {
@@ -76,9 +78,11 @@ export const joined = (
       isOwn: isOwnChannel(own, seen.name),
       isFoundLate: false,
       epoch,
+      asked,
     };
   const isSame =
     known.epoch === epoch &&
+    known.asked === asked &&
     known.name === seen.name &&
     known.linkedId === linkedId &&
     known.state === state &&
@@ -102,6 +106,7 @@ export const joined = (
     isOwn: known.name === seen.name ? known.isOwn : isOwnChannel(own, seen.name),
     isFoundLate: known.isFoundLate,
     epoch,
+    asked,
   };
 };
 

@@ -41,11 +41,10 @@ export const handedTo = (state: CallsState, record: CallRecord, peerId: string, 
   return withWay(state, handed, state.channels.get(peerId) ?? null);
 };
 
+type PartyShown = Pick<Channel, 'connected' | 'caller'>;
+
 /** Is what a leg of the user's shows as connected the other party, and not the user? */
-export const isOtherParty = (
-  state: CallsState,
-  { connected, caller }: Pick<Channel, 'connected' | 'caller'>,
-): boolean =>
+export const isOtherParty = (state: CallsState, { connected, caller }: PartyShown): boolean =>
   connected.number !== null && connected.number !== state.own.extension && connected.number !== caller.number;
 
 /** Is the user's phone connected with the one it was connected with, or not known to have been with anybody? */
@@ -73,4 +72,11 @@ export const followed = (state: CallsState, record: CallRecord): CallRecord => {
   const isToldAnew = isOtherParty(state, own) && own.connected.number !== record.call.party.number;
   if (isToldAnew) return withParty(next, own.connected);
   return next === record || peer === undefined ? record : withParty(next, peer.caller);
+};
+
+/** The call with the party that a channel of the user's in it shows as connected. */
+export const shownParty = (state: CallsState, record: CallRecord, channel: PartyShown): CallRecord => {
+  if (record.call.direction === 'outgoing') return followed(state, record);
+  if (isTalking(record) && !isWithPeer(state, record)) return followed(state, record);
+  return isOtherParty(state, channel) ? withParty(record, channel.connected) : record;
 };

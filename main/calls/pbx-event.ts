@@ -107,6 +107,8 @@ export type PbxEventOf<Type extends PbxEvent['type']> = Extract<PbxEvent, { read
 /** A channel in a full reading of the state. */
 export interface StatusChannel extends PbxChannel {
   readonly bridgeId: string | null;
+  /** The number that it dialled; null for one that dialled none, and where not told. */
+  readonly dialled: string | null;
   /** The queue that it waits in. */
   readonly queue: string | null;
   /** Seconds since it was created; null where not told. */

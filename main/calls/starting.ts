@@ -20,8 +20,11 @@ import { parseChannelName } from './channel-name.ts';
 import { trunkOf, wayOf } from './other-side.ts';
 import type { PbxChannel } from './pbx-event.ts';
 
+/** A channel as an event or a reading of the state shows it. */
+type SeenChannel = Pick<PbxChannel, 'uniqueId' | 'linkedId' | 'name' | 'state' | 'caller' | 'connected'>;
+
 /** What all channels of the call that this one is part of have in common. */
-export const groupKeyOf = (state: CallsState, channel: PbxChannel): string =>
+export const groupKeyOf = (state: CallsState, channel: SeenChannel): string =>
   groupOf(state.channels, channel.uniqueId, channel.linkedId);
 
 /** The phone or trunk that a call comes from, seen through Local channels. */
@@ -32,9 +35,23 @@ export const callerOf = (state: CallsState, callerId: string | null, groupKey: s
   return first === undefined || isLocal(first) || first.isOwn ? null : first;
 };
 
+/** Who calls where nobody was seen to dial: whom the phone shows, else the first channel of the call. */
+const shownCaller = (state: CallsState, { connected }: SeenChannel, groupKey: string): Channel | null => {
+  const root = callerOf(state, null, groupKey);
+  if (connected.number === null || root?.caller.number === connected.number) return root;
+  const isShown = (one: Channel): boolean =>
+    !one.isOwn &&
+    !isLocal(one) &&
+    one.caller.number === connected.number &&
+    groupKeyOf(state, one) === groupKey;
+  return [...state.channels.values()].find(isShown) ?? root;
+};
+
 /** Who calls: the caller id of the leg that dials (developer guide: CallerIDNum of DialBegin), else what else is known. */
-const callingParty = (dialing: PbxChannel | null, root: Channel | null, callee: PbxChannel): Party => {
-  const parties = [dialing?.caller, root?.caller, callee.connected];
+const callingParty = (dialing: SeenChannel | null, root: Channel | null, callee: SeenChannel): Party => {
+  // Where nobody was seen to dial, the phone's own display knows better than the first channel of the call.
+  const parties =
+    dialing === null ? [callee.connected, root?.caller] : [dialing.caller, root?.caller, callee.connected];
   return partyOf(
     parties.find((party) => party !== undefined && party.number !== null) ??
       parties.find((party) => party !== undefined && party.name !== null) ?? { number: null, name: null },
@@ -45,7 +62,7 @@ const callingParty = (dialing: PbxChannel | null, root: Channel | null, callee: 
  * A click-to-dial call whose own leg has not been seen, on a PBX that ignored the id it was given
  * (Asterisk 11): no channel has that id. The one that waits longest is meant.
  */
-const waitingOriginate = (state: CallsState): CallRecord | undefined =>
+export const waitingOriginate = (state: CallsState): CallRecord | undefined =>
   state.records.find(
     (record) =>
       record.originateId !== null &&
@@ -55,7 +72,7 @@ const waitingOriginate = (state: CallsState): CallRecord | undefined =>
   );
 
 /** The user's phone is rung by an Originate; somebody else's, when no call of ours waits for it, is none of ours. */
-export const ownPhoneOriginated = (state: CallsState, callee: PbxChannel, at: number): CallsState =>
+export const ownPhoneOriginated = (state: CallsState, callee: SeenChannel, at: number): CallsState =>
   changed(state, recordOf(state, callee) ?? waitingOriginate(state), (record) =>
     isLive(record)
       ? withLeg(withKey(record, groupKeyOf(state, callee)), callee.uniqueId, callee.state, at)
@@ -68,19 +85,42 @@ export const isOriginatedThroughLocal = (state: CallsState, groupKey: string): b
   return name?.technology === 'Local' && name.device.startsWith(`${state.own.extension}@`);
 };
 
+/** Without Linkedid: ringings for the same caller within this time can be of one call, milliseconds. */
+const sameCallWithin = 120_000;
+
+/** Without Linkedid nothing ties a call that was found by reading the state to its other legs but the caller and the time. */
+const sameCaller = (
+  state: CallsState,
+  dialing: SeenChannel | null,
+  callee: SeenChannel,
+  at: number,
+): CallRecord | undefined => {
+  const number = dialing?.caller.number ?? callee.connected.number;
+  if (callee.linkedId !== null || number === null) return undefined;
+  return state.records.findLast(
+    (record) =>
+      record.call.direction === 'incoming' &&
+      (dialing === null || record.callerId === null) &&
+      record.call.party.number === number &&
+      (record.call.phase.kind === 'ringing' || canRingAgain(record)) &&
+      at - record.call.startedAt <= sameCallWithin,
+  );
+};
+
 /**
  * A device of the user's begins to ring for a caller.
  * @param dialing the leg that dials; null when the ringing was found by reading the state
  */
 export const ownPhoneRings = (
   state: CallsState,
-  dialing: PbxChannel | null,
-  callee: PbxChannel,
+  dialing: SeenChannel | null,
+  callee: SeenChannel,
   at: number,
 ): CallsState => {
   const groupKey = groupKeyOf(state, dialing ?? callee);
-  const known = recordOf(state, dialing ?? callee) ?? recordOf(state, callee);
-  const callerId = dialing?.uniqueId ?? null;
+  const known =
+    recordOf(state, dialing ?? callee) ?? recordOf(state, callee) ?? sameCaller(state, dialing, callee, at);
+  const callerId = dialing?.uniqueId ?? shownCaller(state, callee, groupKey)?.uniqueId ?? null;
   const withThisLeg = (record: CallRecord): CallRecord =>
     withKey(withLeg(record, callee.uniqueId, callee.state, at), groupKey);
   if (known !== undefined && isLive(known)) {
@@ -110,7 +150,7 @@ export const ownPhoneRings = (
 };
 
 /** The user dials on the phone itself. A channel that already belongs to a call begins no other. */
-export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number): CallsState => {
+export const ownPhoneDials = (state: CallsState, channel: SeenChannel, at: number): CallsState => {
   const callId = state.callIds.get(channel.uniqueId);
   if (callId !== undefined && recordById(state, callId) !== undefined) return state;
   const number = state.channels.get(channel.uniqueId)?.dialled ?? null;
@@ -131,11 +171,11 @@ export const ownPhoneDials = (state: CallsState, channel: PbxChannel, at: number
 };
 
 /** The name of the person at a phone that was called; a trunk's name says nothing about who is behind it. */
-const calleeName = (callee: PbxChannel): string | null =>
+const calleeName = (callee: SeenChannel): string | null =>
   isLocal(callee) || parseChannelName(callee.name)?.trunk !== null ? null : partyOf(callee.caller).name;
 
 /** The call over the trunk that its other side is behind. */
-const withTrunk = (record: CallRecord, callee: PbxChannel): CallRecord => {
+const withTrunk = (record: CallRecord, callee: SeenChannel): CallRecord => {
   const trunk = trunkOf(callee);
   return trunk === null || trunk === record.call.trunk
     ? record
@@ -147,7 +187,7 @@ const isUnderWay = ({ call: { direction, phase } }: CallRecord): boolean =>
   direction === 'outgoing' && (phase.kind === 'calling' || phase.kind === 'talking');
 
 /** The far side of an outgoing call is being dialled. */
-export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallRecord => {
+export const farSideDialled = (record: CallRecord, callee: SeenChannel): CallRecord => {
   if (!isUnderWay(record) || record.calleeId !== null) return record;
   const number = record.call.party.number ?? callee.caller.number;
   const name = number === callee.caller.number ? calleeName(callee) : null;
@@ -156,15 +196,23 @@ export const farSideDialled = (record: CallRecord, callee: PbxChannel): CallReco
     hasDialled: true,
     farStatus: null,
     farCause: null,
+    isFarSideUntold: false,
   };
   return isTalking(dialled) ? withPhase(dialled, { kind: 'calling' }) : dialled;
 };
 
 /** The far side has answered: the user talks with whoever is there. Time in ms since 1970. */
-export const farSideAnswered = (record: CallRecord, callee: PbxChannel, at: number): CallRecord => {
+export const farSideAnswered = (record: CallRecord, callee: SeenChannel, at: number): CallRecord => {
   if (!isUnderWay(record)) return record;
   const { number, name } = record.call.party;
   const answered = withTrunk(talking({ ...record, farStatus: 'answer' }, at), callee);
   const next = withParty(answered, { number, name: name ?? calleeName(callee) });
   return isLocal(callee) ? next : { ...next, calleeId: callee.uniqueId };
+};
+
+/** The far side of a call that was found while it went on. Time in ms since 1970. */
+export const farSideFound = (record: CallRecord, peer: Channel, at: number): CallRecord => {
+  const number = record.call.party.number ?? peer.caller.number;
+  const name = number === peer.caller.number ? partyOf(peer.caller).name : null;
+  return farSideAnswered(withParty(record, { number, name }), peer, at);
 };

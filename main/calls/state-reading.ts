@@ -1,40 +1,47 @@
 import type { CallOutcome } from '../../shared/call.ts';
+import { isAlone, isAnsweredByPbx } from './applications.ts';
 import type { CallRecord } from './call-record.ts';
-import { ended, isLive, partyOf, talking, withLeg, withParty } from './call-record.ts';
+import { ended, hasLeg, isLive, partyOf, talking, withKey, withLeg } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, put, recordOf } from './calls-state.ts';
-import type { Channels } from './channels.ts';
+import type { Channel, Channels } from './channels.ts';
 import { isLocal, joined, peersOf, remembered } from './channels.ts';
-import { withWay } from './other-side.ts';
+import { shownParty, withWay } from './other-side.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PbxEventOf, StatusChannel } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
 import {
   callerOf,
+  farSideFound,
   groupKeyOf,
   isOriginatedThroughLocal,
   ownPhoneDials,
   ownPhoneOriginated,
   ownPhoneRings,
+  waitingOriginate,
 } from './starting.ts';
 
 /** The other half's name of a Local channel: `…;1` and `…;2`. */
 const otherHalfName = (name: string): string => name.slice(0, -1) + (name.endsWith('1') ? '2' : '1');
 
 /** What was read, and with it what has been born while it was. */
-const readChannels = (state: CallsState, read: readonly StatusChannel[]): Channels => {
-  const idsByName = new Map(read.map((channel) => [channel.name, channel.uniqueId]));
+const readChannels = (state: CallsState, listed: readonly StatusChannel[]): Channels => {
+  const idsByName = new Map(listed.map((channel) => [channel.name, channel.uniqueId]));
   const born = [...state.channels.values()].filter((channel) => channel.epoch === state.epoch);
   const channels = born.reduce(remembered, PersistentMap.empty<(typeof born)[number]>());
-  return read.reduce((all, seen) => {
+  return listed.reduce((all, seen) => {
     const known = state.channels.get(seen.uniqueId);
     const otherHalf = isLocal(seen) ? (idsByName.get(otherHalfName(seen.name)) ?? null) : null;
-    const isFoundLate = known === undefined || known.isFoundLate;
+    const isFoundLate = known === undefined || known.isFoundLate || known.epoch !== state.epoch;
+    // What events have told since the state was asked for is newer.
+    const isNewer = known?.epoch === state.epoch && known.asked === state.asked;
+    const read = joined(state, known, seen);
     const channel = {
-      ...joined(state, known, seen),
-      bridgeId: seen.bridgeId,
+      ...(isNewer ? known : read),
+      bridgeId: isNewer ? (known.bridgeId ?? seen.bridgeId) : seen.bridgeId,
+      dialled: known?.dialled ?? seen.dialled ?? read.dialled,
+      queue: isNewer ? (known.queue ?? seen.queue) : seen.queue,
       otherHalf,
-      queue: seen.queue,
       isFoundLate,
     };
     return remembered(all, channel);
@@ -60,12 +67,14 @@ const withoutGoneLegs = (state: CallsState, record: CallRecord, at: number): Cal
     record.call.phase.kind === 'own-phone-ringing' &&
     (record.epoch === state.epoch || state.channels.get(record.originateId ?? '') !== undefined);
   if (legs.length === 0 && !isAwaited) return ended(record, at, goneOutcome(state, record));
-  return legs.length === record.legs.length ? record : { ...record, legs };
+  const next = legs.length === record.legs.length ? record : { ...record, legs };
+  const isUntold = record.hasDialled && record.farStatus === null && isAlone(state, record);
+  return isUntold ? { ...next, isFarSideUntold: true } : next;
 };
 
 /** A call of the user's that went on before anybody looked. */
-const foundCall = (state: CallsState, channel: StatusChannel, at: number): CallsState => {
-  const since = channel.seconds === null ? at : at - channel.seconds * 1000;
+const foundCall = (state: CallsState, channel: Channel, seconds: number | null, at: number): CallsState => {
+  const since = seconds === null ? at : at - seconds * 1000;
   const isFirst =
     channel.linkedId === channel.uniqueId || isOriginatedThroughLocal(state, groupKeyOf(state, channel));
   switch (channel.state) {
@@ -75,10 +84,11 @@ const foundCall = (state: CallsState, channel: StatusChannel, at: number): Calls
       return ownPhoneDials(state, channel, since);
     case 'up': {
       if (!isFirst) return ownPhoneRings(state, null, channel, since);
+      if (waitingOriginate(state) !== undefined) return ownPhoneOriginated(state, channel, at);
       const [peer] = peersOf(state.channels, channel.uniqueId);
       const dials = ownPhoneDials(state, channel, since);
       return changed(dials, recordOf(dials, channel), (record) =>
-        record.call.party.number === null && peer !== undefined ? withParty(record, peer.caller) : record,
+        peer === undefined || !isLive(record) ? record : farSideFound(record, peer, at),
       );
     }
     case 'down':
@@ -99,13 +109,20 @@ const foundWay = (state: CallsState, record: CallRecord): CallRecord => {
 };
 
 /** One of the user's channels as it was read: part of a known call, or of one not known yet. */
-const found = (state: CallsState, channel: StatusChannel, at: number): CallsState => {
-  if (state.channels.get(channel.uniqueId)?.isOwn !== true) return state;
+const found = (state: CallsState, { uniqueId, seconds }: StatusChannel, at: number): CallsState => {
+  const channel = state.channels.get(uniqueId);
+  if (channel?.isOwn !== true) return state;
   const record = recordOf(state, channel);
-  if (record === undefined || !isLive(record)) return foundCall(state, channel, at);
-  const joining = put(state, withLeg(foundWay(state, record), channel.uniqueId, channel.state, at));
-  const hasCompany = peersOf(state.channels, channel.uniqueId).length > 0;
-  return hasCompany ? changed(joining, recordOf(joining, channel), (own) => talking(own, at)) : joining;
+  // The phone that parked a call is left alone; it is no call.
+  if (record !== undefined && !isLive(record) && hasLeg(record, uniqueId)) return state;
+  if (record === undefined || !isLive(record)) return foundCall(state, channel, seconds, at);
+  const known = withKey(foundWay(state, record), groupKeyOf(state, channel));
+  const joining = withLeg(known, uniqueId, channel.state, at);
+  const hasCompany = peersOf(state.channels, uniqueId).length > 0;
+  const isInTalk = hasCompany || isAnsweredByPbx(state, joining);
+  const next = isInTalk ? talking(joining, at) : joining;
+  // Within one connection, events have told who is there, and sooner.
+  return put(state, record.epoch === state.epoch ? next : shownParty(state, next, channel));
 };
 
 /**
@@ -129,6 +146,9 @@ export const linkLost = (state: CallsState): CallsState => ({
   gone: PersistentMap.empty<true>(),
 });
 
-/** The reading is under way: from now on it is kept in mind who hangs up. */
-export const stateAsked = (state: CallsState): CallsState =>
-  state.gone === null ? { ...state, gone: PersistentMap.empty<true>() } : state;
+/** The reading is under way: from now on it is kept in mind who hangs up, and what is newer than the answer. */
+export const stateAsked = (state: CallsState): CallsState => ({
+  ...state,
+  asked: state.asked + 1,
+  gone: state.gone ?? PersistentMap.empty<true>(),
+});

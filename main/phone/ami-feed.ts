@@ -235,6 +235,7 @@ export const stateRead = (statuses: readonly AmiStatus[], at: number): PbxEvent 
   channels: statuses.map((status): StatusChannel => ({
     ...channelOf(status.channel),
     bridgeId: status.bridgeId,
+    dialled: status.dialled,
     queue: queueOf(status),
     seconds: status.seconds,
   })),

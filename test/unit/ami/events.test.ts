@@ -225,6 +225,7 @@ describe('the events of newer PBXs', () => {
       bridgeId: 'b-1',
       application: 'Dial',
       data: 'PJSIP/1002',
+      dialled: null,
       seconds: 12,
       actionId: 'a-1',
     });

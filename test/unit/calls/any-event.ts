@@ -84,7 +84,7 @@ export const anyEvent: fc.Arbitrary<PbxEvent> = fc.oneof(
     at,
     type: is('state-read'),
     channels: fc.array(
-      channel.map((fields) => ({ ...fields, bridgeId: null, queue: null, seconds: 1 })),
+      channel.map((fields) => ({ ...fields, bridgeId: null, dialled: null, queue: null, seconds: 1 })),
       { maxLength: 4 },
     ),
   }),

@@ -1,46 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AmiDecoder } from '../../../main/ami/decoder.ts';
-import { parseEvent } from '../../../main/ami/events.ts';
 import { transferChannel } from '../../../main/calls/call-control.ts';
 import { currentCalls, emptyCalls, reduceCalls } from '../../../main/calls/calls.ts';
 import type { PbxEvent } from '../../../main/calls/pbx-event.ts';
-import { AmiFeed } from '../../../main/phone/ami-feed.ts';
+import { eventsIn, recorded, told } from './recorded-calls.ts';
 import { sentence } from './scripted-pbx.ts';
-
-/** What a PBX sent during a call. */
-const recording = (version: string, story: string): string =>
-  readFileSync(join(import.meta.dirname, '../../fixtures/recordings', version, `${story}.txt`), 'utf8');
-
-/** The PBXs: two as recorded, and as Asterisk 12 to 13.4 tell the same, which know no Linkedid. */
-const told: Readonly<Record<string, (story: string) => string>> = {
-  'Asterisk 16': (story) => recording('16', story),
-  'Asterisk 22': (story) => recording('22', story),
-  'Asterisk 16 without Linkedid': (story) => withoutLinkedid(recording('16', story)),
-  'Asterisk 22 without Linkedid': (story) => withoutLinkedid(recording('22', story)),
-};
-
-const withoutLinkedid = (text: string): string => text.replace(/^\w*Linkedid: .*\r?\n/gmu, '');
-
-/** The events of a recorded call, as the call model hears them. */
-const recorded = (pbx: string, story: string): readonly PbxEvent[] => eventsIn(told[pbx]?.(story) ?? '');
-
-const eventsIn = (text: string): readonly PbxEvent[] => {
-  const events: PbxEvent[] = [];
-  const feed = new AmiFeed();
-  const decoder = new AmiDecoder({
-    onBanner: () => undefined,
-    onMessage: (message) => {
-      const event = parseEvent(message);
-      if (event !== null) events.push(...feed.convert(event, events.length + 1));
-    },
-    wantsEvent: () => true,
-    readsAll: () => true,
-  });
-  decoder.push(Buffer.from(text));
-  return events;
-};
 
 /** What the user sees during the events, each thing once, with the device whose channel a transfer would redirect then. */
 const seen = (events: readonly PbxEvent[]): readonly string[] => {

@@ -196,6 +196,7 @@ export class ScriptedPbx {
       channels: [...this.#lines].map((line) => ({
         ...this.shown(line),
         bridgeId: line.bridgeId,
+        dialled: null,
         queue: null,
         seconds: null,
       })),

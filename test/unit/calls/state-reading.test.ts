@@ -56,7 +56,7 @@ describe('at the start', () => {
       pbx.answers(pbx.rings('PJSIP/1002', dialling, bjorn), dialling);
     });
     pbx.readsState();
-    expect(pbx.seen).toEqual(['from Anna Berg 1000: talking', 'to 1002: talking']);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: talking', 'to Björn Čapek 1002: talking']);
   });
 
   it('a call that is talked through Local channels: the caller behind them is the one to send on', () => {
@@ -118,6 +118,7 @@ describe('at the start', () => {
     const listed = [caller, own].map((line) => ({
       ...pbx.shown(line),
       bridgeId: null,
+      dialled: null,
       queue: null,
       seconds: 3,
     }));
