@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ScriptedAmi } from '../bench/scripted-ami.ts';
+import type { ScriptedAmi } from '../bench/scripted-ami.ts';
 
 /** What a PBX that is not at hand said of a call. */
 export interface Recording {
