@@ -1,19 +1,17 @@
+import { isIP } from 'node:net';
 import { Listeners } from '../../shared/listeners.ts';
 import type { AmiAction } from './actions.ts';
-import { noFailures, oneMore, retryDelay, usualBackoff } from './backoff.ts';
+import { usualBackoff } from './backoff.ts';
 import type { Backoff } from './backoff.ts';
 import type { Banner } from './banner.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import {
-  AddressNotPermitted,
-  AmiError,
-  ConnectionLost,
-  InvalidValue,
-  LoginRejected,
-  Unreachable,
-} from './errors.ts';
+import { AmiError, ConnectionLost, InvalidValue, LoginRejected, Unreachable } from './errors.ts';
+import type { Address } from './errors.ts';
 import type { AmiEventName } from './events.ts';
+import { Names, askSystem } from './names.ts';
+import type { Resolve } from './names.ts';
+import { Retries } from './retries.ts';
 import { openSession } from './session.ts';
 import type {
   AmiNotice,
@@ -47,16 +45,14 @@ export interface LinkOptions {
   readonly clock?: Clock;
   /** From 0 to below 1. */
   readonly random?: () => number;
+  /** Asks the name server; the system does, where this is left out. */
+  readonly resolve?: Resolve;
   /** How a session is opened; a test may hand in its own. */
   readonly open?: typeof openSession;
 }
 
-/** A session that lasted this long was a good one: the next loss is a new one. Milliseconds. */
-const goodSession = 10_000;
 /** How fast the PBX has to answer after sleep, milliseconds. */
 const wakeDeadline = 1_000;
-/** A PBX that closed without an answer is not asked again within this time, whatever happens, milliseconds. */
-const closedRest = 10_000;
 /**
  * Short, so that a dead line is noticed within seconds and a new try is never far: after a network was away, what
  * was sent before it came back is sent again late.
@@ -64,13 +60,21 @@ const closedRest = 10_000;
 const usualTimeouts = { connect: 2_000, banner: 4_000, pingEvery: 2_500, ping: 2_500 };
 type Unsubscribe = () => void;
 
+interface Attempt {
+  readonly abort: AbortController;
+  loggingIn: boolean;
+}
+
+const asAmiError = (error: unknown, address: Address): AmiError =>
+  error instanceof AmiError ? error : new Unreachable(address);
+
 /** A link to the PBX that stays: it connects, notices when the line is dead, and connects again. */
 export class AmiLink {
   private readonly options: LinkOptions;
-  private readonly backoff: Backoff;
+  private readonly retries: Retries;
   private readonly clock: Clock;
-  private readonly random: () => number;
   private readonly open: typeof openSession;
+  private readonly names: Names;
   // Whoever listens for trouble is trouble himself when he throws: nobody is left to tell.
   private readonly notices = new Listeners<AmiNotice>(() => undefined);
   private readonly states = new Listeners<AmiLinkState>((error) => {
@@ -81,19 +85,17 @@ export class AmiLink {
   });
   private current: AmiLinkState = { kind: 'idle' };
   private session: AmiSession | null = null;
-  private attempt: { readonly abort: AbortController; loggingIn: boolean } | null = null;
+  private attempt: Attempt | null = null;
   private cancelRetry: () => void = () => undefined;
   private marks: Marked | null = null;
-  private failures = noFailures;
-  private failedAt = 0;
-  private connectedAt: number | null = null;
 
   constructor(options: LinkOptions) {
     this.options = options;
-    this.backoff = { ...usualBackoff, ...options.backoff };
     this.clock = options.clock ?? systemClock;
-    this.random = options.random ?? Math.random;
+    const backoff = { ...usualBackoff, ...options.backoff };
+    this.retries = new Retries(backoff, this.clock, options.random ?? Math.random);
     this.open = options.open ?? openSession;
+    this.names = new Names(options.resolve ?? askSystem, this.clock);
   }
 
   get state(): AmiLinkState {
@@ -103,7 +105,7 @@ export class AmiLink {
   /** Connects. Harmless when it already does; after `stopped` it tries anew. */
   start(): void {
     if (this.current.kind !== 'idle' && this.current.kind !== 'stopped') return;
-    this.failures = noFailures;
+    this.retries.begin();
     this.connect();
   }
 
@@ -124,8 +126,8 @@ export class AmiLink {
         this.session?.check(wakeDeadline);
         return;
       case 'waiting':
-        if (this.isResting(this.current.error)) return;
-        this.failures = noFailures;
+        if (this.retries.isResting) return;
+        this.retries.begin();
         this.connect();
         return;
       case 'connecting':
@@ -183,10 +185,27 @@ export class AmiLink {
   private connect(): void {
     this.cancelRetry();
     this.dropAttempt();
-    const attempt = { abort: new AbortController(), loggingIn: false };
+    const attempt: Attempt = { abort: new AbortController(), loggingIn: false };
     this.attempt = attempt;
     this.enter({ kind: 'connecting' });
-    const { host, port, user, secret, events, wanted, timeouts } = this.options;
+    const { host } = this.options;
+    // An empty name would mean this computer itself; the session says so.
+    if (isIP(host) !== 0 || host.trim() === '') {
+      this.openAt(host, attempt);
+      return;
+    }
+    this.names.addressOf(host).then(
+      (address) => {
+        if (this.attempt === attempt) this.openAt(address, attempt);
+      },
+      (error: unknown) => {
+        if (this.attempt === attempt) this.fail(asAmiError(error, this.options));
+      },
+    );
+  }
+
+  private openAt(host: string, attempt: Attempt): void {
+    const { port, user, secret, events, wanted, timeouts } = this.options;
     this.open({
       ...{ host, port, user, secret, events, wanted },
       timeouts: { ...usualTimeouts, ...timeouts },
@@ -212,7 +231,8 @@ export class AmiLink {
       },
       (error: unknown) => {
         if (this.attempt !== attempt) return;
-        this.fail(error instanceof AmiError ? error : new Unreachable(this.options));
+        this.names.isBad(host);
+        this.fail(asAmiError(error, this.options));
       },
     );
   }
@@ -227,7 +247,7 @@ export class AmiLink {
   private succeed(session: AmiSession): void {
     this.session = session;
     if (this.marks !== null) session.watch(this.marks);
-    this.connectedAt = this.clock.now();
+    this.retries.succeeded();
     this.enter({ kind: 'connected', banner: session.banner });
   }
 
@@ -238,23 +258,11 @@ export class AmiLink {
       this.enter({ kind: 'stopped', error });
       return;
     }
-    if (this.current.kind === 'connected' && this.clock.now() - (this.connectedAt ?? 0) >= goodSession) {
-      this.failures = noFailures;
-    }
-    const { backoff, failures, random } = this;
-    const wasIn = this.connectedAt === null ? 'never-in' : 'was-in';
-    const delay = retryDelay({ backoff, error, failures, wasIn, random });
-    this.failures = oneMore(failures, error);
-    this.failedAt = this.clock.now();
+    const delay = this.retries.failed(error);
     this.cancelRetry = this.clock.after(delay, () => {
       this.connect();
     });
     this.enter({ kind: 'waiting', error, retryAt: this.clock.now() + delay });
-  }
-
-  private isResting(error: AmiError): boolean {
-    const rested = this.clock.now() - this.failedAt;
-    return error instanceof AddressNotPermitted && rested >= 0 && rested < closedRest;
   }
 
   private enter(state: AmiLinkState): void {

@@ -7,7 +7,7 @@ import type { AmiSession, SessionOptions } from '../../../main/ami/session.ts';
 import { fakeClock } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
 
-export const address = { host: 'pbx', port: 5038 };
+export const address = { host: '192.0.2.1', port: 5038 };
 export const banner = { version: '5.0.3', asterisk: 'Asterisk 16' };
 
 /** One try of the link to open a session, in the hands of the test. */
