@@ -104,7 +104,8 @@ export const judge = (evidence: Evidence): Verdict => {
     };
     const known = knownFrom(leg.rangAt);
     const end = leg.ended?.at ?? now;
-    if (known >= end && leg.ended?.how !== 'cut') return;
+    // Over before the app was back: nobody can know of it.
+    if (known > leg.rangAt && known >= end && leg.ended?.how !== 'cut') return;
     const rang = own
       .flatMap(({ said }) => said)
       .find(({ at, words }) => words === rings && at > leg.rangAt - settled && at < end + settled);

@@ -203,7 +203,7 @@ export class Soak {
   /** What was heard and seen, for whoever looks for the cause; nothing when all was right. */
   async #keep({ wrong, late }: Verdict): Promise<string | null> {
     if (wrong.length + late.length === 0) {
-      await rm(this.#folder, { recursive: true });
+      await rm(this.#folder, { recursive: true, force: true });
       return null;
     }
     const { due, outages } = this.#office;

@@ -60,6 +60,12 @@ describe('the judge of the soak', () => {
     expect(judge({ ...right, ...nothing }).shown).toBe(0);
   });
 
+  it('misses the pop of a call that the phone refused in the same moment', () => {
+    const refused: Leg = { ...answered, talkedAt: null, ended: { at: answered.rangAt, how: 'refused' } };
+    const nothing = { legs: [refused], looks: looks.slice(0, 1), windows: windows.slice(0, 1) };
+    expect(wrongIn(nothing)).toContain('rang, and the pop did not show it');
+  });
+
   it('sees that somebody else was shown, and that nobody of that name called', () => {
     const bert = { title: 'Bert Brück', number: '2001' };
     const shown = looks.map(({ at, cards }) => ({ at, cards: cards.map((each) => ({ ...each, ...bert })) }));
