@@ -29,6 +29,7 @@ const report = (result: SoakResult): boolean => {
     ['wrong', String(result.wrong.length)],
     ['late', String(result.late.length)],
     ['shown after', spread(latencies)],
+    ['waited for processors', `${(result.waited / 1000).toFixed(1)} s, the app and its pop together`],
     ['PBX restarted', `${result.restarts} times; died by itself ${result.crashes} times`],
     ['connected again after', spread(reconnects)],
     ['memory at start', memoryText(memoryAtStart)],

@@ -2,6 +2,8 @@ import { cardsOf, wordsAt } from './cards.ts';
 import type { Card } from './cards.ts';
 import type { Leg, LegEnd } from './due-calls.ts';
 import type { PopLook, WindowLook } from './pop-watch.ts';
+import { waitedBetween } from './processor-queue.ts';
+import type { Wait } from './processor-queue.ts';
 
 /** From the death of the PBX until the app was connected again; null while it is not. Milliseconds since 1970. */
 export interface Outage {
@@ -15,6 +17,8 @@ export interface Evidence {
   readonly looks: readonly PopLook[];
   readonly windows: readonly WindowLook[];
   readonly outages: readonly Outage[];
+  /** When the app could have worked, and others had the processors. */
+  readonly waits: readonly Wait[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -39,9 +43,9 @@ export interface Verdict {
   readonly latencies: readonly number[];
 }
 
-/** A pop may take so long, milliseconds. */
+/** A pop may take so long, milliseconds in which the app could have a processor. */
 const inTime = 500;
-/** So long after something happened the pop has to say so, milliseconds. */
+/** So long after something happened the pop has to say so, milliseconds in which the app could have a processor. */
 const settled = 1000;
 /** An ended call stays for its time, give or take this, milliseconds. */
 const slack = 2000;
@@ -83,7 +87,7 @@ const shownFrom = (windows: readonly WindowLook[], at: number): number =>
 
 /** Compares what the pop showed with what was due at the user's phone. */
 export const judge = (evidence: Evidence): Verdict => {
-  const { looks, windows, outages, now } = evidence;
+  const { looks, windows, outages, waits, now } = evidence;
   const wrong: Wrong[] = [];
   const late: Wrong[] = [];
   const latencies: number[] = [];
@@ -98,6 +102,12 @@ export const judge = (evidence: Evidence): Verdict => {
     return outage === undefined ? at : (outage.to ?? Infinity);
   };
 
+  /** When the pop must have said what happened at a moment. */
+  const settledAfter = (at: number): number => {
+    const deadline = at + settled;
+    return deadline + waitedBetween(waits, at, deadline + waitedBetween(waits, at, deadline));
+  };
+
   const judgeRinging = (leg: Leg, own: readonly Card[], nextAt: number): void => {
     const complain = (what: string): void => {
       wrong.push({ at: leg.rangAt, number: leg.number, what });
@@ -108,27 +118,33 @@ export const judge = (evidence: Evidence): Verdict => {
     if (known > leg.rangAt && known >= end && leg.ended?.how !== 'cut') return;
     const rang = own
       .flatMap(({ said }) => said)
-      .find(({ at, words }) => words === rings && at > leg.rangAt - settled && at < end + settled);
+      .find(({ at, words }) => words === rings && at > leg.rangAt - settled && at < settledAfter(end));
     const isBrief = end - known < inTime;
     if (rang === undefined) {
       // What it says last is looked at below. An event of the PBX's last moment may never have left it.
-      if (isBrief && (leg.ended?.how === 'cut' || own.some((card) => wordsAt(card, end + settled) !== null)))
+      if (
+        isBrief &&
+        (leg.ended?.how === 'cut' || own.some((card) => wordsAt(card, settledAfter(end)) !== null))
+      )
         shown += 1;
       else complain('rang, and the pop did not show it');
     } else {
       shown += 1;
-      const latency = shownFrom(windows, rang.at) - known;
-      latencies.push(latency);
-      if (latency > inTime)
-        late.push({ at: leg.rangAt, number: leg.number, what: `shown after ${latency} ms` });
+      const at = shownFrom(windows, rang.at);
+      const waited = waitedBetween(waits, known, at);
+      latencies.push(at - known);
+      if (at - known - waited > inTime) {
+        const what = `shown after ${at - known} ms, ${waited.toFixed(0)} ms of it without a processor`;
+        late.push({ at: leg.rangAt, number: leg.number, what });
+      }
     }
     const says = (at: number): string | null =>
       own.map((card) => wordsAt(card, at)).find((words) => words !== null) ?? null;
-    const talkSeen = leg.talkedAt === null ? null : knownFrom(leg.talkedAt) + settled;
+    const talkSeen = leg.talkedAt === null ? null : settledAfter(knownFrom(leg.talkedAt));
     if (talkSeen !== null && talkSeen < end && says(talkSeen) !== talks) {
       complain(`talked, and the pop said “${says(talkSeen) ?? 'nothing'}”`);
     }
-    const endSeen = knownFrom(end) + settled;
+    const endSeen = settledAfter(knownFrom(end));
     if (leg.ended === null || endSeen > nextAt || (rang === undefined && leg.ended.how === 'cut')) return;
     const words = says(endSeen);
     if (words === null || !lastWords[leg.ended.how].test(words)) {
@@ -145,7 +161,7 @@ export const judge = (evidence: Evidence): Verdict => {
     return (
       card.number === call[0].number &&
       card.from > call[0].rangAt - settled &&
-      card.from < knownFrom(end) + settled
+      card.from < settledAfter(knownFrom(end))
     );
   };
   for (const call of over) {
@@ -173,7 +189,8 @@ export const judge = (evidence: Evidence): Verdict => {
   }
   for (const [index, { at, cards: there }] of looks.entries()) {
     const until = looks[index + 1]?.at ?? now;
-    if (until - at < settled || isShownAt(windows, at + settled) === there.length > 0) continue;
+    const seen = settledAfter(at);
+    if (until < seen || isShownAt(windows, seen) === there.length > 0) continue;
     const number = there[0]?.number ?? '';
     wrong.push({
       at,

@@ -98,6 +98,12 @@ export class PopWatch {
     return { looks, windows };
   }
 
+  /** The process that draws the page. */
+  async pid(): Promise<number> {
+    const popWindow = await this.#tipring.app.playwright.browserWindow(this.#page);
+    return popWindow.evaluate((pop: BrowserWindow) => pop.webContents.getOSProcessId());
+  }
+
   /** Lets the app's processes give back what they no longer need. */
   async collectGarbage(): Promise<void> {
     await this.#page.requestGC();

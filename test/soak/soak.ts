@@ -10,6 +10,8 @@ import { memoryOfTree } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { PopWatch } from './pop-watch.ts';
 import type { PopLook, WindowLook } from './pop-watch.ts';
+import { watchProcessorQueue } from './processor-queue.ts';
+import type { Wait } from './processor-queue.ts';
 import { WatchedOffice } from './watched-office.ts';
 
 export interface SoakOptions {
@@ -28,6 +30,8 @@ export interface SoakResult extends Verdict {
   readonly crashes: number;
   /** From a PBX that is back to an app that is connected, milliseconds. */
   readonly reconnects: readonly number[];
+  /** How long the app's processes stood in the queue for a processor, milliseconds. */
+  readonly waited: number;
   /** When nothing went on. */
   readonly memoryAtStart: Memory;
   readonly memoryAtEnd: Memory;
@@ -55,6 +59,7 @@ export class Soak {
   readonly #pop: PopWatch;
   readonly #looks: PopLook[] = [];
   readonly #windows: WindowLook[] = [];
+  readonly #waits: Wait[] = [];
   readonly #told = new Set<string>();
   #restarts = 0;
   #crashes = 0;
@@ -89,6 +94,16 @@ export class Soak {
   }
 
   async #run(): Promise<SoakResult> {
+    const pids = [this.#desk.tipring.app.pid, await this.#pop.pid()];
+    const end = watchProcessorQueue(pids, (wait) => this.#waits.push(wait));
+    try {
+      return await this.#loadAndLook();
+    } finally {
+      end();
+    }
+  }
+
+  async #loadAndLook(): Promise<SoakResult> {
     const length = this.#options.minutes * 60_000;
     await this.#load(warmUp);
     await this.#quiet();
@@ -111,6 +126,7 @@ export class Soak {
       restarts: this.#restarts,
       crashes: this.#crashes,
       reconnects: this.#office.reconnects,
+      waited: this.#waits.reduce((sum, { waited }) => sum + waited, 0),
       memoryAtStart,
       memoryAtEnd,
       evidence: await this.#keep(verdict),
@@ -177,6 +193,7 @@ export class Soak {
       looks: this.#looks,
       windows: this.#windows,
       outages: this.#office.outages,
+      waits: this.#waits,
       now: Date.now(),
     });
   }
@@ -208,7 +225,7 @@ export class Soak {
     }
     const { due, outages } = this.#office;
     const { legs, dialsWithoutRinging } = due;
-    const seen = { looks: this.#looks, windows: this.#windows };
+    const seen = { looks: this.#looks, windows: this.#windows, waits: this.#waits };
     const evidence = { wrong, late, legs, dialsWithoutRinging, outages, ...seen };
     await writeFile(path.join(this.#folder, 'evidence.json'), JSON.stringify(evidence, null, 1));
     await writeFile(path.join(this.#folder, 'tipring.log'), await this.#desk.tipring.log());

@@ -33,7 +33,7 @@ const windows = [
   { at: 23_020, shown: false },
 ];
 
-const right: Evidence = { legs: [answered], looks, windows, outages: [], now: 100_000 };
+const right: Evidence = { legs: [answered], looks, windows, outages: [], waits: [], now: 100_000 };
 
 const wrongIn = (change: Partial<Evidence>): readonly string[] =>
   judge({ ...right, ...change }).wrong.map(({ what }) => what);
@@ -109,6 +109,13 @@ describe('the judge of the soak', () => {
     ]);
   });
 
+  it('does not blame the app for time in which others had the processors', () => {
+    const waits = [{ from: 12_000, to: 13_000, waited: 900 }];
+    const told = [...withLook(13_400, [card('Talking')])].filter(({ at }) => at !== 12_010);
+    expect(wrongIn({ looks: told })).toEqual(['talked, and the pop said “Incoming call”']);
+    expect(wrongIn({ looks: told, waits })).toEqual([]);
+  });
+
   it('sees a window that does not come up, and an empty one that stays', () => {
     expect(wrongIn({ windows: windows.slice(0, 1) })).toContain('the window was not shown');
     expect(wrongIn({ windows: windows.slice(0, 2) })).toEqual(['the empty window was left over']);
@@ -122,7 +129,14 @@ describe('the judge of the soak', () => {
       windows: [{ at: 10_601, shown: true }, ...windows.slice(2)],
     });
     expect(verdict.wrong).toEqual([]);
-    expect(verdict.late.map(({ what }) => what)).toEqual(['shown after 601 ms']);
+    expect(verdict.late.map(({ what }) => what)).toEqual([
+      'shown after 601 ms, 0 ms of it without a processor',
+    ]);
+    const waits = [{ from: 10_000, to: 10_200, waited: 150 }];
+    expect(
+      judge({ ...right, looks: late, windows: [{ at: 10_601, shown: true }, ...windows.slice(2)], waits })
+        .late,
+    ).toEqual([]);
   });
 
   it('takes a call that the queue rings again for one call, on one card', () => {
