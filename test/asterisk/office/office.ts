@@ -42,18 +42,20 @@ export class Office {
   readonly #bench: Bench;
   readonly #turn: Turn;
   readonly #sipp: SippRunner;
+  readonly #foundRunning: boolean;
 
-  private constructor(bench: Bench, turn: Turn, sipp: SippRunner) {
+  private constructor(bench: Bench, turn: Turn, sipp: SippRunner, found: 'running' | 'at-rest') {
     this.name = `asterisk-${bench.version}` as const;
     this.amiPort = bench.amiPort;
     this.#bench = bench;
     this.#turn = turn;
     this.#sipp = sipp;
+    this.#foundRunning = found === 'running';
   }
 
   /**
-   * Starts the PBX with everybody's phone registered; nobody calls yet. One that runs already ends: its configuration is
-   * another. Rejects with a BenchError that says what to do when the bench cannot be used.
+   * Starts the PBX with everybody's phone registered; nobody calls yet. One that runs already has another configuration:
+   * it ends, and is started again when the office closes. Rejects with a BenchError that says what to do when the bench cannot be used.
    * @param hear is told what the phones and callers say
    */
   static async open(version: AsteriskVersion, hear: (event: OfficeEvent) => void): Promise<Office> {
@@ -61,12 +63,13 @@ export class Office {
     const bench = benchOf(version);
     const turn = await takeTurn(bench.turn);
     try {
-      if (await isRunning(bench)) await killAsterisk(bench);
+      const found = (await isRunning(bench)) ? 'running' : 'at-rest';
+      await killAsterisk(bench);
       const sipp = await SippRunner.open(bench, (line) => {
         const event = eventOf(line);
         if (event !== null) hear(event);
       });
-      const office = new Office(bench, turn, sipp);
+      const office = new Office(bench, turn, sipp, found);
       await office.start();
       return office;
     } catch (error) {
@@ -133,6 +136,7 @@ export class Office {
       await this.kill();
     } finally {
       await this.#sipp.close();
+      if (this.#foundRunning) await startAsterisk(this.#bench, 'until-stopped');
       this.#turn.release();
     }
   }
