@@ -48,7 +48,7 @@ export const isOtherParty = (state: CallsState, { connected, caller }: PartyShow
   connected.number !== null && connected.number !== state.own.extension && connected.number !== caller.number;
 
 /** Is the user's phone connected with the one it was connected with, or not known to have been with anybody? */
-export const isWithPeer = (state: CallsState, { legs, peerId }: CallRecord): boolean =>
+const isWithPeer = (state: CallsState, { legs, peerId }: CallRecord): boolean =>
   peerId === null ||
   legs.some((leg) => peersOf(state.channels, leg.uniqueId).some(({ uniqueId }) => uniqueId === peerId));
 

@@ -62,7 +62,14 @@ const measureThroughput = async (programs: string) => {
   for (let round = 1; round <= rounds; round += 1) {
     say(`Replay, round ${round} of ${rounds}`);
     for (const client of clients) {
-      const replay = await replayTo(client, { programs, npmFolder, trace, traceFile, repeats, callsDue: due });
+      const replay = await replayTo(client, {
+        programs,
+        npmFolder,
+        trace,
+        traceFile,
+        repeats,
+        callsDue: due,
+      });
       replays.get(client)?.push(replay);
     }
   }

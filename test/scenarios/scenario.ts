@@ -52,7 +52,7 @@ interface ScenarioBase {
  * Everybody's phone rings until it is answered in the script. What the pop shows stands in it change by change:
  * any other change fails the scenario, and so does one after its end.
  */
-export interface PlayedScenario extends ScenarioBase {
+interface PlayedScenario extends ScenarioBase {
   /** Where it cannot be played, and why. */
   readonly notOn?: Readonly<Partial<Record<PbxName, string>>>;
   readonly play: (cast: Cast) => Promise<void>;
