@@ -56,7 +56,11 @@ const isWithPeer = (state: CallsState, { legs, peerId }: CallRecord): boolean =>
  * A call being talked, with whom the user's phone is connected now. While the one it was connected
  * with is still there (on hold, during a consultation) the call stays that one's.
  */
-export const followed = (state: CallsState, record: CallRecord): CallRecord => {
+export const followed = (
+  state: CallsState,
+  record: CallRecord,
+  told: 'by-bridge' | 'by-display' = 'by-bridge',
+): CallRecord => {
   const leg = record.legs.find((own) => own.state === 'up');
   const own = leg === undefined ? undefined : state.channels.get(leg.uniqueId);
   if (own === undefined || !isTalking(record)) return record;
@@ -68,6 +72,8 @@ export const followed = (state: CallsState, record: CallRecord): CallRecord => {
       ? record
       : { ...record, peerId: peer.uniqueId };
   if (state.channels.get(before) !== undefined) return record;
+  // Nobody is there: the call ends, and what the display still shows may be whom the user asked meanwhile.
+  if (peer === undefined && told === 'by-bridge') return record;
   const next = peer === undefined || peers.length > 1 ? record : { ...record, peerId: peer.uniqueId };
   const isToldAnew = isOtherParty(state, own) && own.connected.number !== record.call.party.number;
   if (isToldAnew) return withParty(next, own.connected);
@@ -76,7 +82,7 @@ export const followed = (state: CallsState, record: CallRecord): CallRecord => {
 
 /** The call with the party that a channel of the user's in it shows as connected. */
 export const shownParty = (state: CallsState, record: CallRecord, channel: PartyShown): CallRecord => {
-  if (record.call.direction === 'outgoing') return followed(state, record);
-  if (isTalking(record) && !isWithPeer(state, record)) return followed(state, record);
+  if (record.call.direction === 'outgoing') return followed(state, record, 'by-display');
+  if (isTalking(record) && !isWithPeer(state, record)) return followed(state, record, 'by-display');
   return isOtherParty(state, channel) ? withParty(record, channel.connected) : record;
 };

@@ -27,7 +27,10 @@ describe("Tipring's windows", () => {
       })),
     );
     expect(seen).toEqual({
-      calls: ['hangUp', 'openTransfer', 'copyNumber', 'dismiss', 'hide', 'fit'],
+      calls: [
+        ...['hangUp', 'openTransfer', 'toVoicemail', 'park', 'fetch', 'completeTransfer', 'cancelTransfer'],
+        ...['copyNumber', 'dismiss', 'hide', 'fit'],
+      ],
       node: false,
     });
   });
