@@ -125,6 +125,8 @@ export class ElectronSeat implements AppSeat {
   }
 
   async crashPop(): Promise<void> {
+    // It is made a moment after the link.
+    await this.tipring.pop();
     await this.tipring.app.playwright.evaluate(({ webContents }) => {
       const pop = webContents.getAllWebContents().find((contents) => contents.getURL().endsWith('/pop.html'));
       return new Promise<void>((resolve) => {
