@@ -111,7 +111,7 @@ class StoryTeller {
     await this.#shows('Zoë Müller', 'Incoming call');
     await this.#direct('Lift the receiver');
     await this.#shows('Zoë Müller', 'Talking');
-    await this.#stage.tipring.tray.choose('Transfer to…', 'Björn Čapek (1002)');
+    await this.#stage.tipring.tray.choose('Transfer to…', 'Björn Čapek (1002), free');
     await this.#shows('Zoë Müller', 'Sent on to');
     await this.#picture('transfer', 'The call is handed on to a colleague from the tray.');
   }

@@ -126,16 +126,8 @@ export class ElectronSeat implements AppSeat {
 
   async crashPop(): Promise<void> {
     // It is made a moment after the link.
-    await this.tipring.pop();
-    await this.tipring.app.playwright.evaluate(({ webContents }) => {
-      const pop = webContents.getAllWebContents().find((contents) => contents.getURL().endsWith('/pop.html'));
-      return new Promise<void>((resolve) => {
-        pop?.once('render-process-gone', () => {
-          resolve();
-        });
-        pop?.forcefullyCrashRenderer();
-      });
-    });
+    const crashed = await until('a pop to crash', () => this.#popProcess('crash'));
+    await until('the end of its process', async () => (await this.#popProcess()) !== crashed);
   }
 
   close(): Promise<void> {
@@ -149,6 +141,18 @@ export class ElectronSeat implements AppSeat {
   async #look(): Promise<Sight> {
     const [toolTip, pop] = await Promise.all([this.tipring.tray.toolTip(), this.#pop()]);
     return { tray: toolTip.split('\n')[1] ?? '', pop };
+  }
+
+  /** The number of the pop's renderer process, once its page is loaded. */
+  #popProcess(then?: 'crash'): Promise<number | undefined> {
+    return this.tipring.app.playwright.evaluate(({ webContents }, crash) => {
+      const pop = webContents
+        .getAllWebContents()
+        .find((contents) => contents.getURL().endsWith('/pop.html') && !contents.isLoading());
+      const pid = pop?.getOSProcessId();
+      if (crash) pop?.forcefullyCrashRenderer();
+      return pid;
+    }, then === 'crash');
   }
 
   /** Asked of Electron itself: a page that has crashed is none for Playwright any more. */

@@ -140,8 +140,7 @@ const diskFull: AppFault = {
   },
 };
 
-/** What happens to the places where Tipring keeps things. */
-export const storageFaults: readonly AppFault[] = [
+const faults: readonly AppFault[] = [
   {
     name: 'the keychain is locked when Tipring starts',
     kind: 'other',
@@ -219,3 +218,12 @@ export const storageFaults: readonly AppFault[] = [
   // A small disk can be had by root only.
   ...(process.getuid?.() === 0 ? [diskFull] : []),
 ];
+
+/** What happens to the places where Tipring keeps things, at a PBX where nobody calls any more. */
+export const storageFaults: readonly AppFault[] = faults.map((fault) => ({
+  ...fault,
+  run: async (place) => {
+    await place.pbx.reset();
+    return fault.run(place);
+  },
+}));
