@@ -37,6 +37,11 @@ export const borders = [
     pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
   ),
   border(
+    ['main/quiet/**/*.ts'],
+    'main/quiet is pure: no I/O, no AMI, no Electron.',
+    pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
+  ),
+  border(
     ['main/embedded-pbx/**/*.ts'],
     'main/embedded-pbx is a PBX of its own and knows nothing of Tipring.',
     [

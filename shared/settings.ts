@@ -73,17 +73,66 @@ const dialingSchema = z.strictObject({
   links: z.enum(['ask', 'always']),
 });
 
+/** The days of the week, as ISO 8601 counts them. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const timeOfDay = (what: string) =>
+  z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, `${what} is a time such as 18:30.`);
+
+/** Calls that come quietly: those for which all of this holds. */
+const quietRuleSchema = z.strictObject({
+  /** By this computer's clock; null: at any time. Where `until` is not after `from`, it is on the day after. */
+  hours: z
+    .strictObject({
+      days: z.array(z.enum(weekdays)).min(1, 'A rule with hours needs a day.').max(7),
+      from: timeOfDay('The beginning'),
+      until: timeOfDay('The end'),
+    })
+    .nullable(),
+  direction: z.enum(['any', 'incoming', 'outgoing']),
+  /** Whether the other side is a colleague or somebody outside. */
+  origin: z.enum(['any', 'internal', 'external']),
+  /** Of the other side; `*` stands for any digits, `?` for one. Empty: any number, or none. */
+  number: z
+    .string()
+    .trim()
+    .max(40, 'The number is longer than 40 characters.')
+    .regex(/^[0-9+*?]*$/, 'The number may hold digits, + and the signs * and ? only.'),
+  /** Name of the queue that the call comes through. Empty: any, or none. */
+  queue: wireText('The queue', 80),
+});
+export type QuietRule = z.infer<typeof quietRuleSchema>;
+
+const quietSchema = z.strictObject({
+  /** What Tipring is for here: `click-to-dial` shows no call by itself, and dials. */
+  use: z.enum(['everything', 'click-to-dial']),
+  /** Whether calls come quietly while the system is told not to disturb. */
+  doNotDisturb: z.enum(['honour', 'ignore']),
+  rules: z.array(quietRuleSchema).max(100, 'There is room for 100 rules.'),
+});
+
 const colleagueSchema = z.strictObject({
   name: wireText('The name', 80).min(1, 'A colleague needs a name.'),
   number: digits('The number').min(1, 'A colleague needs a number.'),
 });
 
-/** The settings file, version 2. Each section can be set, and locked, field by field from a `--config` file. */
+/** The settings file, version 3. Each section can be set, and locked, field by field from a `--config` file. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   pbx: pbxSchema,
   phone: phoneSchema,
   dialing: dialingSchema,
+  /** Which calls neither pop up nor notify. */
+  quiet: quietSchema,
   /** Offered in "Transfer to…". */
   colleagues: z.array(colleagueSchema).max(500),
 });
@@ -91,8 +140,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** A `--config` file: any part of the settings, and where the password is to be read. */
 export const configFileSchema = z.strictObject({
-  /** Both are read alike: version 2 has more fields, and none has to be there. */
-  version: z.literal([1, 2]),
+  /** All are read alike: later ones have more fields, and none has to be there. */
+  version: z.literal([1, 2, 3]),
   pbx: pbxSchema
     .partial()
     .extend({
@@ -104,12 +153,13 @@ export const configFileSchema = z.strictObject({
     .optional(),
   phone: phoneSchema.partial().optional(),
   dialing: dialingSchema.partial().optional(),
+  quiet: quietSchema.partial().optional(),
   colleagues: z.array(colleagueSchema).max(500).optional(),
 });
 export type ConfigFile = z.infer<typeof configFileSchema>;
 
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   pbx: {
     host: '',
     port: 5038,
@@ -121,6 +171,7 @@ export const defaultSettings: Settings = {
   },
   phone: { extension: '', technology: 'PJSIP', analogPort: null, autoAnswer: 'off' },
   dialing: { links: 'ask' },
+  quiet: { use: 'everything', doNotDisturb: 'honour', rules: [] },
   colleagues: [],
 };
 
@@ -129,4 +180,5 @@ export type LockedField =
   | `pbx.${keyof Settings['pbx'] | 'password'}`
   | `phone.${keyof Settings['phone']}`
   | `dialing.${keyof Settings['dialing']}`
+  | `quiet.${keyof Settings['quiet']}`
   | 'colleagues';

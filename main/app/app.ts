@@ -8,12 +8,14 @@ import type { Handlers } from './handlers.ts';
 import { problemNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 import { PopController } from './pop-controller.ts';
+import { QuietController } from './quiet-controller.ts';
+import type { QuietControllerOptions } from './quiet-controller.ts';
 import { SettingsController } from './settings-controller.ts';
 import type { SettingsControllerOptions } from './settings-controller.ts';
 import { trayView } from './tray-view.ts';
 import type { TrayCommand, TrayState } from './tray-view.ts';
 
-export interface AppOptions extends SettingsControllerOptions {
+export interface AppOptions extends SettingsControllerOptions, QuietControllerOptions {
   readonly phone: CurrentPhone;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
@@ -24,6 +26,7 @@ export interface AppOptions extends SettingsControllerOptions {
 /** The program as the person at the desk knows it: pop, dialling window, settings window and tray. */
 export class App {
   readonly #options: AppOptions;
+  readonly #quiet: QuietController;
   readonly #pop: PopController;
   readonly #dial: DialController;
   readonly #settings: SettingsController;
@@ -33,8 +36,12 @@ export class App {
   constructor(options: AppOptions) {
     this.#options = options;
     this.#dial = new DialController(options);
+    this.#quiet = new QuietController(options, () => {
+      this.#update();
+    });
     this.#pop = new PopController({
       ...options,
+      quiet: this.#quiet,
       askTransfer: (callId) => {
         this.#dial.askTransfer(callId);
       },
@@ -42,7 +49,9 @@ export class App {
         this.#dial.fetch(space);
       },
     });
-    this.#settings = new SettingsController(options);
+    this.#settings = new SettingsController(options, () => {
+      this.#update();
+    });
   }
 
   /** What each window shows now. */
@@ -92,6 +101,7 @@ export class App {
   /** The computer woke, or the network changed. */
   wake(): void {
     this.#options.phone.phone?.wake();
+    this.#quiet.look();
   }
 
   noticeClicked(notice: Notice): void {
@@ -147,6 +157,12 @@ export class App {
       case 'connect-now':
         void this.#options.phone.restart();
         return;
+      case 'begin-quiet':
+        this.#quiet.begin(command.span);
+        return;
+      case 'end-quiet':
+        this.#quiet.end();
+        return;
       case 'settings':
         this.#openSettings();
         return;
@@ -201,6 +217,7 @@ export class App {
         colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
         recentTargets: recentTargets.read(),
         lastDialled: lastDialled.read(),
+        quiet: this.#quiet.view,
         demoSteps,
       }),
     );

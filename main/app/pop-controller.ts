@@ -7,6 +7,7 @@ import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { callNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
+import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
 
 const callGone: Problem = {
@@ -19,6 +20,8 @@ const callGone: Problem = {
 export interface PopControllerOptions {
   readonly phone: PhoneAtHand;
   readonly shell: Shell;
+  /** Which calls neither pop up nor notify. */
+  readonly quiet: Pick<QuietController, 'update' | 'has' | 'show'>;
   /** Opens "Transfer to…" for a call. */
   readonly askTransfer: (callId: string) => void;
   /** Fetches the call that is parked there. */
@@ -50,8 +53,9 @@ export class PopController {
     return { calls: this.#calls(), controls, consultation, parked };
   }
 
-  /** Brings the pop back after it was hidden. */
+  /** Brings the pop back after it was hidden, the quiet calls with it. */
   show(): void {
+    this.#options.quiet.show();
     this.#hidden = false;
     this.#render();
   }
@@ -64,7 +68,9 @@ export class PopController {
 
   /** Takes in what the phone says now. Called at each change. */
   update(): void {
-    const { calls } = this.#options.phone;
+    const { phone, quiet } = this.#options;
+    const { calls } = phone;
+    quiet.update(calls);
     this.#dialled = new Set(
       calls
         .filter((call) => call.phase.kind === 'own-phone-ringing' || this.#dialled.has(call.id))
@@ -134,7 +140,9 @@ export class PopController {
 
   #calls(): readonly Call[] {
     return this.#options.phone.calls.filter(
-      (call) => call.direction === 'incoming' || (this.#dialled.has(call.id) && this.#belongsHere(call)),
+      (call) =>
+        !this.#options.quiet.has(call.id) &&
+        (call.direction === 'incoming' || (this.#dialled.has(call.id) && this.#belongsHere(call))),
     );
   }
 
@@ -155,11 +163,11 @@ export class PopController {
 
   /** One notification per call, replaced when its text changes. A missed call's stays until it is seen. */
   #notify(calls: readonly Call[]): void {
-    const { shell } = this.#options;
+    const { shell, quiet } = this.#options;
     const before = this.#notified;
     const now = new Map<string, Notice>();
     for (const call of calls) {
-      const notice = callNotice(call);
+      const notice = quiet.has(call.id) ? null : callNotice(call);
       if (notice === null) continue;
       now.set(call.id, notice);
       if (before.get(call.id)?.title !== notice.title) shell.notify(notice);

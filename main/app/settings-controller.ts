@@ -42,14 +42,17 @@ const passwordMissing: Problem = {
 /** The settings window: edits, tests and keeps the settings. */
 export class SettingsController {
   readonly #options: SettingsControllerOptions;
+  readonly #saved: () => void;
   #test: { readonly running: boolean; readonly steps: readonly TestStep[] } | null = null;
   #running = new AbortController();
   /** The section of manager.conf that the last check printed. */
   #section: string | null = null;
   #notices: readonly Problem[];
 
-  constructor(options: SettingsControllerOptions) {
+  /** @param saved told when settings have been saved */
+  constructor(options: SettingsControllerOptions, saved: () => void) {
     this.#options = options;
+    this.#saved = saved;
     this.#notices = options.settings.notice === null ? [] : [options.settings.notice];
   }
 
@@ -155,6 +158,7 @@ export class SettingsController {
     const before = settings.effective.settings;
     const written = settings.save(draft.settings);
     if (!written.ok) return written;
+    this.#saved();
     const after = settings.effective.settings;
     const [old, now] = [accountOf(before.pbx), accountOf(after.pbx)];
     // First, where it is kept until now: that place may be left as well.

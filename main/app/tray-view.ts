@@ -4,6 +4,8 @@ import type { CallAction, ControlState } from '../../shared/call-control.ts';
 import { lineWords } from '../../shared/line-state.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
+import { quietLines, quietMenu } from './quiet-menu.ts';
+import type { QuietCommand, QuietView } from './quiet-menu.ts';
 import { linkWords, partyLabel, phaseWords } from '../../shared/words.ts';
 
 /** What the tray icon can say; each has a picture of its own. */
@@ -23,6 +25,7 @@ export type TrayCommand =
   | { readonly kind: 'pick-up'; readonly number: string }
   | { readonly kind: 'redial' }
   | { readonly kind: 'connect-now' }
+  | QuietCommand
   | { readonly kind: 'settings' }
   | { readonly kind: 'demo'; readonly step: string }
   | { readonly kind: 'quit' };
@@ -52,6 +55,7 @@ export interface TrayState {
   readonly colleagues: readonly ColleagueLine[];
   readonly recentTargets: readonly string[];
   readonly lastDialled: string | null;
+  readonly quiet: QuietView;
   /** Named steps of the demo; empty outside it. */
   readonly demoSteps: readonly { readonly step: string; readonly label: string }[];
 }
@@ -183,7 +187,9 @@ export const trayView = (state: TrayState): TrayView => {
   const down = state.link.kind === 'waiting' || state.link.kind === 'stopped' || isLocked;
   return {
     icon: iconOf(state.link, state.calls),
-    tooltip: ['Tipring', linkLine(state.link), ...calls.map(callWords)].join('\n'),
+    tooltip: ['Tipring', linkLine(state.link), ...quietLines(state.quiet), ...calls.map(callWords)].join(
+      '\n',
+    ),
     menu: [
       { kind: 'text', label: linkLine(state.link) },
       ...(down ? [action('Connect now', { kind: 'connect-now' })] : []),
@@ -194,6 +200,7 @@ export const trayView = (state: TrayState): TrayView => {
       ...(mayDial && state.lastDialled !== null
         ? [action(`Redial ${state.lastDialled}`, { kind: 'redial' })]
         : []),
+      ...quietMenu(state.quiet),
       action('Settings…', { kind: 'settings' }),
       ...(state.demoSteps.length > 0
         ? [

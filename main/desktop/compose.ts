@@ -8,6 +8,7 @@ import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
 import { App } from '../app/app.ts';
 import { CurrentPhone } from '../app/current-phone.ts';
+import { unknownDoNotDisturb } from '../app/quiet-controller.ts';
 import { watchForWake } from '../app/wake-watch.ts';
 import { checkAccount } from '../connection-test/check-account.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
@@ -131,6 +132,9 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     checkAccount,
     recentTargets: state.recentTargets,
     lastDialled: state.lastDialled,
+    quietMemory: state.quietMemory,
+    doNotDisturb: unknownDoNotDisturb,
+    clock: systemClock,
     demo: options.demo,
     demoSteps: demo?.steps ?? [],
     playDemoStep: (step) => demo?.play(step),

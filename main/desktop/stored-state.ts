@@ -4,9 +4,16 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
+import type { QuietMemory } from '../app/quiet-controller.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
 
-const nothing = { recentTargets: [], lastDialled: null, passwordPlace: null, passwordAccount: null };
+const nothing = {
+  recentTargets: [],
+  lastDialled: null,
+  passwordPlace: null,
+  passwordAccount: null,
+  quietUntil: null,
+};
 const number = z.string().regex(/^[0-9*#+]{1,40}$/);
 const stateSchema = z
   .object({
@@ -14,6 +21,7 @@ const stateSchema = z
     lastDialled: number.nullable().catch(null),
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
+    quietUntil: z.number().nullable().catch(null),
   })
   .catch(nothing);
 type State = z.infer<typeof stateSchema>;
@@ -64,6 +72,13 @@ export class StoredState {
     account: () => this.#state.passwordAccount,
     write: (place, passwordAccount) => {
       if (place !== 'config-file') this.#become({ ...this.#state, passwordPlace: place, passwordAccount });
+    },
+  };
+
+  readonly quietMemory: QuietMemory = {
+    read: () => this.#state.quietUntil,
+    write: (quietUntil) => {
+      if (quietUntil !== this.#state.quietUntil) this.#become({ ...this.#state, quietUntil });
     },
   };
 

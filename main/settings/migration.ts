@@ -18,11 +18,21 @@ const fromVersion1 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
   };
 };
 
+/** Version 3 brought quiet. */
+const fromVersion2 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...json,
+  version: 3,
+  quiet: defaultSettings.quiet,
+});
+
 /**
  * Brings a settings file of an older version up to this one.
  *
  * @param json as read; anything at all
  * @returns the same where it is of this version, or of none that is known
  */
-export const migrated = (json: unknown): unknown =>
-  isObject(json) && json['version'] === 1 ? fromVersion1(json) : json;
+export const migrated = (json: unknown): unknown => {
+  if (!isObject(json)) return json;
+  if (json['version'] === 1) return migrated(fromVersion1(json));
+  return json['version'] === 2 ? fromVersion2(json) : json;
+};

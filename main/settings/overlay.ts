@@ -6,8 +6,8 @@ export interface EffectiveSettings {
   readonly locked: readonly LockedField[];
 }
 
-type Section = 'pbx' | 'phone' | 'dialing';
-const sections = ['pbx', 'phone', 'dialing'] as const;
+const sections = ['pbx', 'phone', 'dialing', 'quiet'] as const;
+type Section = (typeof sections)[number];
 
 /** Of `pbx`, where the password is read does not belong to the settings. */
 const notSettings = new Set(['passwordFile', 'passwordEnv']);
@@ -28,10 +28,11 @@ const sectionOf = (config: ConfigFile, section: Section): Partial<Record<string,
 export const overlay = (own: Settings, config: ConfigFile | null): EffectiveSettings => {
   if (config === null) return { settings: own, locked: [] };
   const settings: Settings = {
-    version: 2,
+    version: 3,
     pbx: { ...own.pbx, ...sectionOf(config, 'pbx') },
     phone: { ...own.phone, ...sectionOf(config, 'phone') },
     dialing: { ...own.dialing, ...sectionOf(config, 'dialing') },
+    quiet: { ...own.quiet, ...sectionOf(config, 'quiet') },
     colleagues: config.colleagues ?? own.colleagues,
   };
   const fields = sections.flatMap((section) =>
@@ -62,10 +63,11 @@ export const withoutOverlay = (edited: Settings, own: Settings, config: ConfigFi
     return { ...editedValues, ...restored };
   };
   return {
-    version: 2,
+    version: 3,
     pbx: keep('pbx', edited.pbx, own.pbx),
     phone: keep('phone', edited.phone, own.phone),
     dialing: keep('dialing', edited.dialing, own.dialing),
+    quiet: keep('quiet', edited.quiet, own.quiet),
     colleagues: config.colleagues === undefined ? edited.colleagues : own.colleagues,
   };
 };

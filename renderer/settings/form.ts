@@ -1,6 +1,6 @@
 import type { Findings, SettingsDraft, SettingsSnapshot } from '../../shared/ipc.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
-import type { LockedField, Settings } from '../../shared/settings.ts';
+import type { LockedField, QuietRule, Settings } from '../../shared/settings.ts';
 
 /** A colleague as edited. `key` keeps the row's place on the screen and goes nowhere else. */
 export interface ColleagueRow {
@@ -25,6 +25,9 @@ export interface Form {
   readonly analogPort: string;
   readonly autoAnswer: Settings['phone']['autoAnswer'];
   readonly links: Settings['dialing']['links'];
+  readonly use: Settings['quiet']['use'];
+  readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
+  readonly quietRules: readonly QuietRule[];
   readonly colleagues: readonly ColleagueRow[];
   readonly keepIn: SettingsDraft['keepIn'];
 }
@@ -36,7 +39,7 @@ const keepIn = ({ place, offered }: SettingsSnapshot['password']): SettingsDraft
 
 /** The fields as main has them. */
 export const formOf = ({
-  settings: { pbx, phone, dialing, colleagues },
+  settings: { pbx, phone, dialing, quiet, colleagues },
   password,
 }: SettingsSnapshot): Form => ({
   host: pbx.host,
@@ -52,6 +55,9 @@ export const formOf = ({
   analogPort: phone.analogPort === null ? '' : String(phone.analogPort),
   autoAnswer: phone.autoAnswer,
   links: dialing.links,
+  use: quiet.use,
+  doNotDisturb: quiet.doNotDisturb,
+  quietRules: quiet.rules,
   colleagues: colleagues.map((colleague, key) => ({ key, ...colleague })),
   keepIn: keepIn(password),
 });
@@ -69,7 +75,7 @@ const dialled = (typed: string): string => {
 /** What the fields say, for main. Whether it may be said is for `checkForm`. */
 export const draftOf = (form: Form): SettingsDraft => ({
   settings: {
-    version: 2,
+    version: 3,
     pbx: {
       host: form.host.trim(),
       port: Number(form.port),
@@ -87,6 +93,7 @@ export const draftOf = (form: Form): SettingsDraft => ({
       autoAnswer: form.autoAnswer,
     },
     dialing: { links: form.links },
+    quiet: { use: form.use, doNotDisturb: form.doNotDisturb, rules: [...form.quietRules] },
     colleagues: filledRows(form).map(({ name, number }) => ({
       name: name.trim(),
       number: dialled(number),

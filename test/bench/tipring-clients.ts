@@ -5,6 +5,7 @@ import { AmiDecoder } from '../../main/ami/decoder.ts';
 import { AmiLink } from '../../main/ami/link.ts';
 import { App } from '../../main/app/app.ts';
 import { CurrentPhone } from '../../main/app/current-phone.ts';
+import { unknownDoNotDisturb } from '../../main/app/quiet-controller.ts';
 import type { Shell } from '../../main/app/shell.ts';
 import { checkAccount } from '../../main/connection-test/check-account.ts';
 import { findOut } from '../../main/connection-test/find-out.ts';
@@ -151,6 +152,9 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     checkAccount,
     recentTargets: { read: () => [], add: () => undefined },
     lastDialled: { read: () => null, write: () => undefined },
+    quietMemory: { read: () => null, write: () => undefined },
+    doNotDisturb: unknownDoNotDisturb,
+    clock: systemClock,
     demo: false,
     demoSteps: [],
     playDemoStep: () => undefined,

@@ -4,6 +4,7 @@ import type { Clock } from '../../main/ami/clock.ts';
 import { AmiLink } from '../../main/ami/link.ts';
 import { App } from '../../main/app/app.ts';
 import { CurrentPhone } from '../../main/app/current-phone.ts';
+import { unknownDoNotDisturb } from '../../main/app/quiet-controller.ts';
 import type { Shell } from '../../main/app/shell.ts';
 import { watchForWake } from '../../main/app/wake-watch.ts';
 import { checkAccount } from '../../main/connection-test/check-account.ts';
@@ -84,6 +85,9 @@ export class PlainSeat implements Seat {
       checkAccount,
       recentTargets: { read: () => [], add: () => undefined },
       lastDialled: { read: () => null, write: () => undefined },
+      quietMemory: { read: () => null, write: () => undefined },
+      doNotDisturb: unknownDoNotDisturb,
+      clock: this.#clock,
       demo: false,
       demoSteps: [],
       playDemoStep: () => undefined,

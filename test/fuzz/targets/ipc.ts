@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { AmiAction } from '../../../main/ami/actions.ts';
+import type { Clock } from '../../../main/ami/clock.ts';
 import { encodeAction } from '../../../main/ami/encode.ts';
 import { ActionFailed, InvalidValue } from '../../../main/ami/errors.ts';
 import type { AmiLinkState } from '../../../main/ami/link.ts';
 import { App } from '../../../main/app/app.ts';
 import { checkedCalls } from '../../../main/app/checked-calls.ts';
 import { CurrentPhone } from '../../../main/app/current-phone.ts';
+import { unknownDoNotDisturb } from '../../../main/app/quiet-controller.ts';
 import { PasswordKeeper } from '../../../main/passwords/password-keeper.ts';
 import { Phone } from '../../../main/phone/phone.ts';
 import type { PhoneLink } from '../../../main/phone/switchboard.ts';
@@ -175,6 +177,8 @@ class RefusingLink implements PhoneLink {
   }
 }
 
+const stoppedClock: Clock = { now: () => 0, after: () => () => undefined };
+
 /**
  * The app with all its handlers, on a desktop and at a link of the fuzzer's; connected.
  * @param wrong takes what goes wrong where nobody waits for an answer
@@ -203,7 +207,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
         settings: current,
         secret,
         createLink: () => new RefusingLink(wrong),
-        clock: { now: () => 0, after: () => () => undefined },
+        clock: stoppedClock,
         newId: () => 'id',
         log: () => undefined,
       }),
@@ -220,6 +224,9 @@ const openApp = async (wrong: string[]): Promise<App> => {
     checkAccount: () => Promise.resolve(success(accountCheck)),
     recentTargets: { read: () => [], add: () => undefined },
     lastDialled: { read: () => null, write: () => undefined },
+    quietMemory: { read: () => null, write: () => undefined },
+    doNotDisturb: unknownDoNotDisturb,
+    clock: stoppedClock,
     demoSteps: [],
     playDemoStep: () => undefined,
     demo: false,

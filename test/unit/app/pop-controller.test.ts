@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PopController } from '../../../main/app/pop-controller.ts';
+import { QuietCalls } from '../../../main/quiet/quiet-calls.ts';
 import type { Call } from '../../../shared/call.ts';
 import { success } from '../../../shared/problem.ts';
 import { FakeShell } from './fake-shell.ts';
@@ -21,6 +22,8 @@ const desk = () => {
   const shell = new FakeShell();
   const fetched: string[] = [];
   let calls: readonly Call[] = [];
+  const quiet = new QuietCalls();
+  const quietNumbers = new Set<string>();
   const pop = new PopController({
     shell,
     phone: {
@@ -32,6 +35,15 @@ const desk = () => {
       lineOf: () => 'unknown',
       phone: null,
     },
+    quiet: {
+      update: (now) => {
+        quiet.update(now, ({ party }) => quietNumbers.has(party.number ?? ''));
+      },
+      has: (id) => quiet.has(id),
+      show: () => {
+        quiet.show();
+      },
+    },
     askTransfer: () => undefined,
     fetch: (space) => fetched.push(space),
   });
@@ -39,7 +51,7 @@ const desk = () => {
     calls = next;
     pop.update();
   };
-  return { shell, pop, now, fetched };
+  return { shell, pop, now, fetched, quietNumbers };
 };
 
 describe('the pop', () => {
@@ -52,6 +64,32 @@ describe('the pop', () => {
     now(parked('702'));
     expect(await pop.handlers.fetch({ callId: 'a' })).toMatchObject({ ok: false });
     expect(fetched).toEqual(['701']);
+  });
+
+  it('neither comes nor notifies for a quiet call, missed or not, and shows it when it is asked for', () => {
+    const { shell, pop, now, quietNumbers } = desk();
+    quietNumbers.add('1000');
+    now(incoming('a', { kind: 'ringing' }));
+    now(incoming('a', missed));
+    expect([shell.popShown, shell.notices.size]).toEqual([0, 0]);
+    const other = { ...incoming('b', { kind: 'ringing' }), party: { name: null, number: '1002' } };
+    now(incoming('a', missed), other);
+    expect(pop.snapshot().calls.map(({ id }) => id)).toEqual(['b']);
+    expect([...shell.notices.keys()]).toEqual(['b']);
+    pop.show();
+    expect(pop.snapshot().calls.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('goes, and the notification with it, when calls become quiet while the phone rings', () => {
+    const { shell, now, quietNumbers } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    expect([shell.popVisible, shell.notices.size]).toEqual([true, 1]);
+    quietNumbers.add('1000');
+    now(incoming('a', { kind: 'ringing' }));
+    expect([shell.popVisible, shell.notices.size]).toEqual([false, 0]);
+    quietNumbers.clear();
+    now(incoming('a', { kind: 'ringing' }));
+    expect([shell.popVisible, shell.notices.size]).toEqual([true, 1]);
   });
 
   it('is shown once for a call and goes when the call has left', () => {

@@ -21,26 +21,29 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
   const passwords =
     change.passwords ??
     new PasswordKeeper([], { read: () => null, account: () => null, write: () => undefined }, null);
-  return new SettingsController({
-    settings,
-    passwords,
-    phone: new CurrentPhone({
+  return new SettingsController(
+    {
       settings,
       passwords,
-      createPhone: () => {
-        throw new Error('There is no phone in this test.');
-      },
-      log: () => undefined,
-    }),
-    shell: new FakeShell(),
-    testConnection: () => Promise.resolve(),
-    findOut: () =>
-      Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
-    checkAccount: () => Promise.resolve(success(accountCheck)),
-    demo: false,
-    appVersion: '1',
-    ...change,
-  });
+      phone: new CurrentPhone({
+        settings,
+        passwords,
+        createPhone: () => {
+          throw new Error('There is no phone in this test.');
+        },
+        log: () => undefined,
+      }),
+      shell: new FakeShell(),
+      testConnection: () => Promise.resolve(),
+      findOut: () =>
+        Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+      checkAccount: () => Promise.resolve(success(accountCheck)),
+      demo: false,
+      appVersion: '1',
+      ...change,
+    },
+    () => undefined,
+  );
 };
 
 class Keychain implements PasswordStore {

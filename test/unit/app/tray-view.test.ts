@@ -12,8 +12,10 @@ const idle: TrayState = {
   colleagues: [{ name: 'Anna', number: '1000', line: 'free' }],
   lastDialled: null,
   recentTargets: ['1003'],
+  quiet: { until: null, clickToDial: false, doNotDisturb: false },
   demoSteps: [],
 };
+const quietMenu = ['Quiet', '  For 30 minutes', '  For 1 hour', '  Until tomorrow, 8:00'];
 const call = (kind: 'ringing' | 'talking' | 'calling', id = kind): Call => ({
   id,
   direction: 'incoming',
@@ -58,6 +60,7 @@ describe('the tray', () => {
       'To my voicemail',
       'Hang up',
       'Dial…',
+      ...quietMenu,
       'Settings…',
       'Quit',
     ]);
@@ -90,6 +93,7 @@ describe('the tray', () => {
       '  701: Zoë (0301234)',
       'Dial…',
       'Redial 030987654',
+      ...quietMenu,
       'Settings…',
       'Quit',
     ]);
@@ -97,6 +101,7 @@ describe('the tray', () => {
     expect(labels(trayView(mayOnlyLook).menu)).toEqual([
       'Connected to Asterisk 22',
       'Dial…',
+      ...quietMenu,
       'Settings…',
       'Quit',
     ]);
@@ -122,6 +127,35 @@ describe('the tray', () => {
     expect(locked.tooltip).toContain(problem.what);
     const unknown = trayView({ ...idle, link: { kind: 'needs-password', problem: null } });
     expect(labels(unknown.menu)).not.toContain('Connect now');
+  });
+
+  it('says why calls are quiet, until when, and ends it', () => {
+    const quiet = { until: Date.UTC(2026, 2, 4, 14, 30), clickToDial: false, doNotDisturb: true };
+    const view = trayView({ ...idle, quiet });
+    const [until] = labels(view.menu).filter((label) => label.startsWith('Quiet until '));
+    expect(until).toMatch(/^Quiet until \w{3}.* \d\d:30/);
+    expect(labels(view.menu)).toEqual([
+      'Connected to Asterisk 22',
+      'Dial…',
+      'The system is set to do not disturb',
+      until,
+      'End quiet now',
+      ...quietMenu,
+      'Settings…',
+      'Quit',
+    ]);
+    expect(view.tooltip.split('\n')).toEqual([
+      'Tipring',
+      'Connected to Asterisk 22',
+      'The system is set to do not disturb',
+      until,
+    ]);
+  });
+
+  it('offers no quiet time where Tipring is there for dialling alone, and says so', () => {
+    const view = trayView({ ...idle, quiet: { ...idle.quiet, clickToDial: true } });
+    expect(labels(view.menu)).toContain('Click to dial only: calls do not show');
+    expect(labels(view.menu)).not.toContain('Quiet');
   });
 
   it('says what is wrong, and offers to connect at once', () => {

@@ -35,16 +35,23 @@ describe('the settings file', () => {
     expect(parseConfigText('\ufeff{"version":1}', 'c.json')).toEqual(success({ version: 1 }));
   });
 
-  it('of version 1 is read with what version 2 has added left off', () => {
+  it('of version 1 is read with what later versions have added left off', () => {
     const { voicemailCode, pickupCode, ...pbx } = own.pbx;
     const { autoAnswer, ...phone } = own.phone;
     expect([voicemailCode, pickupCode, autoAnswer]).toEqual(['', '', 'off']);
-    const old = { ...own, version: 1, pbx, phone };
+    const { colleagues, dialing } = own;
+    const old = { version: 1, pbx, phone, dialing, colleagues };
     expect(parseSettingsText(JSON.stringify(old), 's.json')).toEqual(success(own));
     expect(parseSettingsText(JSON.stringify({ ...old, pbx: 'none' }), 's.json')).toMatchObject({
       ok: false,
       problem: { code: 'settings-damaged' },
     });
+  });
+
+  it('of version 2 is read with nothing quiet', () => {
+    const { quiet, ...old } = { ...own, version: 2 };
+    expect(quiet).toEqual({ use: 'everything', doNotDisturb: 'honour', rules: [] });
+    expect(parseSettingsText(JSON.stringify(old), 's.json')).toEqual(success(own));
   });
 
   it('is not quoted when it is something else, such as the password file', () => {
@@ -53,7 +60,7 @@ describe('the settings file', () => {
 
   it.each([
     ['not json at all', '{', 'It is not JSON'],
-    ['a newer version', JSON.stringify({ ...own, version: 3 }), 'version:'],
+    ['a newer version', JSON.stringify({ ...own, version: 4 }), 'version:'],
     ['a port that is none', JSON.stringify({ ...own, pbx: { ...own.pbx, port: 0 } }), 'pbx.port:'],
     [
       'a line break in the user name',
