@@ -42,6 +42,11 @@ export const borders = [
     pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
   ),
   border(
+    ['main/history/**/*.ts'],
+    'main/history makes entries of calls: no files, no AMI, no Electron.',
+    pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
+  ),
+  border(
     ['main/embedded-pbx/**/*.ts'],
     'main/embedded-pbx is a PBX of its own and knows nothing of Tipring.',
     [

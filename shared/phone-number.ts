@@ -93,3 +93,26 @@ export const cleanNumber = (text: string): Result<string> => {
 
 /** Is this (cleaned) number a star or hash code, which makes the PBX do something? */
 export const isFeatureCode = (number: string): boolean => /[*#]/.test(number);
+
+/** The fewest digits that tell a subscriber where the ways to write the number differ. */
+const subscriberDigits = 7;
+/** The most digits that stand in front of a national number: an outside line and an international prefix. */
+const longestPrefix = 6;
+
+/** A number without what only says from where it is dialled: the plus and leading zeros. */
+const significant = (number: string): string => number.replace(/^[+0]+/, '');
+
+/**
+ * Do two numbers reach the same phone, as far as can be told without knowing the country? `030 1234567` is
+ * `+49 30 1234567` and `9 0049 30 1234567`; extensions and other short numbers have to be the same digit by digit.
+ * Both are cleaned numbers, or such as the PBX gives them.
+ */
+export const isSameNumber = (one: string, other: string): boolean => {
+  if (one === other) return true;
+  const [short = '', long = ''] = [significant(one), significant(other)].sort(
+    (left, right) => left.length - right.length,
+  );
+  return (
+    short.length >= subscriberDigits && long.endsWith(short) && long.length - short.length <= longestPrefix
+  );
+};

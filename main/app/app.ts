@@ -5,6 +5,7 @@ import type { CurrentPhone } from './current-phone.ts';
 import { DialController } from './dial-controller.ts';
 import type { LastDialled, RecentTargets } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
+import type { History } from '../history/history.ts';
 import { problemNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 import { PopController } from './pop-controller.ts';
@@ -17,6 +18,7 @@ import type { TrayCommand, TrayState } from './tray-view.ts';
 
 export interface AppOptions extends SettingsControllerOptions, QuietControllerOptions {
   readonly phone: CurrentPhone;
+  readonly history: History;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
   readonly demoSteps: TrayState['demoSteps'];
@@ -72,7 +74,8 @@ export class App {
    * @param start a link to dial, or null; and whether windows may open by themselves
    */
   async start(start: { readonly link: string | null; readonly windows: 'open' | 'hidden' }): Promise<void> {
-    const { phone, settings, shell } = this.#options;
+    const { phone, settings, history, shell } = this.#options;
+    void history.open();
     phone.onChange(() => {
       this.#update();
     });
@@ -208,7 +211,8 @@ export class App {
   }
 
   #updateTheRest(): void {
-    const { phone, settings, recentTargets, lastDialled, demoSteps, shell } = this.#options;
+    const { phone, settings, history, recentTargets, lastDialled, demoSteps, shell } = this.#options;
+    history.take(phone.calls);
     shell.showTray(
       trayView({
         link: phone.link,

@@ -13,6 +13,7 @@ import { watchForWake } from '../app/wake-watch.ts';
 import { checkAccount } from '../connection-test/check-account.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
+import { History } from '../history/history.ts';
 import { openKeychain } from '../passwords/keychain.ts';
 import { PasswordKeeper } from '../passwords/password-keeper.ts';
 import type { PasswordStore } from '../passwords/password-store.ts';
@@ -28,6 +29,7 @@ import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
 import { openSafeStorage } from './safe-storage-passwords.ts';
 import { lockDown } from './security.ts';
+import { StoredHistory } from './stored-history.ts';
 import { StoredSettings } from './stored-settings.ts';
 import { StoredState } from './stored-state.ts';
 import { TrayPresenter } from './tray.ts';
@@ -91,6 +93,14 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     log,
   });
 
+  const history = new History({
+    file: new StoredHistory(userData),
+    now: () => systemClock.now(),
+    isColleague: (number) =>
+      settings.effective.settings.colleagues.some((colleague) => colleague.number === number),
+    log,
+  });
+
   let snapshotsSent = 0;
   const snapshotOf = (window: WindowName): Numbered<unknown> => ({
     number: (snapshotsSent += 1),
@@ -130,6 +140,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     testConnection,
     findOut,
     checkAccount,
+    history,
     recentTargets: state.recentTargets,
     lastDialled: state.lastDialled,
     quietMemory: state.quietMemory,
@@ -169,7 +180,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   });
   quitCleanly({
     logOff: async () => {
-      await phone.stop();
+      await Promise.all([history.close(), phone.stop()]);
       await demo?.stop();
     },
     closeAll: () => {

@@ -15,6 +15,7 @@ import { eventMask, wantedEvents } from '../../main/phone/ami-feed.ts';
 import { Phone } from '../../main/phone/phone.ts';
 import { SettingsKeeper } from '../../main/settings/settings-keeper.ts';
 import { success } from '../../shared/problem.ts';
+import { historyInMemory } from '../support/memory-history-file.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { host, secret, user } from './client.ts';
@@ -150,6 +151,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     testConnection,
     findOut,
     checkAccount,
+    history: historyInMemory(),
     recentTargets: { read: () => [], add: () => undefined },
     lastDialled: { read: () => null, write: () => undefined },
     quietMemory: { read: () => null, write: () => undefined },

@@ -14,6 +14,7 @@ import { PasswordKeeper } from '../../main/passwords/password-keeper.ts';
 import { Phone } from '../../main/phone/phone.ts';
 import { SettingsKeeper } from '../../main/settings/settings-keeper.ts';
 import { success } from '../../shared/problem.ts';
+import { historyInMemory } from '../support/memory-history-file.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { partyLabel, phaseWords } from '../../shared/words.ts';
 import type { Account } from './fault.ts';
@@ -83,6 +84,7 @@ export class PlainSeat implements Seat {
       testConnection,
       findOut,
       checkAccount,
+      history: historyInMemory(),
       recentTargets: { read: () => [], add: () => undefined },
       lastDialled: { read: () => null, write: () => undefined },
       quietMemory: { read: () => null, write: () => undefined },

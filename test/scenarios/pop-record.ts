@@ -1,4 +1,4 @@
-import type { Call, CallOutcome } from '../../shared/call.ts';
+import type { Call } from '../../shared/call.ts';
 import type { Numbered, PopSnapshot } from '../../shared/ipc.ts';
 import { partyLabel, phaseWords } from '../../shared/words.ts';
 import { until } from '../asterisk/until.ts';
@@ -16,37 +16,6 @@ const onLine = (call: Call): string => (call.via === null ? '' : ` on line ${cal
 /** A card of the pop in a line, such as `Incoming call: Anna Berg (1000) on line 6200`. */
 const cardLine = (call: Call): string => `${phaseWords(call)}: ${partyLabel(call.party)}${onLine(call)}`;
 
-const outcomeText = (outcome: CallOutcome): string => {
-  switch (outcome.kind) {
-    case 'answered-elsewhere':
-      return outcome.by === null ? outcome.kind : `${outcome.kind} by ${partyLabel(outcome.by)}`;
-    case 'transferred':
-      return `${outcome.kind} to ${outcome.to}`;
-    case 'parked':
-      return outcome.at === null ? outcome.kind : `${outcome.kind} on ${outcome.at}`;
-    case 'failed':
-      return `${outcome.kind}: ${outcome.why}`;
-    case 'answered':
-    case 'missed':
-    case 'busy':
-    case 'rejected':
-    case 'not-answered':
-    case 'cancelled':
-    case 'unknown':
-      return outcome.kind;
-  }
-};
-
-/** An ended call in a line, such as `from Anna Berg (1000) on line 6400 in queue 6400: answered`. */
-const historyLine = (call: Call): string => {
-  const line = [
-    `${call.direction === 'incoming' ? 'from' : 'to'} ${partyLabel(call.party)}${onLine(call)}`,
-    call.queue === null ? '' : ` in queue ${call.queue}`,
-    call.trunk === null ? '' : ` through ${call.trunk}`,
-  ].join('');
-  return call.phase.kind === 'ended' ? `${line}: ${outcomeText(call.phase.outcome)}` : `${line}: not over`;
-};
-
 interface Change {
   readonly callId: string;
   readonly line: string;
@@ -58,8 +27,6 @@ export class PopRecord {
   readonly #desk: Desk;
   #newest = 0;
   #calls: readonly Call[] = [];
-  /** Every call of the scenario as it was last shown. */
-  readonly #seen = new Map<string, Call>();
   #changes: Change[] = [];
   /** How many changes the script has told. */
   #told = 0;
@@ -83,7 +50,6 @@ export class PopRecord {
 
   /** A scenario begins: what was before is forgotten. */
   begin(): void {
-    this.#seen.clear();
     this.#changes = [];
     this.#told = 0;
   }
@@ -122,11 +88,6 @@ export class PopRecord {
       throw new Error(`The pop has shown more than the script tells. ${this.#story()}`);
   }
 
-  /** What the calls of the scenario say in the end, in the order they began. */
-  history(): readonly string[] {
-    return [...this.#seen.values()].map(historyLine);
-  }
-
   #take({ number, snapshot }: Numbered<PopSnapshot>): void {
     if (number <= this.#newest) return;
     this.#newest = number;
@@ -137,7 +98,6 @@ export class PopRecord {
       if (known !== undefined && cardLine(known) === cardLine(call)) continue;
       this.#changes.push({ callId: call.id, line: cardLine(call), isLive: call.phase.kind !== 'ended' });
     }
-    for (const call of snapshot.calls) this.#seen.set(call.id, call);
     for (const { id, phase, ...rest } of before) {
       if (phase.kind === 'ended' || snapshot.calls.some((call) => call.id === id)) continue;
       this.#changes.push({ callId: id, line: `Gone: ${partyLabel(rest.party)}`, isLive: false });

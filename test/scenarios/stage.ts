@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { until } from '../asterisk/until.ts';
 import { ScriptedAmi } from '../bench/scripted-ami.ts';
 import { Desk } from '../end-to-end/desk.ts';
 import type { ReachablePbx } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
+import { HistoryRecord } from './history-record.ts';
 import { Person } from './person.ts';
 import { PopRecord } from './pop-record.ts';
 import type { Cast, DeskPhone, Scenario } from './scenario.ts';
@@ -24,6 +26,7 @@ interface Set {
   readonly ami: ScriptedAmi | null;
   readonly desk: Desk;
   readonly pop: PopRecord;
+  readonly history: HistoryRecord;
 }
 
 /** A PBX with a desk on it, where one scenario after the other is played. */
@@ -43,7 +46,7 @@ export class Stage {
    */
   async play(scenario: Scenario): Promise<void> {
     const set = await this.#setFor(scenario);
-    const { desk, pop, phone, ami } = set;
+    const { desk, pop, phone, ami, history } = set;
     try {
       if ('play' in scenario) await scenario.play(this.#cast(desk, pop, phone));
       else if (ami !== null) {
@@ -57,11 +60,18 @@ export class Stage {
     }
     await this.#clear(set);
     pop.expectNothingMore();
-    const history = pop.history();
-    if (!isDeepStrictEqual(history, scenario.history))
-      throw new Error(
-        `The history is wrong.\n  expected ${scenario.history.join('\n           ')}\n  is       ${history.join('\n           ')}`,
+    let lines: readonly string[] = [];
+    try {
+      // What has just been said in the pop is written a moment later.
+      await until('the history', async () =>
+        isDeepStrictEqual((lines = await history.lines()), scenario.history),
       );
+    } catch (error) {
+      throw new Error(
+        `The history is wrong.\n  expected ${scenario.history.join('\n           ')}\n  is       ${lines.join('\n           ')}`,
+        { cause: error },
+      );
+    }
   }
 
   /** Closes the desk. */
@@ -78,10 +88,12 @@ export class Stage {
       await this.close();
       const ami = recorded === null ? null : new ScriptedAmi(recorded);
       const desk = await Desk.connected(ami === null ? this.#pbx : await accessTo(ami), { phone });
-      this.#set = { phone, recorded, ami, desk, pop: await PopRecord.of(desk) };
+      const history = new HistoryRecord(desk.tipring.userDataDir);
+      this.#set = { phone, recorded, ami, desk, pop: await PopRecord.of(desk), history };
       await this.#clear(this.#set);
     }
     this.#set.pop.begin();
+    await this.#set.history.begin();
     return this.#set;
   }
 

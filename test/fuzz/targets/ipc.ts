@@ -18,6 +18,7 @@ import { success } from '../../../shared/problem.ts';
 import { defaultSettings, settingsSchema } from '../../../shared/settings.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { accountCheck } from '../../gallery/samples.ts';
+import { historyInMemory } from '../../support/memory-history-file.ts';
 import { FakeShell } from '../../unit/app/fake-shell.ts';
 import { hostileText, hugeText, isText, must, mustBeUnpolluted } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
@@ -222,6 +223,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
     findOut: () =>
       Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
     checkAccount: () => Promise.resolve(success(accountCheck)),
+    history: historyInMemory(),
     recentTargets: { read: () => [], add: () => undefined },
     lastDialled: { read: () => null, write: () => undefined },
     quietMemory: { read: () => null, write: () => undefined },

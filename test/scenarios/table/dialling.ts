@@ -79,7 +79,7 @@ export const dialling: readonly Scenario[] = [
       await user.readsInDialWindow('turned');
       await user.closesDialWindow();
     },
-    history: [],
+    history: ['to 1002: failed: Your phone turned the call down.'],
   },
   {
     name: 'dial-own-phone-not-registered',
@@ -90,7 +90,9 @@ export const dialling: readonly Scenario[] = [
       await user.readsInDialWindow('not registered');
       await user.closesDialWindow();
     },
-    history: [],
+    history: [
+      'to 1002: failed: The PBX cannot reach your phone: it is not registered, switched off, or does not exist.',
+    ],
   },
   {
     name: 'dial-cancelled',
@@ -102,7 +104,7 @@ export const dialling: readonly Scenario[] = [
       await user.readsInDialWindow('You hung up');
       await user.closesDialWindow();
     },
-    history: [],
+    history: ['to 1002: cancelled'],
   },
   {
     name: 'dial-no-such-number',
@@ -112,7 +114,7 @@ export const dialling: readonly Scenario[] = [
       await user.readsInDialWindow('does not know the number 7777');
       await user.closesDialWindow();
     },
-    history: [],
+    history: ['to 7777: failed: The PBX refused the call.'],
   },
   {
     name: 'dial-through-local',

@@ -99,7 +99,7 @@ export const ownLines: readonly Scenario[] = [
       await user.answers();
       await call.hangUp();
     },
-    history: [],
+    history: ['to Uta Keller (1001): answered'],
   },
   {
     name: 'dialled-on-the-phone',
@@ -111,7 +111,7 @@ export const ownLines: readonly Scenario[] = [
       await user.readsInTray('Talking: Björn Čapek (1002)');
       await call.hangUp();
     },
-    history: [],
+    history: ['to Björn Čapek (1002): answered'],
   },
   {
     name: 'other-extensions-that-begin-alike',

@@ -110,7 +110,10 @@ export const transfers: readonly Scenario[] = [
       await pop.shows(`Sent on to 1002: ${customer} on line 5551001`);
       await call.hangUp();
     },
-    history: [`from ${customer} on line 5551001 through test1: transferred to 1002`],
+    history: [
+      `from ${customer} on line 5551001 through test1: transferred to 1002`,
+      'to Björn Čapek (1002): answered',
+    ],
   },
   {
     name: 'colleague-forwards-to-user',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanNumber, isFeatureCode } from '../../../shared/phone-number.ts';
+import { cleanNumber, isFeatureCode, isSameNumber } from '../../../shared/phone-number.ts';
 
 /** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
 const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -107,5 +107,27 @@ describe('a feature code', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('two numbers of the same phone', () => {
+  it.each([
+    ['0301234567', '+49301234567'],
+    ['0301234567', '0049301234567'],
+    ['0301234567', '90049301234567'],
+    ['5551234567', '+15551234567'],
+    ['1000', '1000'],
+  ])('are %s and %s', (one, other) => {
+    expect([isSameNumber(one, other), isSameNumber(other, one)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['1000', '11000'],
+    ['100', '0100'],
+    ['03012345678', '04012345678'],
+    ['2345678', '0301230002345678'],
+    ['*21', '21'],
+  ])('are not %s and %s', (one, other) => {
+    expect([isSameNumber(one, other), isSameNumber(other, one)]).toEqual([false, false]);
   });
 });

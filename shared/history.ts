@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { CallOutcome, Party } from './call.ts';
+
+/** Whom a call was with: one of the colleagues of the settings, somebody behind a trunk, or nobody can say. */
+export type HistorySide = 'colleague' | 'outside' | 'unknown';
+
+/** One call of the user's that is over. */
+export interface HistoryEntry {
+  /** The id of the call (`Call.id`); unique over all starts of Tipring. */
+  readonly id: string;
+  readonly direction: 'incoming' | 'outgoing';
+  readonly party: Party;
+  readonly side: HistorySide;
+  /** The number by which the call reached the user, the queue it waited in and the trunk it came over, as `Call` has them. */
+  readonly via: string | null;
+  readonly queue: string | null;
+  readonly trunk: string | null;
+  /** Milliseconds since 1970, by this computer's clock. */
+  readonly startedAt: number;
+  /** Whole seconds until it was answered, or was over. */
+  readonly ringSeconds: number;
+  /** Whole seconds that were talked; null when it was not answered here. */
+  readonly talkSeconds: number | null;
+  /** How it ended; who took it, or whom it was sent on to, stands in it. */
+  readonly outcome: CallOutcome;
+  /** The user's own words about it; may hold several lines. */
+  readonly note: string;
+  /** False for a missed call that nobody has looked at yet. */
+  readonly seen: boolean;
+}
+
+/** The most characters of a note. */
+export const longestNote = 2000;
+
+const text = z.string().max(1000);
+const party = z.object({ number: text.nullable(), name: text.nullable() });
+
+const outcome: z.ZodType<CallOutcome> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['answered', 'missed', 'busy', 'rejected', 'not-answered', 'cancelled', 'unknown']),
+  }),
+  z.object({ kind: z.literal('answered-elsewhere'), by: party.nullable() }),
+  z.object({ kind: z.literal('transferred'), to: text }),
+  z.object({ kind: z.literal('parked'), at: text.nullable() }),
+  z.object({ kind: z.literal('failed'), why: text }),
+]);
+
+/** An entry as it is kept in a file. */
+export const historyEntrySchema: z.ZodType<HistoryEntry> = z.object({
+  id: text.min(1),
+  direction: z.enum(['incoming', 'outgoing']),
+  party,
+  side: z.enum(['colleague', 'outside', 'unknown']),
+  via: text.nullable(),
+  queue: text.nullable(),
+  trunk: text.nullable(),
+  startedAt: z.number().int().min(0),
+  ringSeconds: z.number().int().min(0),
+  talkSeconds: z.number().int().min(0).nullable(),
+  outcome,
+  note: z.string().max(longestNote),
+  seen: z.boolean(),
+});
+
+/** Did it ring here, and nobody took it? */
+export const isMissed = ({ outcome: { kind } }: Pick<HistoryEntry, 'outcome'>): boolean => kind === 'missed';
+
+/** What is known of earlier calls with somebody who calls now. */
+export interface EarlierCalls {
+  /** How many there were today, in either direction. */
+  readonly today: number;
+  /** The latest, of whatever day; null when there was none. */
+  readonly last: HistoryEntry | null;
+}
