@@ -54,7 +54,8 @@ const dismissAll = async (page: Page): Promise<void> => {
 /** @returns also the card that its pop has ready for a call, HTML */
 export const startTipring = async (desktop: Desktop): Promise<Candidate & { readonly card: string }> => {
   const ami = new ScriptedAmi();
-  const tipring = await launchTipring({ desktop, config: await tipringConfig(desktop, await ami.listen()) });
+  const config = await tipringConfig(desktop, await ami.listen());
+  const tipring = await launchTipring({ desktop, config, heap: 'as-shipped' });
   const page = await tipring.pop();
   await until(
     'the link to the PBX',
@@ -153,6 +154,7 @@ export const startBareWindow = async ({
   const ami = new ScriptedAmi();
   const port = await ami.listen();
   const app = await startElectronApp({
+    heap: 'as-shipped',
     desktop,
     folder,
     args: bareArguments({ port, page: file, height, userData: path.join(folder, `user-data-${file}`) }),

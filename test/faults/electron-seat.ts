@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import { until } from '../asterisk/until.ts';
+import { BenchError } from '../asterisk/bench.ts';
 import type { Desktop } from '../support/desktop.ts';
+import { answerOrLost } from '../support/electron-app.ts';
 import { launchTipring } from '../support/launch.ts';
 import type { LaunchOptions, Tipring } from '../support/launch.ts';
 import { isConnected, patience, Watcher } from './seat.ts';
@@ -75,34 +77,40 @@ export class ElectronSeat implements AppSeat {
         async () => {
           const at = performance.now();
           const sight = await this.#look();
+          if (sight === undefined) return undefined;
           this.#watcher.sees(sight);
           return fits(sight) ? at : undefined;
         },
         patience,
       );
-    } catch {
-      throw new Error(`Waited in vain for ${what}. Seen last: ${JSON.stringify(this.now)}`);
+    } catch (error) {
+      if (!(error instanceof BenchError)) throw error;
+      throw new Error(`Waited in vain for ${what}. Seen last: ${JSON.stringify(this.now)}`, { cause: error });
     }
   }
 
   async sleep(duration: number, meanwhile: () => Promise<void>): Promise<void> {
     const { playwright } = this.tipring.app;
-    await playwright.evaluate(({ powerMonitor }) => {
-      powerMonitor.emit('suspend');
-    });
+    const says = (event: 'suspend' | 'resume') =>
+      answerOrLost(
+        playwright.evaluate(({ powerMonitor }, name) => {
+          powerMonitor.emit(name);
+        }, event),
+      );
+    await says('suspend');
     await this.sleepUntold(duration, meanwhile);
-    await playwright.evaluate(({ powerMonitor }) => {
-      powerMonitor.emit('resume');
-    });
+    await says('resume');
   }
 
   async sleepUntold(duration: number, meanwhile: () => Promise<void>): Promise<void> {
     const { playwright, pid } = this.tipring.app;
-    await playwright.evaluate((_electron, jump) => {
-      // Goes on from there when it sleeps again.
-      const now = Date.now.bind(Date);
-      Date.now = () => now() + jump;
-    }, duration);
+    await answerOrLost(
+      playwright.evaluate((_electron, jump) => {
+        // Goes on from there when it sleeps again.
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + jump;
+      }, duration),
+    );
     const processes = await processesOf(pid);
     for (const each of processes) process.kill(each, 'SIGSTOP');
     try {
@@ -126,8 +134,17 @@ export class ElectronSeat implements AppSeat {
 
   async crashPop(): Promise<void> {
     // It is made a moment after the link.
-    const crashed = await until('a pop to crash', () => this.#popProcess('crash'));
-    await until('the end of its process', async () => (await this.#popProcess()) !== crashed);
+    const alive = await until('a pop', () => this.#popProcess());
+    await answerOrLost(
+      this.tipring.app.playwright.evaluate(({ webContents }, pid) => {
+        const pop = webContents.getAllWebContents().find((contents) => contents.getOSProcessId() === pid);
+        pop?.forcefullyCrashRenderer();
+      }, alive),
+    );
+    await until('the end of its process', async () => {
+      const now = await this.#popProcess();
+      return now !== undefined && now !== alive;
+    });
   }
 
   close(): Promise<void> {
@@ -138,27 +155,28 @@ export class ElectronSeat implements AppSeat {
     await this.until('the link to the PBX', isConnected);
   }
 
-  async #look(): Promise<Sight> {
+  /** Undefined when nothing was to be seen of the pop. */
+  async #look(): Promise<Sight | undefined> {
     const [toolTip, pop] = await Promise.all([this.tipring.tray.toolTip(), this.#pop()]);
-    return { tray: toolTip.split('\n')[1] ?? '', pop };
+    return pop && { tray: toolTip.split('\n')[1] ?? '', pop };
   }
 
   /** The number of the pop's renderer process, once its page is loaded. */
-  #popProcess(then?: 'crash'): Promise<number | undefined> {
-    return this.tipring.app.playwright.evaluate(({ webContents }, crash) => {
-      const pop = webContents
-        .getAllWebContents()
-        .find((contents) => contents.getURL().endsWith('/pop.html') && !contents.isLoading());
-      const pid = pop?.getOSProcessId();
-      if (crash) pop?.forcefullyCrashRenderer();
-      return pid;
-    }, then === 'crash');
+  #popProcess(): Promise<number | undefined> {
+    return answerOrLost(
+      this.tipring.app.playwright.evaluate(({ webContents }) =>
+        webContents
+          .getAllWebContents()
+          .find((contents) => contents.getURL().endsWith('/pop.html') && !contents.isLoading())
+          ?.getOSProcessId(),
+      ),
+    );
   }
 
   /** Asked of Electron itself: a page that has crashed is none for Playwright any more. */
-  async #pop(): Promise<readonly string[]> {
-    const found: unknown = await this.tipring.app.playwright.evaluate(
-      async ({ BrowserWindow: windows }, source) => {
+  async #pop(): Promise<readonly string[] | undefined> {
+    const found: unknown = await answerOrLost(
+      this.tipring.app.playwright.evaluate(async ({ BrowserWindow: windows }, source) => {
         const pop = windows
           .getAllWindows()
           .find((window: BrowserWindow) => window.webContents.getURL().endsWith('/pop.html'));
@@ -169,9 +187,8 @@ export class ElectronSeat implements AppSeat {
         const silence = new Promise((resolve) => setTimeout(resolve, 1_000));
         const said: unknown = await Promise.race([contents.executeJavaScript(`(${source})()`), silence]);
         return said;
-      },
-      callsInPage.toString(),
+      }, callsInPage.toString()),
     );
-    return Array.isArray(found) ? found.map(String) : [];
+    return Array.isArray(found) ? found.map(String) : undefined;
   }
 }

@@ -19,15 +19,32 @@ const cardLine = (call: Call): string => `${phaseWords(call)}: ${partyLabel(call
 interface Change {
   readonly callId: string;
   readonly line: string;
-  readonly isLive: boolean;
 }
+
+interface Shown {
+  readonly number: number;
+  readonly calls: readonly Call[];
+}
+
+/** What a pop shows anew, given what it showed before. */
+const changesBetween = (before: readonly Call[], now: readonly Call[]): readonly Change[] => [
+  ...now
+    .filter((call) => {
+      const known = before.find(({ id }) => id === call.id);
+      return known === undefined || cardLine(known) !== cardLine(call);
+    })
+    .map((call) => ({ callId: call.id, line: cardLine(call) })),
+  ...before
+    .filter(({ id, phase }) => phase.kind !== 'ended' && !now.some((call) => call.id === id))
+    .map(({ id, party }) => ({ callId: id, line: `Gone: ${partyLabel(party)}` })),
+];
 
 /** Everything that the pop is told to show, in order, and whether it does show it. */
 export class PopRecord {
   readonly #desk: Desk;
-  #newest = 0;
-  #calls: readonly Call[] = [];
-  #changes: Change[] = [];
+  /** What the pop showed when the scenario began, and what it was told since; they may come out of their order. */
+  #pushed: readonly Shown[] = [{ number: 0, calls: [] }];
+  #changes: readonly Change[] = [];
   /** How many changes the script has told. */
   #told = 0;
 
@@ -50,6 +67,7 @@ export class PopRecord {
 
   /** A scenario begins: what was before is forgotten. */
   begin(): void {
+    this.#pushed = this.#pushed.slice(-1);
     this.#changes = [];
     this.#told = 0;
   }
@@ -59,9 +77,8 @@ export class PopRecord {
    * @param line a card, such as `Talking: Anna Berg (1000)`
    */
   async shows(line: string): Promise<void> {
-    const change = await until(`"${line}" in the pop. ${this.#story()}`, () => this.#changes[this.#told]);
+    const change = await this.#next([line]);
     this.#told += 1;
-    if (change.line !== line) throw new Error(`The pop does not show "${line}". ${this.#story()}`);
     await until(`"${line}" on the screen`, async () => {
       const isLatest = this.#changes.findLast(({ callId }) => callId === change.callId) === change;
       if (!isLatest) return true;
@@ -71,15 +88,14 @@ export class PopRecord {
 
   /** As {@link shows}, for changes of two calls that come at the same moment, in either order. */
   async showsBoth(one: string, two: string): Promise<void> {
-    await until(`"${one}" and "${two}" in the pop. ${this.#story()}`, () => this.#changes[this.#told + 1]);
-    const isOneFirst = this.#changes[this.#told]?.line === one;
+    const isOneFirst = (await this.#next([one, two])).line === one;
     await this.shows(isOneFirst ? one : two);
     await this.shows(isOneFirst ? two : one);
   }
 
   /** Does a card of the pop say this now? Changes nothing of what the script has told. */
   hasCard(line: string): boolean {
-    return this.#calls.some((call) => cardLine(call) === line);
+    return this.#pushed.at(-1)?.calls.some((call) => cardLine(call) === line) === true;
   }
 
   /** @throws Error when the pop has shown something that the script did not tell */
@@ -89,18 +105,22 @@ export class PopRecord {
   }
 
   #take({ number, snapshot }: Numbered<PopSnapshot>): void {
-    if (number <= this.#newest) return;
-    this.#newest = number;
-    const before = this.#calls;
-    this.#calls = snapshot.calls;
-    for (const call of snapshot.calls) {
-      const known = before.find(({ id }) => id === call.id);
-      if (known !== undefined && cardLine(known) === cardLine(call)) continue;
-      this.#changes.push({ callId: call.id, line: cardLine(call), isLive: call.phase.kind !== 'ended' });
-    }
-    for (const { id, phase, ...rest } of before) {
-      if (phase.kind === 'ended' || snapshot.calls.some((call) => call.id === id)) continue;
-      this.#changes.push({ callId: id, line: `Gone: ${partyLabel(rest.party)}`, isLive: false });
+    const [first] = this.#pushed;
+    if (first !== undefined && number < first.number) return;
+    const pushed = [...this.#pushed, { number, calls: snapshot.calls }];
+    this.#pushed = pushed.toSorted((one, other) => one.number - other.number);
+    this.#changes = this.#pushed
+      .slice(1)
+      .flatMap(({ calls }, at) => changesBetween(this.#pushed[at]?.calls ?? [], calls));
+  }
+
+  /** Waits until the next change is one of these. */
+  async #next(lines: readonly string[]): Promise<Change> {
+    const next = (): Change | undefined => this.#changes[this.#told];
+    try {
+      return await until('it', () => (lines.includes(next()?.line ?? '') ? next() : undefined));
+    } catch {
+      throw new Error(`The pop does not show "${lines.join('" or "')}". ${this.#story()}`);
     }
   }
 

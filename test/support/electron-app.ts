@@ -19,7 +19,15 @@ export interface ElectronAppOptions {
   readonly args?: readonly string[];
   /** Added to the environment of the desktop. */
   readonly env?: Readonly<Record<string, string>>;
+  /** `roomy` for tests, `as-shipped` where memory is measured. Default: roomy. */
+  readonly heap?: 'roomy' | 'as-shipped';
 }
+
+/**
+ * V8 collects young objects less often. The inspector waits for each answer by a promise that V8 may collect, so that
+ * Playwright now and then lost an answer, or a window, while an app started.
+ */
+const roomyHeap = '--js-flags=--min-semi-space-size=32 --max-semi-space-size=64';
 
 const run = promisify(execFile);
 /** How long an app may take to quit before it is killed, milliseconds. */
@@ -59,6 +67,20 @@ const statusField = async (pid: number, name: string): Promise<string> => {
 const isDescendant = async (pid: number, ancestor: number): Promise<boolean> => {
   const parent = Number(await statusField(pid, 'PPid'));
   return parent > 1 && (parent === ancestor || isDescendant(parent, ancestor));
+};
+
+/**
+ * What a function in the main process answered, or undefined where its answer was lost: while an app makes much
+ * garbage, V8 may collect the promise that the inspector waits for. The function itself has run by then, unless it
+ * is asynchronous.
+ */
+export const answerOrLost = async <Answer>(evaluation: Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await evaluation;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('promise was garbage collected')) return undefined;
+    throw error;
+  }
 };
 
 /** An Electron app on a test desktop, driven by Playwright and seen from outside. */
@@ -153,7 +175,7 @@ export class ElectronApp {
 
 /** Starts an app on a desktop, without Chromium's sandbox only where it cannot be had (as root). */
 export const startElectronApp = async (options: ElectronAppOptions): Promise<ElectronApp> => {
-  const { desktop, folder, args = [], env = {} } = options;
+  const { desktop, folder, args = [], env = {}, heap = 'roomy' } = options;
   const { session } = desktop;
   if ((await session.run('test', ['-r', path.join(folder, 'package.json')])).code !== 0) {
     throw new DesktopError(`The desktop's user (${session.user.uid}) may not read ${folder}.`);
@@ -163,7 +185,7 @@ export const startElectronApp = async (options: ElectronAppOptions): Promise<Ele
   const script = await session.write('electron.sh', `#!/bin/sh\nexec ${command.join(' ')} "$@"\n`, 0o700);
   const playwright = await _electron.launch({
     executablePath: script,
-    args: [folder, ...args],
+    args: [folder, ...(heap === 'roomy' ? [roomyHeap] : []), ...args],
     cwd: session.folder,
     env: { ...session.env, ...env },
     chromiumSandbox: !desktop.isRoot,

@@ -6,7 +6,7 @@ import type { ConfigFile } from '../../shared/settings.ts';
 import type { Ended } from './desktop-session.ts';
 import type { Desktop } from './desktop.ts';
 import { startElectronApp } from './electron-app.ts';
-import type { ElectronApp } from './electron-app.ts';
+import type { ElectronApp, ElectronAppOptions } from './electron-app.ts';
 import type { TestPbx } from './test-pbx.ts';
 
 export interface LaunchOptions {
@@ -19,6 +19,7 @@ export interface LaunchOptions {
   readonly userDataDir?: string;
   /** Added to the environment of the desktop. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly heap?: ElectronAppOptions['heap'];
 }
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -93,7 +94,7 @@ export const applicationFolder = async ({ session }: Desktop): Promise<string> =
 
 /** Starts the built app (`out/`). */
 export const launchTipring = async (options: LaunchOptions): Promise<Tipring> => {
-  const { desktop, config, args = [], env = {} } = options;
+  const { desktop, config, args = [], env = {}, heap = 'roomy' } = options;
   const { folder, user } = desktop.session;
   const userDataDir = options.userDataDir ?? (await mkdtemp(path.join(folder, 'user-data-')));
   await chown(userDataDir, user.uid, user.gid);
@@ -103,6 +104,7 @@ export const launchTipring = async (options: LaunchOptions): Promise<Tipring> =>
     folder: await applicationFolder(desktop),
     args: ['--user-data-dir', userDataDir, ...configured, ...args],
     env,
+    heap,
   });
   return new Tipring(app, userDataDir);
 };
