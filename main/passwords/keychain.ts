@@ -9,8 +9,8 @@ export interface Keytar {
 
 const service = 'Tipring';
 
-/** How long a keychain may take: long enough to unlock it when it asks. Milliseconds. */
-const usualPatience = { first: 5_000, later: 60_000 };
+/** How long a keychain may take, milliseconds: a computer that has just been started is slow, a person who is asked to unlock it slower. */
+const usualPatience = { first: 20_000, later: 60_000 };
 
 /** What was asked of the keychain, or an error when it takes longer than `patience` milliseconds. */
 const within = async <Value>(patience: number, answer: Promise<Value>): Promise<Value> => {
