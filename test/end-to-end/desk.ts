@@ -4,7 +4,7 @@ import type { ConfigFile } from '../../shared/settings.ts';
 import { startDesktop } from '../support/desktop.ts';
 import type { Desktop, DesktopOptions } from '../support/desktop.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
-import type { ReachablePbx, Tipring } from '../support/launch.ts';
+import type { LaunchOptions, ReachablePbx, Tipring } from '../support/launch.ts';
 
 const colleagues = [
   { name: 'Björn Čapek', number: '1002' },
@@ -31,11 +31,11 @@ export class Desk {
   static async connected(
     pbx: ReachablePbx,
     change: Partial<ConfigFile> = {},
-    desktopOptions: DesktopOptions = {},
+    { heap = 'roomy', ...desktopOptions }: DesktopOptions & Pick<LaunchOptions, 'heap'> = {},
   ): Promise<Desk> {
     const desktop = await startDesktop(desktopOptions);
     const config = await writeConfig(desktop, pbx, { colleagues, ...change });
-    const tipring = await launchTipring({ desktop, config });
+    const tipring = await launchTipring({ desktop, config, heap });
     const desk = new Desk(desktop, tipring, await tipring.pop());
     await desk.connected();
     return desk;

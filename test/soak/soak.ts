@@ -81,7 +81,7 @@ export class Soak {
     const folder = await mkdtemp(path.join(tmpdir(), 'tipring-soak-'));
     const office = await WatchedOffice.open(options.version, folder);
     try {
-      const desk = await Desk.connected(office.pbx);
+      const desk = await Desk.connected(office.pbx, {}, { heap: 'as-shipped' });
       try {
         const pop = await PopWatch.begin(desk.tipring);
         return await new Soak(options, folder, { office, desk, pop }).#run();
