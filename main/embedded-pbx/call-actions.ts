@@ -16,58 +16,10 @@ export interface PbxParts {
   readonly parking: ParkingLot;
 }
 
-/** The actions that make, move and end calls, with the words of Asterisk's answers. */
-export const callActions = (parts: PbxParts): readonly ActionKind[] => [
-  {
-    name: 'Originate',
-    synopsis: 'Originate a call.',
-    rights: ['originate'],
-    run: (action, answer) => {
-      originate(parts, action, answer);
-    },
-  },
-  {
-    name: 'Redirect',
-    synopsis: 'Redirect (transfer) a call.',
-    rights: ['call'],
-    run: (action, answer) => {
-      redirect(parts, action, answer);
-    },
-  },
-  {
-    name: 'BlindTransfer',
-    synopsis: 'Blind transfer channel(s) to the given destination',
-    rights: ['call'],
-    run: (action, answer) => {
-      blindTransfer(parts, action, answer);
-    },
-  },
-  {
-    name: 'Atxfer',
-    synopsis: 'Attended transfer.',
-    rights: ['call'],
-    run: (action, answer) => {
-      attendedTransfer(parts, action, answer);
-    },
-  },
-  {
-    name: 'Hangup',
-    synopsis: 'Hangup channel.',
-    rights: ['system', 'call'],
-    run: (action, answer) => {
-      hangUp(parts, action, answer);
-    },
-  },
-  {
-    name: 'Park',
-    synopsis: 'Park a channel.',
-    rights: ['call'],
-    run: (action, answer) => {
-      park(parts, action, answer);
-    },
-  },
-];
-
+/** An action that works on a PBX's parts, before it is known on which. */
+export interface PbxAction extends Omit<ActionKind, 'run'> {
+  run(parts: PbxParts, action: AmiAction, answer: Answering): void;
+}
 const originate = ({ pbx, calls, dialplan }: PbxParts, action: AmiAction, answer: Answering): void => {
   const dialString = action.get('Channel');
   const [context, exten] = [action.get('Context'), action.get('Exten')];
@@ -196,3 +148,43 @@ const park = ({ pbx, calls }: PbxParts, action: AmiAction, answer: Answering): v
     else answer.error('Park failed');
   }
 };
+
+/** The actions that make, move and end calls, with the words of Asterisk's answers. */
+export const callActions: readonly PbxAction[] = [
+  {
+    name: 'Originate',
+    synopsis: 'Originate a call.',
+    rights: ['originate'],
+    run: originate,
+  },
+  {
+    name: 'Redirect',
+    synopsis: 'Redirect (transfer) a call.',
+    rights: ['call'],
+    run: redirect,
+  },
+  {
+    name: 'BlindTransfer',
+    synopsis: 'Blind transfer channel(s) to the given destination',
+    rights: ['call'],
+    run: blindTransfer,
+  },
+  {
+    name: 'Atxfer',
+    synopsis: 'Attended transfer.',
+    rights: ['call'],
+    run: attendedTransfer,
+  },
+  {
+    name: 'Hangup',
+    synopsis: 'Hangup channel.',
+    rights: ['system', 'call'],
+    run: hangUp,
+  },
+  {
+    name: 'Park',
+    synopsis: 'Park a channel.',
+    rights: ['call'],
+    run: park,
+  },
+];

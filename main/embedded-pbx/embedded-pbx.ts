@@ -3,6 +3,7 @@ import { allRights, deskRights } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { AmiServer } from './ami-server.ts';
 import type { AmiLine, AmiSession } from './ami-session.ts';
+import type { AmiAction, Answering } from './ami-action.ts';
 import { callActions } from './call-actions.ts';
 import type { PbxParts } from './call-actions.ts';
 import { CallRecords } from './call-records.ts';
@@ -82,13 +83,19 @@ export class EmbeddedPbx {
     const phones = makePhones(pbx, world);
     const parking = new ParkingLot(pbx, world.parking);
     const calls = new Calls({ pbx, dialplan, phones, parking });
-    this.#parts = { pbx, calls, dialplan, phones, parking };
+    const parts = { pbx, calls, dialplan, phones, parking };
+    this.#parts = parts;
     this.#hints = new Hints(pbx, phones);
     this.#manager = new Manager({
       accounts: [desk, admin],
-      actions: [...callActions(this.#parts), ...lookActions(this.#parts)].sort((one, two) =>
-        one.name < two.name ? -1 : 1,
-      ),
+      actions: [...callActions, ...lookActions]
+        .map((kind) => ({
+          ...kind,
+          run: (action: AmiAction, answer: Answering) => {
+            kind.run(parts, action, answer);
+          },
+        }))
+        .sort((one, two) => (one.name < two.name ? -1 : 1)),
       scheduler,
       random,
     });

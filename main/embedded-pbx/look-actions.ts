@@ -1,5 +1,5 @@
-import type { ActionKind, AmiAction, Answering } from './ami-action.ts';
-import type { PbxParts } from './call-actions.ts';
+import type { AmiAction, Answering } from './ami-action.ts';
+import type { PbxAction, PbxParts } from './call-actions.ts';
 import { commandOutput } from './cli.ts';
 import { extensionContext, hintContext } from './dialplan.ts';
 import { extensionStatus } from './hints.ts';
@@ -7,50 +7,10 @@ import type { LiveChannel } from './switch.ts';
 import { channelHeaders, parkedHeaders, statusText } from './wire.ts';
 import type { Headers } from './wire.ts';
 
-/** The actions that look at the PBX and change nothing. */
-export const lookActions = (parts: PbxParts): readonly ActionKind[] => [
-  {
-    name: 'Command',
-    synopsis: 'Execute Asterisk CLI Command.',
-    rights: ['command'],
-    run: (action, answer) => {
-      if (action.get('Command') === '') answer.error('No command provided');
-      else answer.follows(commandOutput(parts, action.get('Command')));
-    },
-  },
-  {
-    name: 'ExtensionState',
-    synopsis: 'Check Extension Status.',
-    rights: ['call', 'reporting'],
-    run: (action, answer) => {
-      extensionState(parts, action, answer);
-    },
-  },
-  {
-    name: 'GetConfig',
-    synopsis: 'Retrieve configuration.',
-    rights: ['system', 'config'],
-    run: (action, answer) => {
-      getConfig(parts, action, answer);
-    },
-  },
-  {
-    name: 'ParkedCalls',
-    synopsis: 'List parked calls.',
-    rights: ['call'],
-    run: (action, answer) => {
-      parkedCalls(parts, action, answer);
-    },
-  },
-  {
-    name: 'Status',
-    synopsis: 'List channel status.',
-    rights: ['system', 'call', 'reporting'],
-    run: (action, answer) => {
-      status(parts, action, answer);
-    },
-  },
-];
+const command = (parts: PbxParts, action: AmiAction, answer: Answering): void => {
+  if (action.get('Command') === '') answer.error('No command provided');
+  else answer.follows(commandOutput(parts, action.get('Command')));
+};
 
 const extensionState = ({ pbx, phones, dialplan }: PbxParts, action: AmiAction, answer: Answering): void => {
   const exten = action.get('Exten');
@@ -154,4 +114,38 @@ const statusHeaders = (channel: LiveChannel, now: number): Headers => [
   ['Application', channel.application],
   ['Data', channel.applicationData],
   ['Seconds', String(Math.floor((now - channel.createdAt) / 1000))],
+];
+
+/** The actions that look at the PBX and change nothing. */
+export const lookActions: readonly PbxAction[] = [
+  {
+    name: 'Command',
+    synopsis: 'Execute Asterisk CLI Command.',
+    rights: ['command'],
+    run: command,
+  },
+  {
+    name: 'ExtensionState',
+    synopsis: 'Check Extension Status.',
+    rights: ['call', 'reporting'],
+    run: extensionState,
+  },
+  {
+    name: 'GetConfig',
+    synopsis: 'Retrieve configuration.',
+    rights: ['system', 'config'],
+    run: getConfig,
+  },
+  {
+    name: 'ParkedCalls',
+    synopsis: 'List parked calls.',
+    rights: ['call'],
+    run: parkedCalls,
+  },
+  {
+    name: 'Status',
+    synopsis: 'List channel status.',
+    rights: ['system', 'call', 'reporting'],
+    run: status,
+  },
 ];

@@ -1,8 +1,25 @@
 import type { DeskPhone, RecordedScenario } from '../scenario.ts';
 
+type Told = RecordedScenario['tell'];
+
 const iax2: DeskPhone = { extension: '1001', technology: 'IAX2' };
 const dahdi: DeskPhone = { extension: '1001', technology: 'DAHDI', analogPort: 5 };
 const sip: DeskPhone = { extension: '1001', technology: 'SIP' };
+
+/** The phone rings when `begins` is told, they talk when `talks` is, and the end is the tape's. */
+const talksWith =
+  (party: string, { begins, talks }: { readonly begins: string; readonly talks: string }): Told =>
+  async ({ tape, pop }) => {
+    await tape.playTo(begins);
+    await pop.shows(`Incoming call: ${party}`);
+    await tape.playTo(talks);
+    await pop.shows(`Talking: ${party}`);
+    await tape.playOut();
+    await pop.shows(`Call ended: ${party}`);
+  };
+
+const inAsterisk16 = { begins: 'Event: DialBegin', talks: 'Event: BridgeEnter' };
+const inAsterisk11 = { begins: 'SubEvent: Begin', talks: 'Event: Bridge' };
 
 /** Calls on PBXs that are not at hand: other technologies, and Asterisk 11. */
 export const recordings: readonly RecordedScenario[] = [
@@ -11,14 +28,7 @@ export const recordings: readonly RecordedScenario[] = [
     story: "A colleague calls the user's IAX2 phone, and they talk",
     desk: iax2,
     recording: { file: 'recordings/16/incoming-answered', renamed: { 'PJSIP/1001-': 'IAX2/1001-' } },
-    tell: async ({ tape, pop }) => {
-      await tape.playTo('Event: DialBegin');
-      await pop.shows('Incoming call: Anna Berg (1000)');
-      await tape.playTo('Event: BridgeEnter');
-      await pop.shows('Talking: Anna Berg (1000)');
-      await tape.playOut();
-      await pop.shows('Call ended: Anna Berg (1000)');
-    },
+    tell: talksWith('Anna Berg (1000)', inAsterisk16),
     history: ['from Anna Berg (1000): answered'],
   },
   {
@@ -29,14 +39,7 @@ export const recordings: readonly RecordedScenario[] = [
       file: 'recordings/16/incoming-from-outside',
       renamed: { 'PJSIP/1001-': 'IAX2/1001-', 'PJSIP/trunk-test1-': 'IAX2/trunk-test2/1112233-' },
     },
-    tell: async ({ tape, pop }) => {
-      await tape.playTo('Event: DialBegin');
-      await pop.shows('Incoming call: Zoë Žižková (0033142685300) on line 5551001');
-      await tape.playTo('Event: BridgeEnter');
-      await pop.shows('Talking: Zoë Žižková (0033142685300) on line 5551001');
-      await tape.playOut();
-      await pop.shows('Call ended: Zoë Žižková (0033142685300) on line 5551001');
-    },
+    tell: talksWith('Zoë Žižková (0033142685300) on line 5551001', inAsterisk16),
     history: ['from Zoë Žižková (0033142685300) on line 5551001 through test2: answered'],
   },
   {
@@ -44,14 +47,7 @@ export const recordings: readonly RecordedScenario[] = [
     story: "A colleague calls the user's analog phone on port 5, and they talk",
     desk: dahdi,
     recording: { file: 'recordings/16/incoming-answered', renamed: { 'PJSIP/1001-00000001': 'DAHDI/5-1' } },
-    tell: async ({ tape, pop }) => {
-      await tape.playTo('Event: DialBegin');
-      await pop.shows('Incoming call: Anna Berg (1000)');
-      await tape.playTo('Event: BridgeEnter');
-      await pop.shows('Talking: Anna Berg (1000)');
-      await tape.playOut();
-      await pop.shows('Call ended: Anna Berg (1000)');
-    },
+    tell: talksWith('Anna Berg (1000)', inAsterisk16),
     history: ['from Anna Berg (1000): answered'],
   },
   {
@@ -70,14 +66,7 @@ export const recordings: readonly RecordedScenario[] = [
     desk: sip,
     amiVersion: '1.3',
     recording: { file: 'hand-made/asterisk-11/incoming-answered' },
-    tell: async ({ tape, pop }) => {
-      await tape.playTo('SubEvent: Begin');
-      await pop.shows('Incoming call: Anna Berg (1000)');
-      await tape.playTo('Event: Bridge');
-      await pop.shows('Talking: Anna Berg (1000)');
-      await tape.playOut();
-      await pop.shows('Call ended: Anna Berg (1000)');
-    },
+    tell: talksWith('Anna Berg (1000)', inAsterisk11),
     history: ['from Anna Berg (1000): answered'],
   },
   {
