@@ -96,9 +96,10 @@ class Caller {
     // Calls do not come in step with the screen.
     await sleep(150 + ((call * 37) % 17));
     const bytes = callOf(call);
+    const empty = this.#look();
     const begin = epochNow();
     await ami.send(bytes);
-    const onScreen = (await this.#lastChange(begin)) - begin;
+    const onScreen = (await this.#lastChange(begin, empty)) - begin;
     const drawn = await page.waitForFunction(() => window.paintedAt ?? 0);
     const inPage = (await drawn.jsonValue()) - begin;
     await ami.send(endOf(call));
@@ -107,8 +108,8 @@ class Caller {
   }
 
   /** When the picture came that then stayed: an empty or an old one that flashes up before it does not count. */
-  async #lastChange(begin: number): Promise<number> {
-    let [seen, changed] = [this.#look(), begin];
+  async #lastChange(begin: number, before: Look): Promise<number> {
+    let [seen, changed] = [before, begin];
     for (let now = begin; seen.isEmpty || now - changed < settled; now = epochNow()) {
       if (now - begin > patience) throw new Error('The window did not come up within 10 s.');
       await sleep(glance);

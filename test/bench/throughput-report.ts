@@ -22,14 +22,15 @@ const nameOf = (client: ClientName): string =>
 const speeds = (replays: readonly Replay[]): readonly number[] =>
   replays.map(({ eventsPerSecond }) => eventsPerSecond);
 
-/** The npm client with the best median. */
-const fastest = (replays: Replays): ClientName | undefined =>
-  [...replays.keys()]
-    .filter(isNpmClient)
-    .toSorted(
-      (one, other) =>
-        spreadOf(speeds(replays.get(other) ?? [])).median - spreadOf(speeds(replays.get(one) ?? [])).median,
-    )[0];
+const memories = (replays: readonly Replay[]): readonly number[] => replays.map(({ memory }) => memory);
+
+/** The npm clients, by the median of a figure, lowest first. */
+const ranked = (replays: Replays, of: (rounds: readonly Replay[]) => readonly number[]) => {
+  const median = (client: ClientName): number => spreadOf(of(replays.get(client) ?? [])).median;
+  return [...replays.keys()].filter(isNpmClient).toSorted((one, other) => median(one) - median(other));
+};
+
+const fastest = (replays: Replays): ClientName | undefined => ranked(replays, speeds).at(-1);
 
 /** One line for each client, with how it stands to the fastest client of npm. */
 export const throughputTable = (replays: Replays): string => {
@@ -47,15 +48,29 @@ export const throughputTable = (replays: Replays): string => {
 
 /** The figures that are to be reached. */
 export const throughputVerdicts = (replays: Replays): readonly Verdict[] => {
-  const app = replays.get('whole-app') ?? [];
+  const rounds = (client: ClientName): readonly Replay[] => replays.get(client) ?? [];
+  const app = rounds('whole-app');
   const best = fastest(replays);
-  if (best === undefined) return [];
+  const lightest = ranked(replays, memories)[0];
+  if (best === undefined || lightest === undefined) return [];
   return [
     verdict(
       `Tipring with all the app does per event, to ${nameOf(best)}, the fastest of npm`,
-      ratioOf(speeds(app), speeds(replays.get(best) ?? [])),
+      ratioOf(speeds(app), speeds(rounds(best))),
       'at-least',
-      5,
+      10,
+    ),
+    verdict(
+      'Tipring with all the app does per event, to a socket that only reads',
+      ratioOf(speeds(app), speeds(rounds('read-only'))),
+      'at-least',
+      0.5,
+    ),
+    verdict(
+      `Peak memory, to ${nameOf(lightest)}, the lightest of npm`,
+      ratioOf(memories(app), memories(rounds(lightest))),
+      'at-most',
+      1,
     ),
   ];
 };

@@ -40,24 +40,30 @@ describe('a report of the bench', () => {
     ).toBe(['         speed', 'Tipring     10', 'other    9,000'].join('\n'));
   });
 
-  it('holds the app against the fastest client of npm', () => {
-    const rounds = (...speeds: readonly number[]) =>
+  it('holds the app against the fastest client of npm, the lightest, and a socket that only reads', () => {
+    const rounds = (memory: number, ...speeds: readonly number[]) =>
       speeds.map((eventsPerSecond) => ({
         eventsPerSecond,
         megabytesPerSecond: 1,
         processor: 1,
-        memory: 1,
+        memory,
         calls: 0,
       }));
     const replays: Replays = new Map([
-      ['whole-app', rounds(600, 660)],
-      ['nami', rounds(10, 11)],
-      ['ami-io', rounds(100, 110)],
+      ['read-only', rounds(50, 3000, 3300)],
+      ['whole-app', rounds(80, 1200, 1320)],
+      ['nami', rounds(90, 10, 11)],
+      ['ami-io', rounds(100, 100, 110)],
     ]);
-    const [app] = throughputVerdicts(replays);
-    expect(app?.what).toContain('ami-io');
-    expect(app?.measured.median).toBeCloseTo(6);
-    expect(app?.reached).toBe(true);
+    const [speed, socket, memory] = throughputVerdicts(replays);
+    expect(speed?.what).toContain('ami-io');
+    expect(speed?.measured.median).toBeCloseTo(12);
+    expect(speed?.reached).toBe(true);
+    expect(socket?.measured.median).toBeCloseTo(0.4);
+    expect(socket?.reached).toBe(false);
+    expect(memory?.what).toContain('nami');
+    expect(memory?.measured.median).toBeCloseTo(0.89, 2);
+    expect(memory?.reached).toBe(true);
     expect(throughputTable(replays)).toMatch(/^nami .* 0\.10× /m);
   });
 });
