@@ -49,6 +49,9 @@ const markOf = (id: string): string => {
   return dot > 0 ? `${id.slice(dot)}\r\n` : id;
 };
 
+/** The one event that shows a channel and not the call that it belongs to. */
+const renameMark = 'Event: Rename\r\n';
+
 /** What stands in every event that shows a channel of the user's. */
 const ownMarks = ({ extension, analogPort }: OwnPhone): readonly string[] => [
   ...(extension === '' ? [] : [`/${extension}`]),
@@ -278,12 +281,22 @@ export class OwnCallEvents {
   #watch(): void {
     if (!this.#isStale) return;
     this.#isStale = false;
-    const isTooMuch = this.#ids.size > mostMarks;
+    const marks = this.#followedMarks();
+    const isTooMuch = marks.size > mostMarks;
     if (isTooMuch && this.#watchesAll) return;
     this.#watchesAll = isTooMuch;
-    this.#link.watch(
-      isTooMuch ? 'everything' : [...this.#lastingMarks, ...Array.from(this.#ids.keys(), markOf)],
-    );
+    this.#link.watch(isTooMuch ? 'everything' : [...this.#lastingMarks, ...marks]);
+  }
+
+  /** What stands in every event of the calls that are followed: few texts, as looking for each takes time. */
+  #followedMarks(): ReadonlySet<string> {
+    const marks = new Set<string>();
+    for (const [uniqueId, { linkedId, bridgeId }] of this.#followed) {
+      marks.add(markOf(linkedId ?? uniqueId));
+      if (linkedId !== null) marks.add(renameMark);
+      if (bridgeId !== null) marks.add(bridgeId);
+    }
+    return marks;
   }
 }
 
