@@ -43,14 +43,17 @@ const idsOf = (event: AmiEvent): readonly string[] => {
   return ids;
 };
 
-/** What stands in every event with this id. The end of an id is rarer than its beginning, so it is found sooner. */
+/** Longer texts than this are looked for in another way, which is three times slower in what a PBX says. */
+const longestMark = 7;
+
+/** What stands in every event with this id: from its last dot or hyphen on, as those are rare in what a PBX says. */
 const markOf = (id: string): string => {
-  const dot = id.lastIndexOf('.');
-  return dot > 0 ? `${id.slice(dot)}\r\n` : id;
+  const start = Math.max(id.lastIndexOf('.'), id.lastIndexOf('-'), 0);
+  return id.slice(start, start + longestMark);
 };
 
-/** The one event that shows a channel and not the call that it belongs to. */
-const renameMark = 'Event: Rename\r\n';
+/** Stands in the one event that shows a channel and not the call that it belongs to. */
+const renameMark = 'Rename\r';
 
 /** What stands in every event that shows a channel of the user's. */
 const ownMarks = ({ extension, analogPort }: OwnPhone): readonly string[] => [
@@ -294,7 +297,7 @@ export class OwnCallEvents {
     for (const [uniqueId, { linkedId, bridgeId }] of this.#followed) {
       marks.add(markOf(linkedId ?? uniqueId));
       if (linkedId !== null) marks.add(renameMark);
-      if (bridgeId !== null) marks.add(bridgeId);
+      if (bridgeId !== null) marks.add(markOf(bridgeId));
     }
     return marks;
   }
