@@ -1,5 +1,6 @@
 import type { AnswerOf, ArgumentOf, CallsOf, Numbered, Snapshots, WindowName } from '../shared/ipc.ts';
 import type { Result } from '../shared/problem.ts';
+import type { Language } from '../shared/words/language.ts';
 
 /** One window's side of the IPC contract: its snapshots and the calls that stand under its name. */
 export interface Client<Name extends WindowName> {
@@ -25,13 +26,13 @@ declare global {
 /** Follows a window's snapshots: asks for one, then takes each that is pushed, unless a newer one came before it. */
 export const follow = <Name extends WindowName>(
   client: Client<Name>,
-  show: (snapshot: Snapshots[Name]) => void,
+  show: (snapshot: Snapshots[Name], language: Language) => void,
 ): void => {
   let newest = 0;
-  const take = ({ number, snapshot }: Numbered<Snapshots[Name]>): void => {
+  const take = ({ number, language, snapshot }: Numbered<Snapshots[Name]>): void => {
     if (number <= newest) return;
     newest = number;
-    show(snapshot);
+    show(snapshot, language);
   };
   client.onPush(take);
   void client.snapshot(undefined).then(take);

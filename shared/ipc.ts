@@ -6,6 +6,7 @@ import type { ColleagueLine } from './line-state.ts';
 import type { LinkState } from './link-state.ts';
 import type { Problem } from './problem.ts';
 import { settingsSchema } from './settings.ts';
+import type { Language } from './words/language.ts';
 import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
 
 /*
@@ -228,6 +229,8 @@ export interface Snapshots {
 export interface Numbered<Snapshot> {
   /** Goes up with each snapshot that leaves main. */
   readonly number: number;
+  /** What the window speaks. */
+  readonly language: Language;
   readonly snapshot: Snapshot;
 }
 

@@ -7,12 +7,3 @@ export interface ColleagueLine {
   readonly number: string;
   readonly line: LineState;
 }
-
-/** The state of a line as a word or two. */
-export const lineWords: Readonly<Record<LineState, string>> = {
-  free: 'free',
-  ringing: 'ringing',
-  busy: 'busy',
-  away: 'away',
-  unknown: 'not known',
-};

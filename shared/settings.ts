@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageChoices } from './words/language.ts';
 
 /** Text that goes to the PBX: no control characters, so that nothing can end a line of the protocol. */
 const wireText = (what: string, max = 120) =>
@@ -128,6 +129,7 @@ const colleagueSchema = z.strictObject({
 /** The settings file, version 3. Each section can be set, and locked, field by field from a `--config` file. */
 export const settingsSchema = z.strictObject({
   version: z.literal(3),
+  language: z.enum(languageChoices),
   pbx: pbxSchema,
   phone: phoneSchema,
   dialing: dialingSchema,
@@ -142,6 +144,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const configFileSchema = z.strictObject({
   /** All are read alike: later ones have more fields, and none has to be there. */
   version: z.literal([1, 2, 3]),
+  language: z.enum(languageChoices).optional(),
   pbx: pbxSchema
     .partial()
     .extend({
@@ -160,6 +163,7 @@ export type ConfigFile = z.infer<typeof configFileSchema>;
 
 export const defaultSettings: Settings = {
   version: 3,
+  language: 'system',
   pbx: {
     host: '',
     port: 5038,
@@ -177,6 +181,7 @@ export const defaultSettings: Settings = {
 
 /** A field of the settings that a `--config` file has set, such as `pbx.host` or `colleagues`. */
 export type LockedField =
+  | 'language'
   | `pbx.${keyof Settings['pbx'] | 'password'}`
   | `phone.${keyof Settings['phone']}`
   | `dialing.${keyof Settings['dialing']}`

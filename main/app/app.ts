@@ -15,8 +15,11 @@ import { SettingsController } from './settings-controller.ts';
 import type { SettingsControllerOptions } from './settings-controller.ts';
 import { trayView } from './tray-view.ts';
 import type { TrayCommand, TrayState } from './tray-view.ts';
+import type { Words } from '../../shared/words/words.ts';
 
 export interface AppOptions extends SettingsControllerOptions, QuietControllerOptions {
+  /** In the language of the moment. */
+  readonly words: () => Words;
   readonly phone: CurrentPhone;
   readonly history: History;
   readonly recentTargets: RecentTargets;
@@ -211,10 +214,10 @@ export class App {
   }
 
   #updateTheRest(): void {
-    const { phone, settings, history, recentTargets, lastDialled, demoSteps, shell } = this.#options;
+    const { phone, settings, history, recentTargets, lastDialled, demoSteps, shell, words } = this.#options;
     history.take(phone.calls);
     shell.showTray(
-      trayView({
+      trayView(words(), {
         link: phone.link,
         calls: phone.calls,
         control: phone.control,

@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/call.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { partyName } from '../../shared/words.ts';
+import { partyName } from '../../shared/call-words.ts';
+import type { Words } from '../../shared/words/words.ts';
 
 /** A desktop notification as a value. A later one with the same id takes the place of the earlier. */
 export interface Notice {
@@ -12,10 +13,10 @@ export interface Notice {
   readonly opens: 'pop' | 'settings' | 'nothing';
 }
 
-const numberLine = (call: Call): string =>
+const numberLine = ({ notices }: Words, call: Call): string =>
   [
     ...(call.party.name !== null && call.party.number !== null ? [call.party.number] : []),
-    ...(call.via === null ? [] : [`on ${call.via}`]),
+    ...(call.via === null ? [] : [notices.on(call.via)]),
   ].join(' · ');
 
 /**
@@ -23,13 +24,13 @@ const numberLine = (call: Call): string =>
  *
  * @returns the notification, or null when there is to be none (any more)
  */
-export const callNotice = (call: Call): Notice | null => {
+export const callNotice = (words: Words, call: Call): Notice | null => {
   if (call.direction !== 'incoming') return null;
   if (call.phase.kind === 'ringing') {
     return {
       id: call.id,
-      title: `${partyName(call.party)} is calling`,
-      body: numberLine(call),
+      title: words.notices.calling(partyName(words, call.party)),
+      body: numberLine(words, call),
       urgency: 'critical',
       opens: 'pop',
     };
@@ -37,8 +38,8 @@ export const callNotice = (call: Call): Notice | null => {
   if (call.phase.kind === 'ended' && call.phase.outcome.kind === 'missed') {
     return {
       id: call.id,
-      title: `Missed call from ${partyName(call.party)}`,
-      body: numberLine(call),
+      title: words.notices.missedFrom(partyName(words, call.party)),
+      body: numberLine(words, call),
       urgency: 'normal',
       opens: 'pop',
     };

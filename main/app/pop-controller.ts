@@ -9,6 +9,7 @@ import { callNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
+import type { Words } from '../../shared/words/words.ts';
 
 const callGone: Problem = {
   code: 'call-gone',
@@ -22,6 +23,8 @@ export interface PopControllerOptions {
   readonly shell: Shell;
   /** Which calls neither pop up nor notify. */
   readonly quiet: Pick<QuietController, 'update' | 'has' | 'show'>;
+  /** In the language of the moment. */
+  readonly words: () => Words;
   /** Opens "Transfer to…" for a call. */
   readonly askTransfer: (callId: string) => void;
   /** Fetches the call that is parked there. */
@@ -163,11 +166,11 @@ export class PopController {
 
   /** One notification per call, replaced when its text changes. A missed call's stays until it is seen. */
   #notify(calls: readonly Call[]): void {
-    const { shell, quiet } = this.#options;
+    const { shell, quiet, words } = this.#options;
     const before = this.#notified;
     const now = new Map<string, Notice>();
     for (const call of calls) {
-      const notice = quiet.has(call.id) ? null : callNotice(call);
+      const notice = quiet.has(call.id) ? null : callNotice(words(), call);
       if (notice === null) continue;
       now.set(call.id, notice);
       if (before.get(call.id)?.title !== notice.title) shell.notify(notice);

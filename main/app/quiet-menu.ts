@@ -1,4 +1,4 @@
-import { quiet as words } from '../../shared/words/en/quiet.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { quietSpans } from '../quiet/momentary.ts';
 import type { QuietSpan } from '../quiet/momentary.ts';
 import type { MenuEntry } from './tray-view.ts';
@@ -17,16 +17,20 @@ export type QuietCommand =
   { readonly kind: 'begin-quiet'; readonly span: QuietSpan } | { readonly kind: 'end-quiet' };
 
 /** Why calls are quiet now, line by line; empty when they are not. */
-export const quietLines = ({ until, clickToDial, doNotDisturb }: QuietView): readonly string[] => [
-  ...(clickToDial ? [words.clickToDial] : []),
-  ...(doNotDisturb ? [words.doNotDisturb] : []),
-  ...(until === null ? [] : [words.until(until)]),
+export const quietLines = (
+  { quiet }: Words,
+  { until, clickToDial, doNotDisturb }: QuietView,
+): readonly string[] => [
+  ...(clickToDial ? [quiet.clickToDial] : []),
+  ...(doNotDisturb ? [quiet.doNotDisturb] : []),
+  ...(until === null ? [] : [quiet.until(until)]),
 ];
 
 /** The part of the tray menu that makes calls quiet for a while. */
-export const quietMenu = (view: QuietView): readonly MenuEntry[] => {
+export const quietMenu = (words: Words, view: QuietView): readonly MenuEntry[] => {
+  const { quiet } = words;
   // Where no call ever shows, there is nothing to make quiet.
-  if (view.clickToDial) return [{ kind: 'text', label: words.clickToDial }];
+  if (view.clickToDial) return [{ kind: 'text', label: quiet.clickToDial }];
   const action = (label: string, command: QuietCommand): MenuEntry => ({
     kind: 'action',
     label,
@@ -34,12 +38,12 @@ export const quietMenu = (view: QuietView): readonly MenuEntry[] => {
     enabled: true,
   });
   return [
-    ...quietLines(view).map((label): MenuEntry => ({ kind: 'text', label })),
-    ...(view.until === null ? [] : [action(words.endNow, { kind: 'end-quiet' })]),
+    ...quietLines(words, view).map((label): MenuEntry => ({ kind: 'text', label })),
+    ...(view.until === null ? [] : [action(quiet.endNow, { kind: 'end-quiet' })]),
     {
       kind: 'submenu',
-      label: words.menu,
-      entries: quietSpans.map((span) => action(words.spans[span], { kind: 'begin-quiet', span })),
+      label: quiet.menu,
+      entries: quietSpans.map((span) => action(quiet.spans[span], { kind: 'begin-quiet', span })),
     },
   ];
 };

@@ -1,12 +1,14 @@
 import type { Call } from '../../shared/call.ts';
 import { callActions } from '../../shared/call-control.ts';
 import type { CallAction, ControlState } from '../../shared/call-control.ts';
-import { lineWords } from '../../shared/line-state.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { quietLines, quietMenu } from './quiet-menu.ts';
 import type { QuietCommand, QuietView } from './quiet-menu.ts';
-import { linkWords, partyLabel, phaseWords } from '../../shared/words.ts';
+import { partyLabel, phaseWords } from '../../shared/call-words.ts';
+import { linkWords } from '../../shared/link-words.ts';
+import type { Words } from '../../shared/words/words.ts';
+import type { StoryStep } from '../embedded-pbx/story.ts';
 
 /** What the tray icon can say; each has a picture of its own. */
 export type TrayIcon = 'not-set-up' | 'connecting' | 'connected' | 'ringing' | 'talking' | 'trouble';
@@ -56,8 +58,8 @@ export interface TrayState {
   readonly recentTargets: readonly string[];
   readonly lastDialled: string | null;
   readonly quiet: QuietView;
-  /** Named steps of the demo; empty outside it. */
-  readonly demoSteps: readonly { readonly step: string; readonly label: string }[];
+  /** Steps of the demo; empty outside it. */
+  readonly demoSteps: readonly StoryStep[];
 }
 
 const separator: MenuEntry = { kind: 'separator' };
@@ -89,57 +91,59 @@ const iconOf = (link: LinkState, calls: readonly Call[]): TrayIcon => {
 };
 
 /** The state of the link in a line, for the tooltip and the head of the menu. */
-const linkLine = (link: LinkState): string => {
+const linkLine = (words: Words, link: LinkState): string => {
   switch (link.kind) {
     case 'waiting':
-      return `${link.problem.what} Trying again by itself.`;
+      return words.tray.tryingAgain(link.problem.what);
     case 'stopped':
       return link.problem.what;
     default:
-      return linkWords(link);
+      return linkWords(words, link);
   }
 };
 
-const callWords = (call: Call): string => `${phaseWords(call)}: ${partyLabel(call.party)}`;
+const callWords = (words: Words, call: Call): string =>
+  `${phaseWords(words, call)}: ${partyLabel(words, call.party)}`;
 
-const transferMenu = (call: Call, state: TrayState): MenuEntry => {
+const transferMenu = ({ calls, tray }: Words, call: Call, state: TrayState): MenuEntry => {
   const to = (label: string, number: string): MenuEntry =>
     action(label, { kind: 'transfer', callId: call.id, number });
   const recent = state.recentTargets.map((number) => to(number, number));
   const colleagues = state.colleagues.map(({ name, number, line }) =>
-    to(`${name} (${number}), ${lineWords[line]}`, number),
+    to(`${name} (${number}), ${calls.lines[line]}`, number),
   );
   return {
     kind: 'submenu',
-    label: 'Transfer to…',
+    label: calls.transferTo,
     entries: [
-      action('A number…', { kind: 'transfer-ask', callId: call.id }),
+      action(tray.aNumber, { kind: 'transfer-ask', callId: call.id }),
       ...(recent.length > 0 ? [separator, ...recent] : []),
       ...(colleagues.length > 0 ? [separator, ...colleagues] : []),
     ],
   };
 };
 
-const actionEntry = (call: Call, name: CallAction, state: TrayState): readonly MenuEntry[] => {
+const actionEntry = (words: Words, call: Call, name: CallAction, state: TrayState): readonly MenuEntry[] => {
+  const { calls } = words;
   const callId = call.id;
   switch (name) {
     case 'transfer':
-      return [transferMenu(call, state)];
+      return [transferMenu(words, call, state)];
     case 'voicemail':
-      return [action('To my voicemail', { kind: 'to-voicemail', callId })];
+      return [action(calls.toMyVoicemail, { kind: 'to-voicemail', callId })];
     case 'park':
-      return [action('Park', { kind: 'park', callId })];
+      return [action(calls.park, { kind: 'park', callId })];
     case 'complete-transfer':
       return [
-        action(`Complete the transfer to ${state.control.consultation?.number ?? ''}`, {
+        action(calls.completeTransferTo(state.control.consultation?.number ?? ''), {
           kind: 'complete-transfer',
           callId,
         }),
       ];
     case 'cancel-transfer':
-      return [action('Back to the caller', { kind: 'cancel-transfer', callId })];
+      return [action(calls.backToCaller, { kind: 'cancel-transfer', callId })];
     case 'hang-up':
-      return [action('Hang up', { kind: 'hang-up', callId })];
+      return [action(calls.hangUp, { kind: 'hang-up', callId })];
     // An ended call stands in the pop only; a parked one in a menu of its own.
     case 'fetch':
     case 'dismiss':
@@ -147,27 +151,27 @@ const actionEntry = (call: Call, name: CallAction, state: TrayState): readonly M
   }
 };
 
-const callMenu = (call: Call, state: TrayState): readonly MenuEntry[] => [
-  action(callWords(call), { kind: 'show-pop' }),
-  ...callActions(call, state.control).flatMap((name) => actionEntry(call, name, state)),
+const callMenu = (words: Words, call: Call, state: TrayState): readonly MenuEntry[] => [
+  action(callWords(words, call), { kind: 'show-pop' }),
+  ...callActions(call, state.control).flatMap((name) => actionEntry(words, call, name, state)),
   separator,
 ];
 
 /** Calls of others that can be taken: those that ring at a colleague. */
-const pickUpEntries = ({ control, colleagues }: TrayState): readonly MenuEntry[] =>
+const pickUpEntries = ({ tray }: Words, { control, colleagues }: TrayState): readonly MenuEntry[] =>
   control.controls.includes('pick-up')
     ? colleagues
         .filter(({ line }) => line === 'ringing')
-        .map(({ name, number }) => action(`Pick up the call at ${name}`, { kind: 'pick-up', number }))
+        .map(({ name, number }) => action(tray.pickUpAt(name), { kind: 'pick-up', number }))
     : [];
 
-const parkedMenu = ({ control: { controls, parked } }: TrayState): readonly MenuEntry[] =>
+const parkedMenu = ({ tray }: Words, { control: { controls, parked } }: TrayState): readonly MenuEntry[] =>
   parked.length === 0 || !controls.includes('dial')
     ? []
     : [
         {
           kind: 'submenu',
-          label: 'Fetch a parked call',
+          label: tray.fetchParked,
           entries: parked.map(({ space, who }) =>
             action(who === null ? space : `${space}: ${who}`, { kind: 'fetch', space }),
           ),
@@ -177,9 +181,11 @@ const parkedMenu = ({ control: { controls, parked } }: TrayState): readonly Menu
 /**
  * Works out the tray: icon, tooltip and menu.
  *
+ * @param words in the language of the moment
  * @param state the link, the calls, and whom a call can be sent on to
  */
-export const trayView = (state: TrayState): TrayView => {
+export const trayView = (words: Words, state: TrayState): TrayView => {
+  const { tray } = words;
   const mayDial = state.link.kind === 'connected' && state.control.controls.includes('dial');
   const calls = live(state.calls);
   // A keychain that was locked may be open by now.
@@ -187,32 +193,35 @@ export const trayView = (state: TrayState): TrayView => {
   const down = state.link.kind === 'waiting' || state.link.kind === 'stopped' || isLocked;
   return {
     icon: iconOf(state.link, state.calls),
-    tooltip: ['Tipring', linkLine(state.link), ...quietLines(state.quiet), ...calls.map(callWords)].join(
-      '\n',
-    ),
+    tooltip: [
+      'Tipring',
+      linkLine(words, state.link),
+      ...quietLines(words, state.quiet),
+      ...calls.map((call) => callWords(words, call)),
+    ].join('\n'),
     menu: [
-      { kind: 'text', label: linkLine(state.link) },
-      ...(down ? [action('Connect now', { kind: 'connect-now' })] : []),
+      { kind: 'text', label: linkLine(words, state.link) },
+      ...(down ? [action(tray.connectNow, { kind: 'connect-now' })] : []),
       separator,
-      ...calls.flatMap((call) => callMenu(call, state)),
-      ...(mayDial ? [...pickUpEntries(state), ...parkedMenu(state)] : []),
-      { kind: 'action', label: 'Dial…', command: { kind: 'dial' }, enabled: mayDial },
+      ...calls.flatMap((call) => callMenu(words, call, state)),
+      ...(mayDial ? [...pickUpEntries(words, state), ...parkedMenu(words, state)] : []),
+      { kind: 'action', label: tray.dial, command: { kind: 'dial' }, enabled: mayDial },
       ...(mayDial && state.lastDialled !== null
-        ? [action(`Redial ${state.lastDialled}`, { kind: 'redial' })]
+        ? [action(tray.redial(state.lastDialled), { kind: 'redial' })]
         : []),
-      ...quietMenu(state.quiet),
-      action('Settings…', { kind: 'settings' }),
+      ...quietMenu(words, state.quiet),
+      action(tray.settings, { kind: 'settings' }),
       ...(state.demoSteps.length > 0
         ? [
             {
               kind: 'submenu',
-              label: 'Demo',
-              entries: state.demoSteps.map(({ step, label }) => action(label, { kind: 'demo', step })),
+              label: tray.demo,
+              entries: state.demoSteps.map((step) => action(tray.demoSteps[step], { kind: 'demo', step })),
             } as const,
           ]
         : []),
       separator,
-      action('Quit', { kind: 'quit' }),
+      action(tray.quit, { kind: 'quit' }),
     ],
   };
 };

@@ -19,6 +19,9 @@ import { PasswordKeeper } from '../passwords/password-keeper.ts';
 import type { PasswordStore } from '../passwords/password-store.ts';
 import { Phone } from '../phone/phone.ts';
 import { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { languageFor } from '../../shared/words/language.ts';
+import type { Language } from '../../shared/words/language.ts';
+import { wordsIn } from '../../shared/words/words.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
@@ -100,10 +103,13 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
       settings.effective.settings.colleagues.some((colleague) => colleague.number === number),
     log,
   });
+  const language = (): Language =>
+    languageFor(settings.effective.settings.language, app.getPreferredSystemLanguages());
 
   let snapshotsSent = 0;
   const snapshotOf = (window: WindowName): Numbered<unknown> => ({
     number: (snapshotsSent += 1),
+    language: language(),
     snapshot: tipring.snapshots[window](),
   });
   const windows: Windows = new Windows({
@@ -137,6 +143,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     settings,
     passwords,
     shell,
+    words: () => wordsIn(language()),
     testConnection,
     findOut,
     checkAccount,

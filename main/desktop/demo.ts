@@ -5,7 +5,6 @@ import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { EmbeddedPbx } from '../embedded-pbx/embedded-pbx.ts';
 import { Story, storySteps } from '../embedded-pbx/story.ts';
-import type { StoryStep } from '../embedded-pbx/story.ts';
 import type { TrayState } from '../app/tray-view.ts';
 import type { SettingsStore } from '../settings/settings-keeper.ts';
 
@@ -35,14 +34,6 @@ class SettingsInMemory implements SettingsStore {
     return success(undefined);
   }
 }
-
-const labels: Record<StoryStep, string> = {
-  outside: 'A customer calls',
-  colleague: 'A colleague calls',
-  two: 'Two calls at once',
-  'caller-hangs-up': 'The caller hangs up',
-  answer: 'Lift the receiver',
-};
 
 /**
  * Starts the embedded PBX on a free loopback port. Calls come by themselves until somebody directs:
@@ -76,7 +67,7 @@ export const startDemo = async (log: (line: string) => void): Promise<Demo> => {
       ],
     }),
     password: pbx.desk.secret,
-    steps: storySteps.map((step) => ({ step, label: labels[step] })),
+    steps: storySteps,
     play,
     stop: async () => {
       lines.close();

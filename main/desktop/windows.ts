@@ -34,7 +34,7 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
     focusable: false,
     acceptFirstMouse: true,
     hasShadow: true,
-    title: 'Tipring call',
+    title: 'Tipring',
   },
   dial: {
     width: 400,
@@ -52,7 +52,7 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
     minWidth: 480,
     minHeight: 400,
     useContentSize: true,
-    title: 'Tipring settings',
+    title: 'Tipring',
   },
 };
 

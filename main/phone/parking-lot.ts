@@ -1,5 +1,5 @@
 import type { ParkedCall } from '../../shared/call-control.ts';
-import { partyLabel } from '../../shared/words.ts';
+import { knownLabel } from '../../shared/call-words.ts';
 import type { AmiEvent } from '../ami/events.ts';
 import type { OfParking } from '../ami/event-types.ts';
 
@@ -7,7 +7,7 @@ import type { OfParking } from '../ami/event-types.ts';
 export type ParkingLot = ReadonlyMap<string, ParkedCall>;
 
 const whoWaits = ({ parkee: { callerIdName: name, callerIdNum: number } }: OfParking): string | null =>
-  name === null && number === null ? null : partyLabel({ name, number });
+  knownLabel({ name, number });
 
 /** The lot after an event; the same one where that has nothing to do with it. Source: AMI ParkedCall and its ends. */
 export const parkingChanged = (lot: ParkingLot, event: AmiEvent): ParkingLot => {

@@ -18,10 +18,11 @@ const fromVersion1 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
   };
 };
 
-/** Version 3 brought quiet. */
+/** Version 3 brought quiet and the language. */
 const fromVersion2 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
   ...json,
   version: 3,
+  language: defaultSettings.language,
   quiet: defaultSettings.quiet,
 });
 

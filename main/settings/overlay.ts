@@ -29,6 +29,7 @@ export const overlay = (own: Settings, config: ConfigFile | null): EffectiveSett
   if (config === null) return { settings: own, locked: [] };
   const settings: Settings = {
     version: 3,
+    language: config.language ?? own.language,
     pbx: { ...own.pbx, ...sectionOf(config, 'pbx') },
     phone: { ...own.phone, ...sectionOf(config, 'phone') },
     dialing: { ...own.dialing, ...sectionOf(config, 'dialing') },
@@ -40,12 +41,15 @@ export const overlay = (own: Settings, config: ConfigFile | null): EffectiveSett
   );
   if (config.pbx?.passwordFile !== undefined || config.pbx?.passwordEnv !== undefined)
     fields.push('pbx.password');
+  if (config.language !== undefined) fields.push('language');
   if (config.colleagues !== undefined) fields.push('colleagues');
   return { settings, locked: fields.filter(isLockedField) };
 };
 
 const isLockedField = (field: string): field is LockedField =>
-  field === 'colleagues' || sections.some((section) => field.startsWith(`${section}.`));
+  field === 'language' ||
+  field === 'colleagues' ||
+  sections.some((section) => field.startsWith(`${section}.`));
 
 /**
  * What is to be written when the user saves: fields that the configuration file decides keep the
@@ -64,6 +68,7 @@ export const withoutOverlay = (edited: Settings, own: Settings, config: ConfigFi
   };
   return {
     version: 3,
+    language: config.language === undefined ? edited.language : own.language,
     pbx: keep('pbx', edited.pbx, own.pbx),
     phone: keep('phone', edited.phone, own.phone),
     dialing: keep('dialing', edited.dialing, own.dialing),

@@ -1,7 +1,9 @@
 import type { Call } from '../../shared/call.ts';
 import { Elapsed, formatDuration } from '../design/duration.tsx';
 import type { Clock } from '../design/duration.tsx';
-import { callWords, talkedSeconds } from './call-words.ts';
+import { phasePhrase } from '../../shared/call-words.ts';
+import { useWords, withParts } from '../design/words.tsx';
+import { talkedSeconds } from './call-words.ts';
 
 interface CallStateProps {
   readonly call: Call;
@@ -10,12 +12,11 @@ interface CallStateProps {
 
 /** The state in words, with the running or the final time. */
 export const CallState = ({ call, clock }: CallStateProps) => {
-  const { words, who } = callWords(call);
+  const { text, who } = phasePhrase(useWords(), call);
   const talked = talkedSeconds(call);
   return (
     <p className="call-state">
-      {words}
-      {who !== null && <bdi title={who}>{who}</bdi>}
+      {who === null ? text('') : withParts(text, <bdi title={who}>{who}</bdi>)}
       {call.phase.kind === 'talking' && (
         <>
           {' '}

@@ -1,5 +1,6 @@
 import type { Call, CallOutcome } from '../../shared/call.ts';
-import { partyName, phaseWords } from '../../shared/words.ts';
+import { partyName } from '../../shared/call-words.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { IconName } from '../design/icon.tsx';
 
 /** Colour of a state; the words and the picture say the same. */
@@ -35,39 +36,12 @@ const phaseLooks: Readonly<Record<Exclude<Call['phase']['kind'], 'ended'>, CallL
 export const callLooks = ({ phase }: Call): CallLooks =>
   phase.kind === 'ended' ? outcomeLooks[phase.outcome.kind] : phaseLooks[phase.kind];
 
-/** The name or number that an outcome's words end with; null when they end with none. */
-const nameAtEnd = (outcome: CallOutcome): string | null => {
-  switch (outcome.kind) {
-    case 'answered-elsewhere':
-      return outcome.by === null ? null : partyName(outcome.by);
-    case 'transferred':
-      return outcome.to;
-    case 'parked':
-      return outcome.at;
-    case 'answered':
-    case 'missed':
-    case 'busy':
-    case 'rejected':
-    case 'not-answered':
-    case 'cancelled':
-    case 'failed':
-    case 'unknown':
-      return null;
-  }
-};
-
-/** A call's state in words, a name at their end kept apart for its own writing direction. */
-export const callWords = (call: Call): { readonly words: string; readonly who: string | null } => {
-  const words = phaseWords(call);
-  const who = call.phase.kind === 'ended' ? nameAtEnd(call.phase.outcome) : null;
-  return who !== null && words.endsWith(who)
-    ? { words: words.slice(0, -who.length), who }
-    : { words, who: null };
-};
-
 /** The large line, and the number below it where the large line is a name. */
-export const partyLines = ({ party }: Call): { readonly title: string; readonly number: string | null } => {
-  const title = partyName(party);
+export const partyLines = (
+  words: Pick<Words, 'calls'>,
+  { party }: Call,
+): { readonly title: string; readonly number: string | null } => {
+  const title = partyName(words, party);
   return { title, number: party.number === title ? null : party.number };
 };
 

@@ -1,17 +1,18 @@
 import type { Consultation } from '../../shared/call-control.ts';
 import { Notice } from '../design/notice.tsx';
+import { useWords, withParts } from '../design/words.tsx';
 
 /** Whom the user asks about a call, and that the caller waits meanwhile. */
 export const ConsultationNotice = ({
   consultation: { number, stage },
 }: {
   readonly consultation: Consultation;
-}) => (
-  <Notice tone="info">
-    <p>
-      {stage === 'calling' ? 'Calling' : 'You are talking with'} <bdi>{number}</bdi>
-      {stage === 'calling' && '…'}
-    </p>
-    <p className="notice-more">The caller waits.</p>
-  </Notice>
-);
+}) => {
+  const { calls } = useWords();
+  return (
+    <Notice tone="info">
+      <p>{withParts(stage === 'calling' ? calls.consulting : calls.consulted, <bdi>{number}</bdi>)}</p>
+      <p className="notice-more">{calls.callerWaits}</p>
+    </Notice>
+  );
+};

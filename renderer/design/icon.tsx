@@ -143,6 +143,12 @@ const icons = {
       <path d="M7.5 7.5v.1M7.5 16.5v.1M12 7.5h5M12 16.5h5" />
     </>
   ),
+  language: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M3.5 9.5h17M3.5 14.5h17M12 3c-5 5.4-5 12.6 0 18M12 3c5 5.4 5 12.6 0 18" />
+    </>
+  ),
   phone: (
     <>
       <rect x="3" y="4" width="6" height="16" rx="2" />

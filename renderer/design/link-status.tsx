@@ -1,7 +1,8 @@
 import type { LinkState } from '../../shared/link-state.ts';
-import { linkWords } from '../../shared/words.ts';
+import { linkWords } from '../../shared/link-words.ts';
 import { Remaining } from './duration.tsx';
 import type { Clock } from './duration.tsx';
+import { useWords, withParts } from './words.tsx';
 
 interface LinkProps {
   readonly link: LinkState;
@@ -9,25 +10,16 @@ interface LinkProps {
 }
 
 const LinkWords = ({ link, clock }: LinkProps) => {
-  const words = linkWords(link);
+  const words = useWords();
   switch (link.kind) {
     case 'connected':
-      return (
-        <>
-          {words.slice(0, -link.pbx.length)}
-          <bdi>{link.pbx}</bdi>
-        </>
-      );
+      return withParts(words.link.connectedTo, <bdi>{link.pbx}</bdi>);
     case 'waiting':
-      return link.retryAt === null ? (
-        `${words}, trying again…`
-      ) : (
-        <>
-          {words}, next try in <Remaining moment={link.retryAt} clock={clock} /> s
-        </>
-      );
+      return link.retryAt === null
+        ? words.link.notConnectedRetrying
+        : withParts(words.link.nextTry, <Remaining moment={link.retryAt} clock={clock} />);
     default:
-      return words;
+      return linkWords(words, link);
   }
 };
 

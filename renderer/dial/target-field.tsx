@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { lineWords } from '../../shared/line-state.ts';
+import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
 import type { TargetChoice } from './use-target-choice.ts';
@@ -20,6 +20,7 @@ interface OptionProps {
 }
 
 const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
+  const { calls } = useWords();
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' });
@@ -42,7 +43,7 @@ const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
       <bdi className="target-name" title={target.name ?? target.number}>
         {target.name ?? target.number}
       </bdi>
-      {target.line !== null && <span className="target-line">{lineWords[target.line]}</span>}
+      {target.line !== null && <span className="target-line">{calls.lines[target.line]}</span>}
       {target.name !== null && <bdi className="target-number">{target.number}</bdi>}
     </div>
   );

@@ -7,6 +7,7 @@ import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { callLooks, partyLines } from '../call/call-words.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
+import { useWords } from '../design/words.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
@@ -17,8 +18,9 @@ import { transferTargets } from './targets.ts';
 import { useTargetChoice } from './use-target-choice.ts';
 
 const Who = ({ snapshot: { call }, clock }: DialProps) => {
+  const words = useWords();
   if (call === null) return null;
-  const { title, number } = partyLines(call);
+  const { title, number } = partyLines(words, call);
   const { icon, tone } = callLooks(call);
   return (
     <div className="dial-call tone" data-tone={tone}>

@@ -10,6 +10,7 @@ import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useNextFrame } from '../design/use-next-frame.ts';
+import { useWords, withParts } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
 import type { Task } from '../design/use-task.ts';
 import type { Card } from './cards.ts';
@@ -20,6 +21,7 @@ type Calls = Client<'pop'>['calls'];
 const copiedFor = 2000;
 
 const CopyNumber = ({ copy }: { readonly copy: () => Promise<{ readonly ok: boolean }> }) => {
+  const { pop } = useWords();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -34,7 +36,7 @@ const CopyNumber = ({ copy }: { readonly copy: () => Promise<{ readonly ok: bool
     <>
       <IconButton
         icon={copied ? 'check' : 'copy'}
-        label="Copy number"
+        label={pop.copyNumber}
         onPress={() => {
           void copy().then(({ ok }) => {
             setCopied(ok);
@@ -42,7 +44,7 @@ const CopyNumber = ({ copy }: { readonly copy: () => Promise<{ readonly ok: bool
         }}
       />
       <span className="visually-hidden" role="status">
-        {copied && 'Number copied'}
+        {copied && pop.numberCopied}
       </span>
     </>
   );
@@ -56,11 +58,12 @@ interface ActionProps {
 }
 
 const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
+  const words = useWords();
   switch (action) {
     case 'transfer':
       return (
         <Button icon="transfer" onPress={() => void task.run(() => calls.openTransfer({ callId }))}>
-          Transfer…
+          {words.calls.transfer}
         </Button>
       );
     case 'voicemail':
@@ -70,19 +73,19 @@ const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
           state={task.state}
           onPress={() => void task.run(() => calls.toVoicemail({ callId }))}
         >
-          To voicemail
+          {words.calls.toVoicemail}
         </Button>
       );
     case 'park':
       return (
         <Button icon="parked" state={task.state} onPress={() => void task.run(() => calls.park({ callId }))}>
-          Park
+          {words.calls.park}
         </Button>
       );
     case 'fetch':
       return (
         <Button icon="parked" state={task.state} onPress={() => void task.run(() => calls.fetch({ callId }))}>
-          Fetch
+          {words.calls.fetch}
         </Button>
       );
     case 'complete-transfer':
@@ -93,13 +96,13 @@ const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
           state={task.state}
           onPress={() => void task.run(() => calls.completeTransfer({ callId }))}
         >
-          Complete transfer
+          {words.calls.completeTransfer}
         </Button>
       );
     case 'cancel-transfer':
       return (
         <Button state={task.state} onPress={() => void task.run(() => calls.cancelTransfer({ callId }))}>
-          Back to the caller
+          {words.calls.backToCaller}
         </Button>
       );
     case 'hang-up':
@@ -110,11 +113,13 @@ const ActionButton = ({ action, callId, calls, task }: ActionProps) => {
           state={task.state}
           onPress={() => void task.run(() => calls.hangUp({ callId }))}
         >
-          Hang up
+          {words.calls.hangUp}
         </Button>
       );
     case 'dismiss':
-      return <Button onPress={() => void task.run(() => calls.dismiss({ callId }))}>Dismiss</Button>;
+      return (
+        <Button onPress={() => void task.run(() => calls.dismiss({ callId }))}>{words.pop.dismiss}</Button>
+      );
   }
 };
 
@@ -131,7 +136,8 @@ export const CallCard = ({ call, kind, control, calls, clock }: CardProps) => {
   // What moves has to be set up; the words need not wait for it.
   const motion = useNextFrame(kind === 'spare' ? 'none' : call.phase.kind);
   const { tone, icon } = callLooks(call);
-  const { title, number } = partyLines(call);
+  const words = useWords();
+  const { title, number } = partyLines(words, call);
   const copy = call.party.number !== null && (
     <CopyNumber copy={() => calls.copyNumber({ callId: call.id })} />
   );
@@ -161,9 +167,7 @@ export const CallCard = ({ call, kind, control, calls, clock }: CardProps) => {
           </div>
         )}
         {call.via !== null && (
-          <p className="call-via">
-            on line <bdi>{call.via}</bdi>
-          </p>
+          <p className="call-via">{withParts(words.pop.onLine, <bdi>{call.via}</bdi>)}</p>
         )}
       </div>
       {control.consultation?.callId === call.id && <ConsultationNotice consultation={control.consultation} />}

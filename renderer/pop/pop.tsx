@@ -5,6 +5,7 @@ import { IconButton } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { useFit } from '../design/use-fit.ts';
 import { useNextFrame } from '../design/use-next-frame.ts';
+import { useTitle, useWords, withParts } from '../design/words.tsx';
 import { CallCard } from './call-card.tsx';
 import type { Card } from './cards.ts';
 
@@ -17,21 +18,19 @@ interface PopProps {
 
 /** Tells a screen reader of incoming calls; it stands in the page before the first one comes. */
 const Announcement = ({ cards }: Pick<PopProps, 'cards'>) => {
+  const words = useWords();
   const shown = useNextFrame(cards);
   return (
     <div className="visually-hidden" role="status" aria-live="assertive" aria-atomic="false">
       {shown
         .filter(({ kind, call }) => kind === 'of-a-call' && call.phase.kind === 'ringing')
         .map(({ key, call }) => {
-          const { title, number } = partyLines(call);
+          const { title, number } = partyLines(words, call);
           return (
             <p key={key}>
-              Incoming call from <bdi>{title}</bdi>
-              {number !== null && (
-                <>
-                  , <bdi>{number}</bdi>
-                </>
-              )}
+              {number === null
+                ? withParts(words.pop.incomingFrom, <bdi>{title}</bdi>)
+                : withParts(words.pop.incomingFromNumber, <bdi>{title}</bdi>, <bdi>{number}</bdi>)}
             </p>
           );
         })}
@@ -42,15 +41,17 @@ const Announcement = ({ cards }: Pick<PopProps, 'cards'>) => {
 /** All calls of the moment, one card each, oldest on top. */
 export const Pop = ({ cards, control, calls, clock }: PopProps) => {
   const content = useFit(calls.fit);
+  const words = useWords();
+  useTitle(words.pop.title);
   return (
     <main className="pop" ref={content}>
-      <h1 className="visually-hidden">Calls</h1>
+      <h1 className="visually-hidden">{words.pop.title}</h1>
       <Announcement cards={cards} />
       {cards.map(({ key, call, kind }) => (
         <CallCard key={key} call={call} kind={kind} control={control} calls={calls} clock={clock} />
       ))}
       <div className="pop-hide">
-        <IconButton icon="hide" label="Hide" onPress={() => void calls.hide(undefined)} />
+        <IconButton icon="hide" label={words.pop.hide} onPress={() => void calls.hide(undefined)} />
       </div>
     </main>
   );

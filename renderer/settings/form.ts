@@ -24,6 +24,7 @@ export interface Form {
   readonly technology: Settings['phone']['technology'];
   readonly analogPort: string;
   readonly autoAnswer: Settings['phone']['autoAnswer'];
+  readonly language: Settings['language'];
   readonly links: Settings['dialing']['links'];
   readonly use: Settings['quiet']['use'];
   readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
@@ -39,7 +40,7 @@ const keepIn = ({ place, offered }: SettingsSnapshot['password']): SettingsDraft
 
 /** The fields as main has them. */
 export const formOf = ({
-  settings: { pbx, phone, dialing, quiet, colleagues },
+  settings: { language, pbx, phone, dialing, quiet, colleagues },
   password,
 }: SettingsSnapshot): Form => ({
   host: pbx.host,
@@ -54,6 +55,7 @@ export const formOf = ({
   technology: phone.technology,
   analogPort: phone.analogPort === null ? '' : String(phone.analogPort),
   autoAnswer: phone.autoAnswer,
+  language,
   links: dialing.links,
   use: quiet.use,
   doNotDisturb: quiet.doNotDisturb,
@@ -76,6 +78,7 @@ const dialled = (typed: string): string => {
 export const draftOf = (form: Form): SettingsDraft => ({
   settings: {
     version: 3,
+    language: form.language,
     pbx: {
       host: form.host.trim(),
       port: Number(form.port),

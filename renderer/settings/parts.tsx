@@ -6,6 +6,7 @@ import type { LockedField } from '../../shared/settings.ts';
 import type { Editor } from './editor.ts';
 
 export const sections = [
+  { id: 'language', name: 'Language', icon: 'language' },
   { id: 'pbx', name: 'Phone system', icon: 'server' },
   { id: 'phone', name: 'My phone', icon: 'phone' },
   { id: 'test', name: 'Test connection', icon: 'plug' },

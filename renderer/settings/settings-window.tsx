@@ -10,6 +10,7 @@ import { useTask } from '../design/use-task.ts';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialingSection } from './dialing-section.tsx';
 import { useEditor } from './editor.ts';
+import { LanguageSection } from './language-section.tsx';
 import { Navigation } from './navigation.tsx';
 import { PasswordField } from './password-field.tsx';
 import { PbxSection } from './pbx-section.tsx';
@@ -108,6 +109,7 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
         >
           <h1 className="visually-hidden">Settings</h1>
           <Notices snapshot={snapshot} calls={calls} />
+          <LanguageSection editor={editor} />
           <PbxSection
             editor={editor}
             password={<PasswordField editor={editor} password={snapshot.password} />}

@@ -21,6 +21,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { host, secret, user } from './client.ts';
 import { listener } from './trace.ts';
 import type { StartClient } from './client.ts';
+import { english } from '../support/english.ts';
 
 /** The least a client can do: it takes the bytes and looks at none. */
 export const readOnly: StartClient = ({ port, ready, read }) => {
@@ -148,6 +149,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     settings: keeper,
     passwords,
     shell,
+    words: () => english,
     testConnection,
     findOut,
     checkAccount,

@@ -16,7 +16,8 @@ import { SettingsKeeper } from '../../main/settings/settings-keeper.ts';
 import { success } from '../../shared/problem.ts';
 import { historyInMemory } from '../support/memory-history-file.ts';
 import { defaultSettings } from '../../shared/settings.ts';
-import { partyLabel, phaseWords } from '../../shared/words.ts';
+import { partyLabel, phaseWords } from '../../shared/call-words.ts';
+import { english } from '../support/english.ts';
 import type { Account } from './fault.ts';
 import { Watcher } from './seat.ts';
 import type { Seat } from './seat.ts';
@@ -81,6 +82,7 @@ export class PlainSeat implements Seat {
       settings,
       passwords,
       shell: this.#shell(),
+      words: () => english,
       testConnection,
       findOut,
       checkAccount,
@@ -143,7 +145,9 @@ export class PlainSeat implements Seat {
 
   #look(): void {
     const calls = this.#app.snapshots.pop().calls;
-    const pop = this.#popIsShown ? calls.map((call) => `${phaseWords(call)}: ${partyLabel(call.party)}`) : [];
+    const pop = this.#popIsShown
+      ? calls.map((call) => `${phaseWords(english, call)}: ${partyLabel(english, call.party)}`)
+      : [];
     this.#watcher.sees({ tray: this.#tray, pop });
   }
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { CallOutcome } from '../../shared/call.ts';
 import { historyEntrySchema } from '../../shared/history.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
-import { partyLabel } from '../../shared/words.ts';
+import { partyLabel } from '../../shared/call-words.ts';
+import { english } from '../support/english.ts';
 
 const outcomeText = (outcome: CallOutcome): string => {
   switch (outcome.kind) {
     case 'answered-elsewhere':
-      return outcome.by === null ? outcome.kind : `${outcome.kind} by ${partyLabel(outcome.by)}`;
+      return outcome.by === null ? outcome.kind : `${outcome.kind} by ${partyLabel(english, outcome.by)}`;
     case 'transferred':
       return `${outcome.kind} to ${outcome.to}`;
     case 'parked':
@@ -29,7 +30,7 @@ const outcomeText = (outcome: CallOutcome): string => {
 /** An entry in a line, such as `from Anna Berg (1000) on line 6400 in queue 6400: answered`. */
 const entryLine = ({ direction, party, via, queue, trunk, outcome }: HistoryEntry): string =>
   [
-    `${direction === 'incoming' ? 'from' : 'to'} ${partyLabel(party)}`,
+    `${direction === 'incoming' ? 'from' : 'to'} ${partyLabel(english, party)}`,
     via === null ? '' : ` on line ${via}`,
     queue === null ? '' : ` in queue ${queue}`,
     trunk === null ? '' : ` through ${trunk}`,

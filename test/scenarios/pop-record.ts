@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/call.ts';
 import type { Numbered, PopSnapshot } from '../../shared/ipc.ts';
-import { partyLabel, phaseWords } from '../../shared/words.ts';
+import { partyLabel, phaseWords } from '../../shared/call-words.ts';
+import { english } from '../support/english.ts';
 import { until } from '../asterisk/until.ts';
 import type { Client } from '../../renderer/bridge.ts';
 import type { Desk } from '../end-to-end/desk.ts';
@@ -14,7 +15,8 @@ declare global {
 const onLine = (call: Call): string => (call.via === null ? '' : ` on line ${call.via}`);
 
 /** A card of the pop in a line, such as `Incoming call: Anna Berg (1000) on line 6200`. */
-const cardLine = (call: Call): string => `${phaseWords(call)}: ${partyLabel(call.party)}${onLine(call)}`;
+const cardLine = (call: Call): string =>
+  `${phaseWords(english, call)}: ${partyLabel(english, call.party)}${onLine(call)}`;
 
 interface Change {
   readonly callId: string;
@@ -36,7 +38,7 @@ const changesBetween = (before: readonly Call[], now: readonly Call[]): readonly
     .map((call) => ({ callId: call.id, line: cardLine(call) })),
   ...before
     .filter(({ id, phase }) => phase.kind !== 'ended' && !now.some((call) => call.id === id))
-    .map(({ id, party }) => ({ callId: id, line: `Gone: ${partyLabel(party)}` })),
+    .map(({ id, party }) => ({ callId: id, line: `Gone: ${partyLabel(english, party)}` })),
 ];
 
 /** Everything that the pop is told to show, in order, and whether it does show it. */

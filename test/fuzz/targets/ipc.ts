@@ -22,6 +22,7 @@ import { historyInMemory } from '../../support/memory-history-file.ts';
 import { FakeShell } from '../../unit/app/fake-shell.ts';
 import { hostileText, hugeText, isText, must, mustBeUnpolluted } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
+import { english } from '../../support/english.ts';
 
 interface Asked {
   readonly window: WindowName;
@@ -219,6 +220,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
     settings: keeper,
     passwords,
     shell: new FakeShell(),
+    words: () => english,
     testConnection: () => Promise.resolve(),
     findOut: () =>
       Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),

@@ -6,6 +6,7 @@ import type { Call } from '../../../shared/call.ts';
 import { call } from '../../gallery/samples.ts';
 import { hostileText, hugeText, isText, must } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
+import { english } from '../../support/english.ts';
 
 const words = [
   '<a href="http://x">',
@@ -52,7 +53,7 @@ export const notificationText = fuzzTarget({
     must(withoutMarkup(shown) === shown, 'it is not clean yet');
     must(shown.length === name.length, 'it became longer or shorter');
     must(shown.replace(/[‹›＆]/g, '') === name.replace(/[<>&‹›＆]/g, ''), 'other letters were changed');
-    const notice = callNotice(ringing(name));
+    const notice = callNotice(english, ringing(name));
     must(notice?.title.includes(name) === true, 'the caller is not named');
   },
 });

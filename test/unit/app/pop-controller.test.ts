@@ -4,6 +4,7 @@ import { QuietCalls } from '../../../main/quiet/quiet-calls.ts';
 import type { Call } from '../../../shared/call.ts';
 import { success } from '../../../shared/problem.ts';
 import { FakeShell } from './fake-shell.ts';
+import { english } from '../../support/english.ts';
 
 const incoming = (id: string, phase: Call['phase']): Call => ({
   id,
@@ -26,6 +27,7 @@ const desk = () => {
   const quietNumbers = new Set<string>();
   const pop = new PopController({
     shell,
+    words: () => english,
     phone: {
       link: { kind: 'connected', pbx: 'x' },
       get calls() {

@@ -3,6 +3,7 @@ import { trayView } from '../../../main/app/tray-view.ts';
 import type { MenuEntry, TrayState } from '../../../main/app/tray-view.ts';
 import { controls } from '../../../shared/call-control.ts';
 import type { Call } from '../../../shared/call.ts';
+import { english } from '../../support/english.ts';
 
 const problem = { code: 'refused', what: 'Nobody answers at pbx.', why: '', next: '' };
 const idle: TrayState = {
@@ -46,11 +47,11 @@ describe('the tray', () => {
     ['trouble', { kind: 'waiting', retryAt: 0, problem }, [call('talking')]],
     ['trouble', { kind: 'stopped', problem }, []],
   ] as const)('shows %s for %j', (icon, link, calls) => {
-    expect(trayView({ ...idle, link, calls }).icon).toBe(icon);
+    expect(trayView(english, { ...idle, link, calls }).icon).toBe(icon);
   });
 
   it('offers to send a ringing call on: to a number, the last ones, colleagues', () => {
-    expect(labels(trayView({ ...idle, calls: [call('ringing')] }).menu)).toEqual([
+    expect(labels(trayView(english, { ...idle, calls: [call('ringing')] }).menu)).toEqual([
       'Connected to Asterisk 22',
       'Incoming call: Björn & Söhne (030123)',
       'Transfer to…',
@@ -69,7 +70,7 @@ describe('the tray', () => {
   it('says what each colleague’s line does where a call can be sent on', () => {
     const lines = ['free', 'ringing', 'busy', 'away', 'unknown'] as const;
     const colleagues = lines.map((line) => ({ name: 'Anna', number: '1000', line }));
-    expect(labels(trayView({ ...idle, colleagues, calls: [call('talking')] }).menu)).toEqual(
+    expect(labels(trayView(english, { ...idle, colleagues, calls: [call('talking')] }).menu)).toEqual(
       expect.arrayContaining(
         ['free', 'ringing', 'busy', 'away', 'not known'].map((words) => `  Anna (1000), ${words}`),
       ),
@@ -86,7 +87,7 @@ describe('the tray', () => {
       control: { ...idle.control, parked: [{ space: '701', who: 'Zoë (0301234)' }] },
       lastDialled: '030987654',
     };
-    expect(labels(trayView(busyOffice).menu)).toEqual([
+    expect(labels(trayView(english, busyOffice).menu)).toEqual([
       'Connected to Asterisk 22',
       'Pick up the call at Anna',
       'Fetch a parked call',
@@ -98,7 +99,7 @@ describe('the tray', () => {
       'Quit',
     ]);
     const mayOnlyLook = { ...busyOffice, control: { ...busyOffice.control, controls: [] } };
-    expect(labels(trayView(mayOnlyLook).menu)).toEqual([
+    expect(labels(trayView(english, mayOnlyLook).menu)).toEqual([
       'Connected to Asterisk 22',
       'Dial…',
       ...quietMenu,
@@ -110,7 +111,7 @@ describe('the tray', () => {
   it('offers to complete or to cancel while somebody is asked', () => {
     const consultation = { callId: 'talking', number: '1002', stage: 'talking' } as const;
     const asking = { ...idle, control: { ...idle.control, consultation }, calls: [call('talking')] };
-    const offered = labels(trayView(asking).menu);
+    const offered = labels(trayView(english, asking).menu);
     expect(offered).toContain('Complete the transfer to 1002');
     expect(offered).toContain('Back to the caller');
     expect(offered).not.toContain('Transfer to…');
@@ -118,20 +119,22 @@ describe('the tray', () => {
   });
 
   it('offers no transfer while the far side is still being called', () => {
-    expect(labels(trayView({ ...idle, calls: [call('calling')] }).menu)).not.toContain('Transfer to…');
+    expect(labels(trayView(english, { ...idle, calls: [call('calling')] }).menu)).not.toContain(
+      'Transfer to…',
+    );
   });
 
   it('offers to try again when the keychain was locked', () => {
-    const locked = trayView({ ...idle, link: { kind: 'needs-password', problem } });
+    const locked = trayView(english, { ...idle, link: { kind: 'needs-password', problem } });
     expect(labels(locked.menu)).toContain('Connect now');
     expect(locked.tooltip).toContain(problem.what);
-    const unknown = trayView({ ...idle, link: { kind: 'needs-password', problem: null } });
+    const unknown = trayView(english, { ...idle, link: { kind: 'needs-password', problem: null } });
     expect(labels(unknown.menu)).not.toContain('Connect now');
   });
 
   it('says why calls are quiet, until when, and ends it', () => {
     const quiet = { until: Date.UTC(2026, 2, 4, 14, 30), clickToDial: false, doNotDisturb: true };
-    const view = trayView({ ...idle, quiet });
+    const view = trayView(english, { ...idle, quiet });
     const [until] = labels(view.menu).filter((label) => label.startsWith('Quiet until '));
     expect(until).toMatch(/^Quiet until \w{3}.* \d\d:30/);
     expect(labels(view.menu)).toEqual([
@@ -153,13 +156,13 @@ describe('the tray', () => {
   });
 
   it('offers no quiet time where Tipring is there for dialling alone, and says so', () => {
-    const view = trayView({ ...idle, quiet: { ...idle.quiet, clickToDial: true } });
+    const view = trayView(english, { ...idle, quiet: { ...idle.quiet, clickToDial: true } });
     expect(labels(view.menu)).toContain('Click to dial only: calls do not show');
     expect(labels(view.menu)).not.toContain('Quiet');
   });
 
   it('says what is wrong, and offers to connect at once', () => {
-    const view = trayView({ ...idle, link: { kind: 'stopped', problem } });
+    const view = trayView(english, { ...idle, link: { kind: 'stopped', problem } });
     expect(view.tooltip).toContain('Nobody answers at pbx.');
     expect(labels(view.menu)).toContain('Connect now');
     expect(view.menu.find((entry) => entry.kind === 'action' && entry.label === 'Dial…')).toMatchObject({

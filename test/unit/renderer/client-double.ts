@@ -53,11 +53,11 @@ export const clientDouble = <Name extends WindowName>(name: Name) => {
     client,
     /** Answers the snapshot, and comes back once the window has it. */
     answer: async (number: number, snapshot: Snapshots[Name]): Promise<void> => {
-      resolve({ number, snapshot });
+      resolve({ number, language: 'en', snapshot });
       await promise;
     },
     push: (number: number, snapshot: Snapshots[Name]): void => {
-      for (const listener of listeners) listener({ number, snapshot });
+      for (const listener of listeners) listener({ number, language: 'en', snapshot });
     },
   };
 };

@@ -1,0 +1,9 @@
+import { calls } from './calls.ts';
+import { link } from './link.ts';
+import { notices } from './notices.ts';
+import { pop } from './pop.ts';
+import { quiet } from './quiet.ts';
+import { settings } from './settings.ts';
+import { tray } from './tray.ts';
+
+export const english = { calls, link, notices, pop, quiet, settings, tray };

@@ -1,0 +1,21 @@
+import type { tray as english } from '../en/tray.ts';
+
+export const tray: typeof english = {
+  tryingAgain: (what) => `${what} Se reintenta automáticamente.`,
+  aNumber: 'Un número…',
+  pickUpAt: (who) => `Capturar la llamada de ${who}`,
+  fetchParked: 'Recuperar una llamada aparcada',
+  connectNow: 'Conectar ahora',
+  dial: 'Marcar…',
+  redial: (number) => `Volver a marcar ${number}`,
+  settings: 'Ajustes…',
+  demo: 'Demostración',
+  demoSteps: {
+    outside: 'Llama un cliente',
+    colleague: 'Llama una compañera',
+    two: 'Dos llamadas a la vez',
+    'caller-hangs-up': 'Quien llama cuelga',
+    answer: 'Descolgar',
+  },
+  quit: 'Salir',
+};

@@ -1,0 +1,10 @@
+import { calls } from './calls.ts';
+import { link } from './link.ts';
+import { notices } from './notices.ts';
+import { pop } from './pop.ts';
+import { quiet } from './quiet.ts';
+import { settings } from './settings.ts';
+import { tray } from './tray.ts';
+import type { english } from '../en/words.ts';
+
+export const french: typeof english = { calls, link, notices, pop, quiet, settings, tray };
