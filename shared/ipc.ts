@@ -63,8 +63,6 @@ export interface PasswordKeeping {
   readonly place: PasswordPlace;
   /** Is there a password now (kept, or typed for this run)? The password itself never leaves main. */
   readonly known: boolean;
-  /** How safe this place is, in words for the user. */
-  readonly safety: string;
   /** The places this computer offers. */
   readonly offered: readonly PasswordPlace[];
 }

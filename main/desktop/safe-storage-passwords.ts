@@ -36,8 +36,6 @@ export const openSafeStorage = (folder: string): PasswordStore | null => {
 
   return {
     place: 'safe-storage',
-    safety:
-      "In a file of Tipring's, encrypted with a key that your system keeps. It opens when you log in; programs that run under your name may read it.",
     read: async (account) => {
       const encrypted = (await readAll())[account];
       return encrypted === undefined ? null : safeStorage.decryptString(Buffer.from(encrypted, 'base64'));

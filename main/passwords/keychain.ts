@@ -42,8 +42,6 @@ export const openKeychain = async (
     await within(patience.first, keytar.getPassword(service, 'is anybody there?'));
     return {
       place: 'keychain',
-      safety:
-        "In this computer's keychain, encrypted. It opens when you log in; programs that run under your name may ask it.",
       read: (account) => within(patience.later, keytar.getPassword(service, account)),
       write: (account, password) => within(patience.later, keytar.setPassword(service, account, password)),
       remove: async (account) => {

@@ -12,10 +12,6 @@ export interface PlaceMemory {
   write(place: PasswordPlace, account: string | null): void;
 }
 
-const askSafety =
-  'Nowhere: it is asked for at every start and lives in memory until Tipring quits. The safest place, and the least convenient.';
-const fileSafety = 'Where the configuration file says. Whoever may read that place may read the password.';
-
 /**
  * Knows the password of the PBX account and where it is kept: the keychain, else Electron's
  * safeStorage, else nowhere ("ask at every start"); or given by the configuration file.
@@ -64,10 +60,8 @@ export class PasswordKeeper {
   /** Where the password of `account` is kept, for the settings window. */
   keeping(account: string): PasswordKeeping {
     const place = this.#fromConfig === null ? this.#place : 'config-file';
-    const safety = place === 'config-file' ? fileSafety : (this.#store(place)?.safety ?? askSafety);
     return {
       place,
-      safety,
       known: this.#fromConfig !== null || this.#known.has(account),
       offered: [...this.#stores.map((store) => store.place), 'ask'],
     };

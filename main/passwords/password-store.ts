@@ -3,8 +3,6 @@ import type { PasswordPlace } from '../../shared/ipc.ts';
 /** A place that keeps the password of a PBX account over restarts. */
 export interface PasswordStore {
   readonly place: Extract<PasswordPlace, 'keychain' | 'safe-storage'>;
-  /** How safe it is, in words for the user. */
-  readonly safety: string;
   /**
    * @param account `user@host:port`
    * @returns the password, or null when none is kept

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { useWords } from './words.tsx';
 import { Icon } from './icon.tsx';
 
 /** A field that the configuration file has set is shown, and stays as it is. */
@@ -23,12 +24,15 @@ interface FieldProps {
   readonly name: string;
 }
 
-export const Lock = () => (
-  <span className="field-lock" title="Set by the configuration file">
-    <Icon name="lock" />
-    <span className="field-lock-words">set by the configuration file</span>
-  </span>
-);
+export const Lock = () => {
+  const { common } = useWords();
+  return (
+    <span className="field-lock" title={common.lockedShort}>
+      <Icon name="lock" />
+      <span className="field-lock-words">{common.locked}</span>
+    </span>
+  );
+};
 
 export const FieldError = ({ id, children }: { readonly id?: string; readonly children: string }) => (
   <p className="field-error" id={id}>

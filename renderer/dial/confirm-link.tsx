@@ -1,4 +1,5 @@
 import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
 import { DialFeedback, Foot, stageOf } from './parts.tsx';
@@ -13,10 +14,11 @@ interface ConfirmLinkProps extends DialProps {
  * "Cancel" has the focus, and one Tab leads to "Dial".
  */
 export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmLinkProps) => {
+  const { dial } = useWords();
   const task = useTask();
   return (
     <>
-      <h1 className="dial-title">A link wants to dial</h1>
+      <h1 className="dial-title">{dial.linkWantsToDial}</h1>
       <div className="dial-party">
         <p className="dial-number selectable two-lines" title={number}>
           <bdi>{number}</bdi>
@@ -33,7 +35,7 @@ export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmL
           state={task.state}
           onPress={() => void task.run(() => calls.dial({ number }))}
         >
-          Dial
+          {dial.dial}
         </Button>
       </Foot>
     </>

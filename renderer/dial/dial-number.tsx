@@ -1,4 +1,5 @@
 import { Button } from '../design/button.tsx';
+import { useWords, withParts } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
 import type { DialProps } from './dial-window.tsx';
 import { Chosen, DialFeedback, Foot, stageOf } from './parts.tsx';
@@ -9,6 +10,7 @@ import { useTargetChoice } from './use-target-choice.ts';
 /** "Dial…": a number is typed or pasted, a colleague is looked up, or a call taken that rings there. */
 export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
   const choice = useTargetChoice(dialTargets(snapshot));
+  const { dial } = useWords();
   const task = useTask();
   const run = (call: typeof calls.dial | typeof calls.pickUp, number: string): void => {
     if (number.trim() !== '' && task.state === 'ready') void task.run(() => call({ number }));
@@ -18,10 +20,10 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
     choice.active?.line === 'ringing' && snapshot.controls.includes('pick-up') ? choice.active : null;
   return (
     <>
-      <h1 className="visually-hidden">Dial</h1>
+      <h1 className="visually-hidden">{dial.titles.dial}</h1>
       {stage === 'open' && (
         <TargetField
-          label="Number or name"
+          label={dial.numberOrName}
           choice={choice}
           onSubmit={(number) => {
             run(calls.dial, number);
@@ -38,7 +40,7 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
               run(calls.pickUp, ringing.number);
             }}
           >
-            Pick up
+            {dial.pickUp}
           </Button>
         )}
         <Button
@@ -49,8 +51,7 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
             run(calls.dial, choice.number);
           }}
         >
-          Dial
-          <Chosen target={choice.active} />
+          {choice.active === null ? dial.dial : withParts(dial.dialWho, <Chosen target={choice.active} />)}
         </Button>
       </Foot>
     </>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
-import type { DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
+import type { DialSnapshot } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
 import type { Clock } from '../design/duration.tsx';
+import { useTitle, useWords } from '../design/words.tsx';
 import { useFit } from '../design/use-fit.ts';
 import { ConfirmLink } from './confirm-link.tsx';
 import { DialNumber } from './dial-number.tsx';
@@ -13,13 +14,6 @@ export interface DialProps {
   readonly calls: Client<'dial'>['calls'];
   readonly clock: Clock;
 }
-
-const titles: Readonly<Record<DialPurpose['kind'], string>> = {
-  dial: 'Dial',
-  'confirm-link': 'Dial this number?',
-  'refused-link': 'Not dialled',
-  transfer: 'Transfer',
-};
 
 const Purpose = (props: DialProps) => {
   const { purpose } = props.snapshot;
@@ -40,9 +34,8 @@ export const DialWindow = (props: DialProps) => {
   const { snapshot, calls } = props;
   const content = useFit(calls.fit);
 
-  useEffect(() => {
-    document.title = `${titles[snapshot.purpose.kind]} – Tipring`;
-  }, [snapshot.purpose.kind]);
+  const { dial } = useWords();
+  useTitle(dial.titles[snapshot.purpose.kind]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { LinkStatus } from '../design/link-status.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
+import { useWords, withParts } from '../design/words.tsx';
 import { useFocusWhen } from '../design/use-focus-when.ts';
 import type { Target } from './targets.ts';
 
@@ -21,11 +22,12 @@ interface FootProps {
 
 /** The row of buttons at the foot. */
 export const Foot = ({ stage, focus = 'elsewhere', onClose, children }: FootProps) => {
+  const { common } = useWords();
   const close = useFocusWhen(stage === 'over' || focus === 'cancel');
   return (
     <div className="dial-actions">
       <Button ref={close} onPress={onClose}>
-        {stage === 'open' ? 'Cancel' : 'Close'}
+        {stage === 'open' ? common.cancel : common.close}
       </Button>
       {stage === 'open' && children}
     </div>
@@ -47,20 +49,8 @@ interface FeedbackProps {
   readonly problem: Problem | null;
 }
 
-/** " Anna" or " to Anna" behind the word on a button, where somebody is chosen. */
-export const Chosen = ({
-  target,
-  before = '',
-}: {
-  readonly target: Target | null;
-  readonly before?: string;
-}) =>
-  target !== null && (
-    <>
-      {` ${before}`}
-      <bdi>{target.name ?? target.number}</bdi>
-    </>
-  );
+/** Who is chosen, on the button that calls them. */
+export const Chosen = ({ target }: { readonly target: Target }) => <bdi>{target.name ?? target.number}</bdi>;
 
 interface LinkNoteProps {
   readonly link: LinkState;
@@ -68,13 +58,17 @@ interface LinkNoteProps {
 }
 
 /** Says that nothing can be dialled just now; silent while the PBX is there. */
-export const LinkNote = ({ link, clock }: LinkNoteProps) =>
-  link.kind !== 'connected' && (
-    <Notice tone="attention">
-      <LinkStatus link={link} clock={clock} />
-      <p className="notice-more">Until the PBX answers, no call can be made.</p>
-    </Notice>
+export const LinkNote = ({ link, clock }: LinkNoteProps) => {
+  const { dial } = useWords();
+  return (
+    link.kind !== 'connected' && (
+      <Notice tone="attention">
+        <LinkStatus link={link} clock={clock} />
+        <p className="notice-more">{dial.untilThePbxAnswers}</p>
+      </Notice>
+    )
   );
+};
 
 /** Can a number still be dialled here: none is on its way, or the last one failed? */
 export const stageOf = ({ kind }: DialProgress): 'open' | 'over' =>
@@ -88,24 +82,21 @@ const Progress = ({ progress }: { readonly progress: DialProgress }) => (
 );
 
 const ProgressWords = ({ progress }: { readonly progress: DialProgress }) => {
+  const { calls, dial } = useWords();
   switch (progress.kind) {
     case 'idle':
       return null;
     case 'own-phone-ringing':
       return (
         <Notice tone="info">
-          <p>Your phone is ringing</p>
-          <p className="notice-more">
-            Pick it up, and <bdi>{progress.number}</bdi> is called.
-          </p>
+          <p>{calls.ownPhoneRinging}</p>
+          <p className="notice-more">{withParts(dial.pickItUp, <bdi>{progress.number}</bdi>)}</p>
         </Notice>
       );
     case 'calling':
       return (
         <Notice tone="info">
-          <p>
-            Calling <bdi>{progress.number}</bdi>…
-          </p>
+          <p>{withParts(dial.calling, <bdi>{progress.number}</bdi>)}</p>
         </Notice>
       );
     case 'done':

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem.ts';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useWords } from '../design/words.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { Foot } from './parts.tsx';
 
@@ -9,13 +10,16 @@ interface RefusedLinkProps extends DialProps {
 }
 
 /** A link that is not dialled, and why. */
-export const RefusedLink = ({ calls, problem, source }: RefusedLinkProps) => (
-  <>
-    <h1 className="dial-title">This link was not dialled</h1>
-    <p className="dial-source selectable two-lines" title={source}>
-      <bdi>{source}</bdi>
-    </p>
-    <ProblemNotice problem={problem} />
-    <Foot stage="over" onClose={() => void calls.close(undefined)} />
-  </>
-);
+export const RefusedLink = ({ calls, problem, source }: RefusedLinkProps) => {
+  const { dial } = useWords();
+  return (
+    <>
+      <h1 className="dial-title">{dial.linkNotDialled}</h1>
+      <p className="dial-source selectable two-lines" title={source}>
+        <bdi>{source}</bdi>
+      </p>
+      <ProblemNotice problem={problem} />
+      <Foot stage="over" onClose={() => void calls.close(undefined)} />
+    </>
+  );
+};

@@ -5,11 +5,7 @@ import { Icon } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
 import type { TargetChoice } from './use-target-choice.ts';
 
-const groups = [
-  { group: 'dialled', name: 'Last dialled' },
-  { group: 'recent', name: 'Last used' },
-  { group: 'colleague', name: 'Colleagues' },
-] as const;
+const groups = ['dialled', 'recent', 'colleague'] as const;
 
 interface OptionProps {
   readonly id: string;
@@ -59,6 +55,7 @@ interface TargetFieldProps {
 /** A field for a number or a name, with the matching people below: arrows choose, Enter sends. */
 export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
   const id = useId();
+  const { dial } = useWords();
   const { matches, active } = choice;
   const optionId = (target: Target): string => `${id}-${matches.indexOf(target)}`;
 
@@ -109,16 +106,16 @@ export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
         className="targets"
         role="listbox"
         id={`${id}-list`}
-        aria-label="People and numbers"
+        aria-label={dial.people}
         hidden={matches.length === 0}
       >
-        {groups.map(({ group, name }) => {
+        {groups.map((group) => {
           const members = matches.filter((target) => target.group === group);
           return (
             members.length > 0 && (
               <div role="group" aria-labelledby={`${id}-${group}`} key={group}>
                 <p className="targets-group" id={`${id}-${group}`}>
-                  {name}
+                  {dial.groups[group]}
                 </p>
                 {members.map((target) => (
                   <Option

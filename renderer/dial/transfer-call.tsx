@@ -7,7 +7,7 @@ import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { callLooks, partyLines } from '../call/call-words.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
-import { useWords } from '../design/words.tsx';
+import { useWords, withParts } from '../design/words.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
@@ -39,6 +39,7 @@ const Who = ({ snapshot: { call }, clock }: DialProps) => {
 /** The caller waits while somebody is asked. */
 const Asking = ({ calls, consultation, onDone }: AskingProps) => {
   const task = useTask();
+  const words = useWords();
   const complete = useFocusWhen(consultation.stage === 'talking');
   const { callId } = consultation;
   return (
@@ -49,7 +50,7 @@ const Asking = ({ calls, consultation, onDone }: AskingProps) => {
       </div>
       <div className="dial-actions">
         <Button state={task.state} onPress={() => void task.run(() => calls.cancelTransfer({ callId }))}>
-          Back to the caller
+          {words.calls.backToCaller}
         </Button>
         <Button
           ref={complete}
@@ -58,7 +59,7 @@ const Asking = ({ calls, consultation, onDone }: AskingProps) => {
           state={task.state}
           onPress={() => void task.run(() => calls.completeTransfer({ callId })).then(onDone)}
         >
-          Complete transfer
+          {words.calls.completeTransfer}
         </Button>
       </div>
     </>
@@ -74,6 +75,7 @@ interface AskingProps {
 /** "Transfer to…": sends the call on, and says truthfully what came of it. */
 export const TransferCall = (props: DialProps & { readonly callId: string }) => {
   const { snapshot, calls, clock, callId } = props;
+  const words = useWords();
   const choice = useTargetChoice(transferTargets(snapshot));
   const task = useTask();
   const [sentence, setSentence] = useState<string | null>(null);
@@ -109,7 +111,7 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
       <LinkNote link={snapshot.link} clock={clock} />
       {open && (
         <TargetField
-          label="Transfer to"
+          label={words.dial.transferTo}
           choice={choice}
           onSubmit={(number) => void transfer(number, 'blind')}
         />
@@ -123,21 +125,21 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
         {task.problem !== null && <ProblemNotice problem={task.problem} />}
         {over && sentence === null && (
           <Notice tone="attention">
-            <p>This call is over and can no longer be transferred.</p>
+            <p>{words.dial.callOver}</p>
           </Notice>
         )}
       </div>
       <Foot stage={open ? 'open' : 'over'} onClose={close}>
         {otherWays
           .filter(({ way }) => ways.includes(way))
-          .map(({ way, name, icon }) => (
+          .map(({ way, icon }) => (
             <Button
               key={way}
               icon={icon}
               state={task.state}
               onPress={() => void transfer(choice.number, way)}
             >
-              {name}
+              {way === 'voicemail' ? words.calls.toVoicemail : words.dial.askFirst}
             </Button>
           ))}
         <Button
@@ -146,8 +148,9 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
           state={task.state}
           onPress={() => void transfer(choice.number, 'blind')}
         >
-          Transfer
-          <Chosen target={choice.active} before="to " />
+          {choice.active === null
+            ? words.dial.transfer
+            : withParts(words.dial.transferWho, <Chosen target={choice.active} />)}
         </Button>
       </Foot>
     </>
@@ -155,6 +158,6 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
 };
 
 const otherWays = [
-  { way: 'voicemail', name: 'To voicemail', icon: 'recent' },
-  { way: 'consult', name: 'Ask first', icon: 'colleague' },
+  { way: 'voicemail', icon: 'recent' },
+  { way: 'consult', icon: 'colleague' },
 ] as const;

@@ -2,6 +2,8 @@ import type { AccountCheck, ExcessRight } from '../../shared/ipc.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
+import { useWords } from '../design/words.tsx';
+import type { Words } from '../../shared/words/words.ts';
 import { Notice } from '../design/notice.tsx';
 
 type Tone = 'good' | 'attention' | 'bad';
@@ -12,42 +14,43 @@ interface Verdict {
 }
 
 /** The first thing to be told of an account. */
-const verdictOn = ({ lacks, excess }: AccountCheck): Verdict => {
-  if (lacks.length > 0) return { tone: 'bad', words: 'The account lacks rights that Tipring needs' };
-  if (excess.some(({ weight }) => weight === 'danger'))
-    return { tone: 'bad', words: 'Everything works, but the account is a danger to the PBX' };
-  if (excess.length > 0)
-    return { tone: 'attention', words: 'Everything works; the account may do more than it has to' };
-  return { tone: 'good', words: 'The account has all that Tipring needs, and nothing in excess was found' };
+const verdictOn = ({ account }: Words, { lacks, excess }: AccountCheck): Verdict => {
+  if (lacks.length > 0) return { tone: 'bad', words: account.lacksRights };
+  if (excess.some(({ weight }) => weight === 'danger')) return { tone: 'bad', words: account.isDanger };
+  if (excess.length > 0) return { tone: 'attention', words: account.mayMore };
+  return { tone: 'good', words: account.isRight };
 };
 
-const marks: Readonly<Record<ExcessRight['weight'] | 'missing', { icon: IconName; words: string }>> = {
-  missing: { icon: 'failed', words: 'missing' },
-  danger: { icon: 'warning', words: 'dangerous, not needed' },
-  needless: { icon: 'info', words: 'not needed' },
+const icons: Readonly<Record<ExcessRight['weight'] | 'missing', IconName>> = {
+  missing: 'failed',
+  danger: 'warning',
+  needless: 'info',
 };
 
 interface RightProps {
-  readonly mark: keyof typeof marks;
+  readonly mark: keyof typeof icons;
   readonly list: 'read' | 'write';
   readonly right: string;
   readonly children: string;
 }
 
-const Right = ({ mark, list, right, children }: RightProps) => (
-  <li className="step" data-right={`${list} ${right}`} data-mark={mark}>
-    <Icon name={marks[mark].icon} />
-    <div className="step-words">
-      <p className="step-name">
-        <span>
-          {list} <code>{right}</code>
-        </span>
-        <span className="step-status">{marks[mark].words}</span>
-      </p>
-      <p className="step-found selectable">{children}</p>
-    </div>
-  </li>
-);
+const Right = ({ mark, list, right, children }: RightProps) => {
+  const { account } = useWords();
+  return (
+    <li className="step" data-right={`${list} ${right}`} data-mark={mark}>
+      <Icon name={icons[mark]} />
+      <div className="step-words">
+        <p className="step-name">
+          <span>
+            {list} <code>{right}</code>
+          </span>
+          <span className="step-status">{account.marks[mark]}</span>
+        </p>
+        <p className="step-found selectable">{children}</p>
+      </div>
+    </li>
+  );
+};
 
 interface AccountCheckProps {
   readonly check: AccountCheck;
@@ -58,17 +61,19 @@ interface AccountCheckProps {
 
 /** What "Check my account" found: what is missing, what is too much, and the account as it should be. */
 export const AccountCheckView = ({ check, onCopy, copied }: AccountCheckProps) => {
-  const { tone, words } = verdictOn(check);
+  const all = useWords();
+  const { account, common } = all;
+  const { tone, words } = verdictOn(all, check);
   return (
     <div className="account">
       <Notice tone={tone}>
         <p>{words}</p>
       </Notice>
       {check.lacks.length + check.excess.length > 0 && (
-        <ul className="steps card" aria-label="Rights of the account">
+        <ul className="steps card" aria-label={account.rights}>
           {check.lacks.map(({ list, right, for: purpose }) => (
             <Right key={`${list} ${right}`} mark="missing" list={list} right={right}>
-              {`Needed ${purpose}.`}
+              {account.neededFor(purpose)}
             </Right>
           ))}
           {check.excess.map(({ list, right, weight, why }) => (
@@ -87,13 +92,13 @@ export const AccountCheckView = ({ check, onCopy, copied }: AccountCheckProps) =
       </ul>
       <div className="account-section card">
         <div className="account-head">
-          <h3>The account as it should be</h3>
+          <h3>{account.asItShouldBe}</h3>
           <Button icon={copied === 'copied' ? 'check' : 'copy'} onPress={onCopy}>
-            {copied === 'copied' ? 'Copied' : 'Copy'}
+            {copied === 'copied' ? common.copied : common.copy}
           </Button>
         </div>
         <p className="step-found selectable">{check.where}</p>
-        <pre className="selectable" tabIndex={0} aria-label="Section of manager.conf">
+        <pre className="selectable" tabIndex={0} aria-label={account.section}>
           {check.section}
         </pre>
       </div>

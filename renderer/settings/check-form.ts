@@ -1,5 +1,6 @@
 import { cleanNumber } from '../../shared/phone-number.ts';
 import type { LockedField } from '../../shared/settings.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { filledRows } from './form.ts';
 import type { Form } from './form.ts';
 
@@ -14,9 +15,11 @@ export type Errors = ReadonlyMap<FieldName, string>;
  * loading the schema into the window; a test holds the two against each other. Main has the last word.
  */
 
-const text = (what: string, value: string, max: number): string | null => {
-  if (value.length > max) return `${what} is longer than ${max} characters.`;
-  return /\p{Cc}/u.test(value.replace(/[\u0080-\u009f]/g, '')) ? `${what} holds a control character.` : null;
+type FieldErrors = Words['settings']['errors'];
+
+const text = (errors: FieldErrors, value: string, max: number): string | null => {
+  if (value.length > max) return errors.tooLong(max);
+  return /\p{Cc}/u.test(value.replace(/[\u0080-\u009f]/g, '')) ? errors.controlCharacter : null;
 };
 
 const wholeNumber = (typed: string, max: number): boolean =>
@@ -25,10 +28,8 @@ const wholeNumber = (typed: string, max: number): boolean =>
 const pattern = (value: string, allowed: RegExp, message: string): string | null =>
   allowed.test(value) ? null : message;
 
-const wrongCode = (what: string, typed: string): string | null =>
-  typed.trim().length > 10
-    ? `${what} is longer than 10 characters.`
-    : pattern(typed.trim(), /^[0-9*#]*$/, `${what} may hold digits, * and # only.`);
+const wrongCode = (errors: FieldErrors, typed: string): string | null =>
+  typed.trim().length > 10 ? errors.tooLong(10) : pattern(typed.trim(), /^[0-9*#]*$/, errors.code);
 
 const wrongNumber = (typed: string): string | null => {
   const cleaned = cleanNumber(typed);
@@ -36,36 +37,32 @@ const wrongNumber = (typed: string): string | null => {
 };
 
 /** Looks through the whole form; an empty map means that it can be saved. Colleagues are named by the row's key. */
-export const checkForm = (form: Form): Errors => {
+export const checkForm = ({ settings: { errors } }: Words, form: Form): Errors => {
   const findings: readonly (readonly [FieldName, string | null])[] = [
-    ['pbx.host', text('The host', form.host.trim(), 253)],
-    ['pbx.port', wholeNumber(form.port, 65535) ? null : 'A number from 1 to 65535.'],
-    ['pbx.user', text('The user name', form.user.trim(), 120)],
-    ['pbx.password', text('The password', form.password, 256)],
+    ['pbx.host', text(errors, form.host.trim(), 253)],
+    ['pbx.port', wholeNumber(form.port, 65535) ? null : errors.wholeNumber(65535)],
+    ['pbx.user', text(errors, form.user.trim(), 120)],
+    ['pbx.password', text(errors, form.password, 256)],
     [
       'pbx.context',
-      text('The context', form.context.trim(), 120) ??
-        pattern(form.context.trim(), /^[\w.@-]*$/, 'A context holds letters, digits, _, ., @ and - only.'),
+      text(errors, form.context.trim(), 120) ?? pattern(form.context.trim(), /^[\w.@-]*$/, errors.context),
     ],
-    ['pbx.voicemailCode', wrongCode('The voicemail code', form.voicemailCode)],
-    ['pbx.pickupCode', wrongCode('The pickup code', form.pickupCode)],
+    ['pbx.voicemailCode', wrongCode(errors, form.voicemailCode)],
+    ['pbx.pickupCode', wrongCode(errors, form.pickupCode)],
     [
       'phone.extension',
-      text('The extension', form.extension.trim(), 80) ??
-        pattern(form.extension.trim(), /^[\w.-]*$/, 'An extension holds letters, digits, _, . and - only.'),
+      text(errors, form.extension.trim(), 80) ??
+        pattern(form.extension.trim(), /^[\w.-]*$/, errors.extension),
     ],
     [
       'phone.analogPort',
       form.technology !== 'DAHDI' || form.analogPort.trim() === '' || wholeNumber(form.analogPort, 9999)
         ? null
-        : 'A number from 1 to 9999.',
+        : errors.wholeNumber(9999),
     ],
-    ['colleagues', filledRows(form).length > 500 ? 'There is room for 500 colleagues.' : null],
+    ['colleagues', filledRows(form).length > 500 ? errors.mostColleagues(500) : null],
     ...filledRows(form).flatMap(({ key, name, number }): [FieldName, string | null][] => [
-      [
-        `colleagues.${key}.name`,
-        name.trim() === '' ? 'A colleague needs a name.' : text('The name', name.trim(), 80),
-      ],
+      [`colleagues.${key}.name`, name.trim() === '' ? errors.nameMissing : text(errors, name.trim(), 80)],
       [`colleagues.${key}.number`, wrongNumber(number)],
     ]),
   ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
+import { useWords } from '../design/words.tsx';
 import { FieldError, Lock } from '../design/field.tsx';
 import type { Editor } from './editor.ts';
 import type { ColleagueRow } from './form.ts';
@@ -13,6 +14,7 @@ interface CellProps {
 }
 
 const Cell = ({ editor, row, place, of }: CellProps) => {
+  const { settings } = useWords();
   const field = `colleagues.${row.key}.${of}` as const;
   const error = editor.errorOf(field);
   const id = `colleague-${row.key}-${of}`;
@@ -21,7 +23,7 @@ const Cell = ({ editor, row, place, of }: CellProps) => {
       <input
         className="input"
         name={`colleagues.${place}.${of}`}
-        aria-label={`${of === 'name' ? 'Name' : 'Number'} of colleague ${place + 1}`}
+        aria-label={of === 'name' ? settings.nameOf(place + 1) : settings.numberOf(place + 1)}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : id}
         dir={of === 'name' ? 'auto' : 'ltr'}
@@ -49,6 +51,7 @@ const Cell = ({ editor, row, place, of }: CellProps) => {
 
 /** The people that calls are sent on to. */
 export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
+  const { settings } = useWords();
   const rows = editor.form.colleagues;
   const open = editor.accessTo('colleagues') === 'open';
   const list = useRef<HTMLUListElement>(null);
@@ -67,19 +70,19 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
   };
 
   return (
-    <Section id="colleagues" lead="They are offered when you dial and when you transfer a call.">
+    <Section id="colleagues" lead={settings.colleaguesLead}>
       {!open && (
         <p>
           <Lock />
         </p>
       )}
       {rows.length === 0 ? (
-        <p className="empty">No colleagues yet.</p>
+        <p className="empty">{settings.noColleagues}</p>
       ) : (
         <div className="colleagues">
           <div className="colleague colleague-heads" aria-hidden="true">
-            <span>Name</span>
-            <span>Number</span>
+            <span>{settings.name}</span>
+            <span>{settings.number}</span>
           </div>
           <ul ref={list}>
             {rows.map((row, place) => (
@@ -89,7 +92,7 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
                 {open && (
                   <IconButton
                     icon="remove"
-                    label={`Remove ${row.name === '' ? `colleague ${place + 1}` : row.name}`}
+                    label={row.name === '' ? settings.removeNameless(place + 1) : settings.remove(row.name)}
                     onPress={() => {
                       editor.edit({ colleagues: rows.filter(({ key }) => key !== row.key) });
                     }}
@@ -103,7 +106,7 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
       {open && (
         <div>
           <Button icon="add" onPress={add}>
-            Add a colleague
+            {settings.addColleague}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { SettingsDraft, SettingsSnapshot } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { LockedField } from '../../shared/settings.ts';
 import type { Access } from '../design/field.tsx';
+import { useWords } from '../design/words.tsx';
 import { checkForm } from './check-form.ts';
 import type { FieldName } from './check-form.ts';
 import { differs, draftOf, formOf } from './form.ts';
@@ -38,8 +39,9 @@ export const useEditor = (snapshot: SettingsSnapshot): Editor => {
   const [edited, setEdited] = useState<Form | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const [submitted, setSubmitted] = useState(false);
+  const words = useWords();
   const form = edited ?? formOf(snapshot);
-  const errors = checkForm(form);
+  const errors = checkForm(words, form);
 
   const reset = (): void => {
     setEdited(null);

@@ -22,7 +22,7 @@ export const LanguageSection = ({ editor }: { readonly editor: Editor }) => {
     <Section id="language" lead={settings.languageLead}>
       <Choices
         name="language"
-        label={settings.language}
+        label={settings.sections.language}
         layout="tiles"
         choices={[{ value: 'system', name: settings.asTheSystem }, ...named]}
         value={editor.form.language}

@@ -1,4 +1,5 @@
 import { Icon } from '../design/icon.tsx';
+import { useWords } from '../design/words.tsx';
 import { sections } from './parts.tsx';
 import type { SectionId } from './parts.tsx';
 import { useSectionInView } from './use-section-in-view.ts';
@@ -11,15 +12,16 @@ const show = (id: SectionId): void => {
 
 /** Leads to the sections of the page. */
 export const Navigation = ({ version }: { readonly version: string }) => {
+  const { settings } = useWords();
   const inView = useSectionInView();
   return (
-    <nav className="navigation" aria-label="Sections">
+    <nav className="navigation" aria-label={settings.navigation}>
       <p className="brand">
         <img className="mark" src="icon.svg" alt="" />
         Tipring
       </p>
       <ul>
-        {sections.map(({ id, name, icon }) => (
+        {sections.map(({ id, icon }) => (
           <li key={id}>
             <button
               type="button"
@@ -30,12 +32,12 @@ export const Navigation = ({ version }: { readonly version: string }) => {
               }}
             >
               <Icon name={icon} />
-              {name}
+              {settings.sections[id]}
             </button>
           </li>
         ))}
       </ul>
-      <p className="version">Version {version}</p>
+      <p className="version">{settings.version(version)}</p>
     </nav>
   );
 };

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import { Field } from '../design/field.tsx';
+import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
 import type { LockedField } from '../../shared/settings.ts';
 import type { Editor } from './editor.ts';
 
 export const sections = [
-  { id: 'language', name: 'Language', icon: 'language' },
-  { id: 'pbx', name: 'Phone system', icon: 'server' },
-  { id: 'phone', name: 'My phone', icon: 'phone' },
-  { id: 'test', name: 'Test connection', icon: 'plug' },
-  { id: 'dialing', name: 'Dialling', icon: 'outgoing' },
-  { id: 'colleagues', name: 'Colleagues', icon: 'person' },
-] as const satisfies readonly { readonly id: string; readonly name: string; readonly icon: IconName }[];
+  { id: 'language', icon: 'language' },
+  { id: 'pbx', icon: 'server' },
+  { id: 'phone', icon: 'phone' },
+  { id: 'test', icon: 'plug' },
+  { id: 'dialing', icon: 'outgoing' },
+  { id: 'colleagues', icon: 'person' },
+] as const satisfies readonly { readonly id: string; readonly icon: IconName }[];
 
 export type SectionId = (typeof sections)[number]['id'];
 
@@ -23,15 +24,18 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-export const Section = ({ id, lead, children }: SectionProps) => (
-  <section className="section" id={id} aria-labelledby={`${id}-heading`}>
-    <h2 className="section-heading" id={`${id}-heading`} tabIndex={-1}>
-      {sections.find((section) => section.id === id)?.name}
-    </h2>
-    <p className="section-lead">{lead}</p>
-    {children}
-  </section>
-);
+export const Section = ({ id, lead, children }: SectionProps) => {
+  const { settings } = useWords();
+  return (
+    <section className="section" id={id} aria-labelledby={`${id}-heading`}>
+      <h2 className="section-heading" id={`${id}-heading`} tabIndex={-1}>
+        {settings.sections[id]}
+      </h2>
+      <p className="section-lead">{lead}</p>
+      {children}
+    </section>
+  );
+};
 
 /** The fields of the form that hold a line of text. */
 type TextKey =

@@ -2,26 +2,19 @@ import { useState } from 'react';
 import type { PasswordKeeping, SettingsDraft } from '../../shared/ipc.ts';
 import { IconButton } from '../design/button.tsx';
 import { Choices } from '../design/choices.tsx';
-import type { Choice } from '../design/choices.tsx';
+import { useWords } from '../design/words.tsx';
+import type { Words } from '../../shared/words/words.ts';
 import { Field } from '../design/field.tsx';
 import type { Editor } from './editor.ts';
 import { Found } from './parts.tsx';
 
 type Place = SettingsDraft['keepIn'];
 
-const places: readonly Choice<Place>[] = [
-  { value: 'keychain', name: 'In the system’s keychain', hint: 'Locked with your account on this computer.' },
-  {
-    value: 'safe-storage',
-    name: 'Encrypted in Tipring’s own folder',
-    hint: 'With a key that the system keeps for Tipring.',
-  },
-  { value: 'ask', name: 'Nowhere', hint: 'Tipring asks for it at every start.' },
-];
+const places: readonly Place[] = ['keychain', 'safe-storage', 'ask'];
 
-const placeholder = ({ known, place }: PasswordKeeping): string => {
-  if (!known) return 'Not known yet';
-  return place === 'config-file' ? 'Known' : 'Known. Type to change it.';
+const placeholder = ({ settings }: Words, { known, place }: PasswordKeeping): string => {
+  if (!known) return settings.passwordUnknown;
+  return place === 'config-file' ? settings.passwordKnown : settings.passwordKnownChange;
 };
 
 interface PasswordFieldProps {
@@ -31,17 +24,21 @@ interface PasswordFieldProps {
 
 /** The password, where it is kept, and how safe that is. What is kept is never shown. */
 export const PasswordField = ({ editor, password }: PasswordFieldProps) => {
+  const words = useWords();
+  const { settings } = words;
   const [kind, setKind] = useState<'password' | 'text'>('password');
   const access = editor.accessTo('pbx.password');
-  const offered = places.filter(({ value }) => password.offered.includes(value));
+  const offered = places
+    .filter((value) => password.offered.includes(value))
+    .map((value) => ({ value, name: settings.places[value], hint: settings.placeHints[value] }));
   return (
     <>
       <Field
         name="pbx.password"
-        label="Password"
+        label={settings.password}
         kind={kind}
         value={editor.form.password}
-        placeholder={placeholder(password)}
+        placeholder={placeholder(words, password)}
         error={editor.errorOf('pbx.password')}
         access={access}
         onChange={(value) => {
@@ -54,7 +51,7 @@ export const PasswordField = ({ editor, password }: PasswordFieldProps) => {
           access === 'open' && (
             <IconButton
               icon={kind === 'password' ? 'reveal' : 'conceal'}
-              label={kind === 'password' ? 'Show what is typed' : 'Hide what is typed'}
+              label={kind === 'password' ? settings.showTyped : settings.hideTyped}
               onPress={() => {
                 setKind(kind === 'password' ? 'text' : 'password');
               }}
@@ -65,7 +62,7 @@ export const PasswordField = ({ editor, password }: PasswordFieldProps) => {
       {access === 'open' && offered.length > 0 && (
         <Choices
           name="keepIn"
-          label="Keep the password"
+          label={settings.keepPassword}
           choices={offered}
           value={editor.form.keepIn}
           onChange={(keepIn) => {
@@ -74,8 +71,8 @@ export const PasswordField = ({ editor, password }: PasswordFieldProps) => {
         />
       )}
       <Found icon="shield">
-        <span className="visually-hidden">In use now: </span>
-        {password.safety}
+        <span className="visually-hidden">{settings.inUseNow}</span>
+        {settings.safety[password.place]}
       </Found>
     </>
   );

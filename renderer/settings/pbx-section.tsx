@@ -2,14 +2,15 @@ import { dialectCodes } from '../../shared/dialect-codes.ts';
 import type { Dialect } from '../../shared/settings.ts';
 import { Choices } from '../design/choices.tsx';
 import type { Choice } from '../design/choices.tsx';
+import { useWords } from '../design/words.tsx';
 import type { ReactNode } from 'react';
 import type { Editor } from './editor.ts';
 import { FormField, Section } from './parts.tsx';
 
 const dialects: readonly Choice<Dialect>[] = [
-  { value: 'yeastar-s', name: 'Yeastar', hint: 'S-Series' },
-  { value: 'freepbx', name: 'FreePBX', hint: 'and its relatives' },
-  { value: 'asterisk', name: 'Asterisk', hint: 'configured by hand' },
+  { value: 'yeastar-s', name: 'Yeastar' },
+  { value: 'freepbx', name: 'FreePBX' },
+  { value: 'asterisk', name: 'Asterisk' },
 ];
 
 /** The context that calls start in when the field is left empty. */
@@ -27,34 +28,29 @@ export const PbxSection = ({
   readonly editor: Editor;
   readonly password: ReactNode;
 }) => {
+  const { settings } = useWords();
   const { form } = editor;
   const codes = dialectCodes[form.dialect];
   return (
-    <Section id="pbx" lead="Tipring talks to the Manager Interface (AMI) of your phone system.">
+    <Section id="pbx" lead={settings.pbxLead}>
       <div className="pair" data-columns="wide-narrow">
         <FormField
           editor={editor}
           field="pbx.host"
           of="host"
-          label="Host"
+          label={settings.host}
           keys="url"
-          placeholder="pbx.example.com or 192.168.1.10"
+          placeholder={settings.hostExample}
         />
-        <FormField editor={editor} field="pbx.port" of="port" label="Port" keys="numeric" />
+        <FormField editor={editor} field="pbx.port" of="port" label={settings.port} keys="numeric" />
       </div>
-      <FormField
-        editor={editor}
-        field="pbx.user"
-        of="user"
-        label="User name"
-        hint="The AMI account, not your extension."
-      />
+      <FormField editor={editor} field="pbx.user" of="user" label={settings.user} hint={settings.userHint} />
       {password}
       <Choices
         name="pbx.dialect"
-        label="Kind of phone system"
+        label={settings.dialect}
         layout="tiles"
-        choices={dialects}
+        choices={dialects.map((choice) => ({ ...choice, hint: settings.dialectHints[choice.value] }))}
         value={form.dialect}
         access={editor.accessTo('pbx.dialect')}
         onChange={(dialect) => {
@@ -65,26 +61,26 @@ export const PbxSection = ({
         editor={editor}
         field="pbx.context"
         of="context"
-        label="Context"
+        label={settings.context}
         placeholder={ownContext[form.dialect](form.extension)}
-        hint="Where your calls start in the dialplan. Leave it empty unless your administrator says otherwise."
+        hint={settings.contextHint}
       />
       <div className="pair">
         <FormField
           editor={editor}
           field="pbx.voicemailCode"
           of="voicemailCode"
-          label="Voicemail code"
-          placeholder={codes.voicemail ?? 'none'}
-          hint="What is dialled before an extension to leave a message there."
+          label={settings.voicemailCode}
+          placeholder={codes.voicemail ?? settings.noCode}
+          hint={settings.voicemailCodeHint}
         />
         <FormField
           editor={editor}
           field="pbx.pickupCode"
           of="pickupCode"
-          label="Pickup code"
-          placeholder={codes.pickup ?? 'none'}
-          hint="What is dialled before an extension to take a call that rings there."
+          label={settings.pickupCode}
+          placeholder={codes.pickup ?? settings.noCode}
+          hint={settings.pickupCodeHint}
         />
       </div>
     </Section>

@@ -6,29 +6,23 @@ import { Button } from '../design/button.tsx';
 import { Choices } from '../design/choices.tsx';
 import type { Choice } from '../design/choices.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
+import { useWords } from '../design/words.tsx';
+import type { Words } from '../../shared/words/words.ts';
 import { useTask } from '../design/use-task.ts';
 import type { Editor } from './editor.ts';
 import { withFindings } from './form.ts';
 import { FormField, Section } from './parts.tsx';
 
-const technologies: readonly Choice<Technology>[] = [
+const technologies = ({ settings }: Words): readonly Choice<Technology>[] => [
   { value: 'PJSIP', name: 'PJSIP' },
   { value: 'SIP', name: 'SIP' },
   { value: 'IAX2', name: 'IAX2' },
-  { value: 'DAHDI', name: 'Analog' },
+  { value: 'DAHDI', name: settings.analog },
   { value: 'Local', name: 'Local' },
 ];
 
-const explanations: Readonly<Record<Technology, string>> = {
-  PJSIP: 'A SIP phone or softphone on a current PBX. Right for most.',
-  SIP: 'A SIP phone on an older PBX (chan_sip).',
-  IAX2: 'A phone that speaks IAX2.',
-  DAHDI: 'An analog phone on a port of the PBX (DAHDI).',
-  Local: 'Through the dialplan: rings whatever belongs to the extension.',
-};
-
-const autoAnswers: readonly Choice<AutoAnswer>[] = [
-  { value: 'off', name: 'Off' },
+const autoAnswers = ({ settings }: Words): readonly Choice<AutoAnswer>[] => [
+  { value: 'off', name: settings.autoAnswerOff },
   { value: 'yealink', name: 'Yealink' },
   { value: 'snom', name: 'Snom' },
   { value: 'grandstream', name: 'Grandstream' },
@@ -45,6 +39,8 @@ interface PhoneSectionProps {
 
 /** Which phone is the user's. */
 export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
+  const words = useWords();
+  const { settings } = words;
   const task = useTask();
   const [findings, setFindings] = useState<Findings | null>(null);
   const { form } = editor;
@@ -60,19 +56,19 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
   };
 
   return (
-    <Section id="phone" lead="Calls to this phone pop up, and it rings first when you dial.">
+    <Section id="phone" lead={settings.phoneLead}>
       <FormField
         editor={editor}
         field="phone.extension"
         of="extension"
-        label="My extension"
+        label={settings.extension}
         placeholder="1001"
         action={
           <Button icon="search" state={task.state} onPress={() => void findOut()}>
-            Find out
+            {settings.findOut}
           </Button>
         }
-        hint="“Find out” asks the PBX what kind it is and how your phone is connected."
+        hint={settings.extensionHint}
       />
       <div className="live" aria-live="polite">
         {findings !== null && (
@@ -84,12 +80,12 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
       </div>
       <Choices
         name="phone.technology"
-        label="Connected by"
+        label={settings.connectedBy}
         layout="row"
-        choices={technologies}
+        choices={technologies(words)}
         value={form.technology}
         access={editor.accessTo('phone.technology')}
-        hint={explanations[form.technology]}
+        hint={settings.technologyHints[form.technology]}
         onChange={(technology) => {
           editor.edit({ technology });
         }}
@@ -97,12 +93,12 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
       {(form.technology === 'PJSIP' || form.technology === 'SIP') && (
         <Choices
           name="phone.autoAnswer"
-          label="Answers by itself when I dial"
+          label={settings.autoAnswer}
           layout="row"
-          choices={autoAnswers}
+          choices={autoAnswers(words)}
           value={form.autoAnswer}
           access={editor.accessTo('phone.autoAnswer')}
-          hint="Choose the maker of your phone. The phone may want to be allowed to, in its own settings."
+          hint={settings.autoAnswerHint}
           onChange={(autoAnswer) => {
             editor.edit({ autoAnswer });
           }}
@@ -114,14 +110,14 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
             editor={editor}
             field="phone.analogPort"
             of="analogPort"
-            label="Analog port"
+            label={settings.analogPort}
             keys="numeric"
-            hint="The number of the socket on the PBX that your phone is plugged into."
+            hint={settings.analogPortHint}
           />
           {findings !== null && findings.analogPorts.length > 1 && (
             <Choices
               name="analogPorts"
-              label="Ports that the PBX shows"
+              label={settings.portsShown}
               layout="row"
               choices={findings.analogPorts.map((port) => ({ value: String(port), name: String(port) }))}
               value={form.analogPort}

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { LinkStatus } from '../design/link-status.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
+import { useTitle, useWords } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialingSection } from './dialing-section.tsx';
@@ -40,15 +41,14 @@ const linkProblem = ({ link }: SettingsSnapshot): Problem | null => {
 };
 
 const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>) => {
+  const { common, settings } = useWords();
   const problem = linkProblem(snapshot);
   return (
     <div className="notices" aria-live="polite">
       {snapshot.demo && (
         <Notice tone="info">
-          <p>This is the demo</p>
-          <p className="notice-more">
-            Tipring is connected to a small phone system of its own. Nothing here reaches a real phone.
-          </p>
+          <p>{settings.demo}</p>
+          <p className="notice-more">{settings.demoMore}</p>
         </Notice>
       )}
       {snapshot.notices.map((notice) => (
@@ -59,7 +59,7 @@ const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>)
           action={
             <IconButton
               icon="close"
-              label="Dismiss"
+              label={common.dismiss}
               onPress={() => void calls.dismissNotice({ code: notice.code })}
             />
           }
@@ -67,8 +67,8 @@ const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>)
       ))}
       {snapshot.link.kind === 'needs-password' && problem === null && (
         <Notice tone="attention">
-          <p>Tipring needs the password</p>
-          <p className="notice-more">Type it below and save; the connection follows at once.</p>
+          <p>{settings.needsPassword}</p>
+          <p className="notice-more">{settings.needsPasswordMore}</p>
         </Notice>
       )}
       {problem !== null && <ProblemNotice problem={problem} />}
@@ -78,6 +78,8 @@ const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>)
 
 /** All settings on one page, with what is wrong on top and "Save" at the foot. */
 export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
+  const { common, settings } = useWords();
+  useTitle(settings.title);
   const editor = useEditor(snapshot);
   const saving = useTask();
   const [saved, setSaved] = useState(false);
@@ -107,7 +109,7 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
             void save();
           }}
         >
-          <h1 className="visually-hidden">Settings</h1>
+          <h1 className="visually-hidden">{settings.title}</h1>
           <Notices snapshot={snapshot} calls={calls} />
           <LanguageSection editor={editor} />
           <PbxSection
@@ -119,7 +121,7 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
           <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
           <ColleaguesSection editor={editor} />
           <button type="submit" hidden>
-            Save
+            {settings.save}
           </button>
         </form>
       </main>
@@ -129,16 +131,16 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
         </div>
         <LinkStatus link={snapshot.link} clock={clock} />
         <p className="foot-saved" role="status">
-          {saved && !editor.changed && 'Saved'}
-          {editor.changed && 'Not saved yet'}
+          {saved && !editor.changed && settings.saved}
+          {editor.changed && settings.notSavedYet}
         </p>
         {editor.changed ? (
-          <Button onPress={editor.reset}>Discard</Button>
+          <Button onPress={editor.reset}>{settings.discard}</Button>
         ) : (
-          <Button onPress={() => void calls.close(undefined)}>Close</Button>
+          <Button onPress={() => void calls.close(undefined)}>{common.close}</Button>
         )}
         <Button kind="primary" icon="check" state={saving.state} onPress={() => void save()}>
-          {saving.state === 'busy' ? 'Saving…' : 'Save'}
+          {saving.state === 'busy' ? settings.saving : settings.save}
         </Button>
       </footer>
     </div>

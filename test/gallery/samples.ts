@@ -113,7 +113,6 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   password: {
     place: 'keychain',
     known: true,
-    safety: 'The password is in the keychain of this system. Only programs you run can read it.',
     offered: ['keychain', 'safe-storage', 'ask'],
   },
   link: { kind: 'connected', pbx: 'Asterisk 22.10 on pbx.example.com' },

@@ -17,7 +17,6 @@ const locked = settings({
   password: {
     place: 'config-file',
     known: true,
-    safety: 'The password comes from the file /etc/tipring/password.',
     offered: ['config-file'],
   },
 });
@@ -33,7 +32,6 @@ export const settingsStates: readonly State[] = [
       password: {
         place: 'keychain',
         known: false,
-        safety: 'The password will go into the keychain of this system.',
         offered: ['keychain', 'safe-storage', 'ask'],
       },
     }),
@@ -93,7 +91,6 @@ export const settingsStates: readonly State[] = [
       password: {
         place: 'ask',
         known: false,
-        safety: 'The password is kept nowhere. Tipring asks at every start.',
         offered: ['keychain', 'safe-storage', 'ask'],
       },
     }),

@@ -1,4 +1,7 @@
+import { account } from './account.ts';
 import { calls } from './calls.ts';
+import { common } from './common.ts';
+import { dial } from './dial.ts';
 import { link } from './link.ts';
 import { notices } from './notices.ts';
 import { pop } from './pop.ts';
@@ -6,4 +9,4 @@ import { quiet } from './quiet.ts';
 import { settings } from './settings.ts';
 import { tray } from './tray.ts';
 
-export const english = { calls, link, notices, pop, quiet, settings, tray };
+export const english = { account, calls, common, dial, link, notices, pop, quiet, settings, tray };

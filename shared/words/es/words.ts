@@ -1,4 +1,7 @@
+import { account } from './account.ts';
 import { calls } from './calls.ts';
+import { common } from './common.ts';
+import { dial } from './dial.ts';
 import { link } from './link.ts';
 import { notices } from './notices.ts';
 import { pop } from './pop.ts';
@@ -7,4 +10,15 @@ import { settings } from './settings.ts';
 import { tray } from './tray.ts';
 import type { english } from '../en/words.ts';
 
-export const spanish: typeof english = { calls, link, notices, pop, quiet, settings, tray };
+export const spanish: typeof english = {
+  account,
+  calls,
+  common,
+  dial,
+  link,
+  notices,
+  pop,
+  quiet,
+  settings,
+  tray,
+};

@@ -48,7 +48,6 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
 
 class Keychain implements PasswordStore {
   readonly place = 'keychain';
-  readonly safety = '';
   readonly kept = new Map<string, string>();
   read(account: string): Promise<string | null> {
     return Promise.resolve(this.kept.get(account) ?? null);

@@ -10,7 +10,6 @@ import type { PasswordPlace } from '../../../shared/ipc.ts';
 const account = 'desk@pbx:5038';
 
 class Store implements PasswordStore {
-  readonly safety = 'safe';
   readonly kept = new Map<string, string>();
   locked = false;
   readonly place: PasswordStore['place'];

@@ -1,3 +1,4 @@
+import { english } from '../../support/english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../../renderer/settings/check-form.ts';
@@ -7,7 +8,7 @@ import { draftSchema } from '../../../shared/ipc.ts';
 import { settings } from '../../gallery/samples.ts';
 
 const good = formOf(settings());
-const errorsOf = (change: Partial<Form>) => [...checkForm({ ...good, ...change })];
+const errorsOf = (change: Partial<Form>) => [...checkForm(english, { ...good, ...change })];
 
 describe('The settings form', () => {
   it('has nothing to say against good settings', () => {
@@ -73,7 +74,9 @@ describe('The settings form', () => {
         const refused = new Set(
           verdict.error?.issues.map(({ path }) => path.join('.').replace('settings.', '')),
         );
-        const named = [...checkForm(whole).keys()].map((field) => field.replace('pbx.password', 'password'));
+        const named = [...checkForm(english, whole).keys()].map((field) =>
+          field.replace('pbx.password', 'password'),
+        );
         expect(new Set(named)).toEqual(refused);
       }),
       { numRuns: 300 },

@@ -37,7 +37,7 @@ describe('The settings in the fields', () => {
 
   it('name a place to keep the password also when it comes from the configuration file', () => {
     const { password } = settings({
-      password: { place: 'config-file', known: true, safety: '', offered: ['config-file'] },
+      password: { place: 'config-file', known: true, offered: ['config-file'] },
     });
     expect(formOf({ ...snapshot, password }).keepIn).toBe('ask');
   });

@@ -1,0 +1,25 @@
+/** The dialling window: numbers, links and transfers. */
+export const dial = {
+  titles: {
+    dial: 'Dial',
+    'confirm-link': 'Dial this number?',
+    'refused-link': 'Not dialled',
+    transfer: 'Transfer',
+  },
+  numberOrName: 'Number or name',
+  transferTo: 'Transfer to',
+  dial: 'Dial',
+  dialWho: (who: string) => `Dial ${who}`,
+  pickUp: 'Pick up',
+  transfer: 'Transfer',
+  transferWho: (who: string) => `Transfer to ${who}`,
+  askFirst: 'Ask first',
+  linkWantsToDial: 'A link wants to dial',
+  linkNotDialled: 'This link was not dialled',
+  untilThePbxAnswers: 'Until the PBX answers, no call can be made.',
+  pickItUp: (number: string) => `Pick it up, and ${number} is called.`,
+  calling: (number: string) => `Calling ${number}…`,
+  callOver: 'This call is over and can no longer be transferred.',
+  groups: { dialled: 'Last dialled', recent: 'Last used', colleague: 'Colleagues' },
+  people: 'People and numbers',
+};

@@ -1,0 +1,11 @@
+import type { common as english } from '../en/common.ts';
+
+export const common: typeof english = {
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  dismiss: 'Descartar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  lockedShort: 'Fijado por el archivo de configuración',
+  locked: 'fijado por el archivo de configuración',
+};

@@ -1,0 +1,26 @@
+import type { dial as english } from '../en/dial.ts';
+
+export const dial: typeof english = {
+  titles: {
+    dial: 'Marcar',
+    'confirm-link': '¿Marcar este número?',
+    'refused-link': 'No se ha marcado',
+    transfer: 'Transferir',
+  },
+  numberOrName: 'Número o nombre',
+  transferTo: 'Transferir a',
+  dial: 'Marcar',
+  dialWho: (who) => `Llamar a ${who}`,
+  pickUp: 'Capturar',
+  transfer: 'Transferir',
+  transferWho: (who) => `Transferir a ${who}`,
+  askFirst: 'Consultar antes',
+  linkWantsToDial: 'Un enlace quiere marcar',
+  linkNotDialled: 'Este enlace no se ha marcado',
+  untilThePbxAnswers: 'Mientras la centralita no responda, no se puede llamar.',
+  pickItUp: (number) => `Descuelgue y se llamará al ${number}.`,
+  calling: (number) => `Llamando al ${number}…`,
+  callOver: 'Esta llamada ha terminado y ya no se puede transferir.',
+  groups: { dialled: 'Último marcado', recent: 'Últimos usados', colleague: 'Compañeros' },
+  people: 'Personas y números',
+};
