@@ -14,6 +14,7 @@ import { checkAccount } from '../connection-test/check-account.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
 import { History } from '../history/history.ts';
+import { LinuxDoNotDisturb } from '../linux/do-not-disturb.ts';
 import { openKeychain } from '../passwords/keychain.ts';
 import { PasswordKeeper } from '../passwords/password-keeper.ts';
 import type { PasswordStore } from '../passwords/password-store.ts';
@@ -27,6 +28,7 @@ import { startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
 import { programFile } from './desktop-entry.ts';
 import { ElectronShell } from './electron-shell.ts';
+import { openSessionBus, readShowBanners } from './linux-desktop.ts';
 import { serveIpc } from './ipc.ts';
 import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
@@ -105,6 +107,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   });
   const language = (): Language =>
     languageFor(settings.effective.settings.language, app.getPreferredSystemLanguages());
+  const bus = process.platform === 'linux' ? openSessionBus(log) : Promise.resolve(null);
 
   let snapshotsSent = 0;
   const snapshotOf = (window: WindowName): Numbered<unknown> => ({
@@ -151,7 +154,10 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     recentTargets: state.recentTargets,
     lastDialled: state.lastDialled,
     quietMemory: state.quietMemory,
-    doNotDisturb: unknownDoNotDisturb,
+    doNotDisturb:
+      process.platform === 'linux'
+        ? new LinuxDoNotDisturb({ bus, readShowBanners }, log)
+        : unknownDoNotDisturb,
     clock: systemClock,
     demo: options.demo,
     demoSteps: demo?.steps ?? [],

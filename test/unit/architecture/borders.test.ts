@@ -21,6 +21,7 @@ describe('the borders between the folders', () => {
     ['main/colleagues/lines.ts', '../ami/events.ts', 'main/colleagues is pure'],
     ['main/quiet/quiet-reason.ts', 'node:fs', 'main/quiet is pure'],
     ['main/history/history.ts', 'node:fs', 'main/history makes entries'],
+    ['main/linux/session-bus.ts', '../phone/phone.ts', 'desktops of Linux'],
     ['main/embedded-pbx/switch.ts', '../ami/encode.ts', 'a PBX of its own'],
     ['main/app/app.ts', 'electron-store', 'Only main/desktop'],
     ['main/app/app.ts', '../desktop/windows.ts', 'Only main/desktop'],
