@@ -94,6 +94,16 @@ export const cleanNumber = (text: string): Result<string> => {
 /** Is this (cleaned) number a star or hash code, which makes the PBX do something? */
 export const isFeatureCode = (number: string): boolean => /[*#]/.test(number);
 
+/**
+ * The phone number that a text is, such as what was copied, or what a caller says.
+ *
+ * @returns as it is dialled; null when the text is no number, or one that makes the PBX do something
+ */
+export const plainNumber = (text: string): string | null => {
+  const cleaned = cleanNumber(text);
+  return cleaned.ok && !isFeatureCode(cleaned.value) ? cleaned.value : null;
+};
+
 /** The fewest digits that tell a subscriber where the ways to write the number differ. */
 const subscriberDigits = 7;
 /** The most digits that stand in front of a national number: an outside line and an international prefix. */

@@ -78,6 +78,12 @@ export class App {
    */
   async start(start: { readonly link: string | null; readonly windows: 'open' | 'hidden' }): Promise<void> {
     const { phone, settings, history, shell } = this.#options;
+    let unseen = 0;
+    history.onChange(() => {
+      const before = unseen;
+      unseen = history.missedUnseen;
+      if (before > 0 && unseen === 0) this.#pop.missedSeen();
+    });
     void history.open();
     phone.onChange(() => {
       this.#update();
@@ -159,6 +165,9 @@ export class App {
         return;
       case 'redial':
         this.#dial.redial();
+        return;
+      case 'call':
+        this.#dial.call(command.number);
         return;
       case 'connect-now':
         void this.#options.phone.restart();

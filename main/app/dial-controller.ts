@@ -1,5 +1,5 @@
 import { parsePhoneLink } from '../../shared/phone-link.ts';
-import { cleanNumber } from '../../shared/phone-number.ts';
+import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
 import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
@@ -114,9 +114,13 @@ export class DialController {
   /** Dials the last number again. */
   redial(): void {
     const number = this.#options.lastDialled.read();
-    if (number === null || this.#isDialling(number)) return;
-    this.#begin({ kind: 'dial' });
-    this.#dial(number);
+    if (number !== null) this.#dialAnew(number);
+  }
+
+  /** Calls a number that Tipring has named to the user; nothing happens with one that cannot be dialled as it stands. */
+  call(text: string): void {
+    const number = plainNumber(text);
+    if (number !== null) this.#dialAnew(number);
   }
 
   /** Takes the call that rings at a colleague. */
@@ -175,6 +179,12 @@ export class DialController {
     this.#begin(purpose);
     this.#options.shell.open('dial');
     this.#options.shell.push('dial');
+  }
+
+  #dialAnew(number: string): void {
+    if (this.#isDialling(number)) return;
+    this.#begin({ kind: 'dial' });
+    this.#dial(number);
   }
 
   #isDialling(number: string): boolean {

@@ -1,16 +1,29 @@
 import type { Call } from '../../shared/call.ts';
+import { callActions } from '../../shared/call-control.ts';
+import type { ControlState } from '../../shared/call-control.ts';
+import { plainNumber } from '../../shared/phone-number.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { partyName } from '../../shared/call-words.ts';
 import type { Words } from '../../shared/words/words.ts';
+import type { TrayCommand } from './tray-view.ts';
+
+/** A button of a notification, and what it does. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly command: TrayCommand;
+}
 
 /** A desktop notification as a value. A later one with the same id takes the place of the earlier. */
 export interface Notice {
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  readonly urgency: 'normal' | 'critical';
+  /** A `ringing` one stays until the ringing ends, a `missed` one until the user has seen it. */
+  readonly kind: 'ringing' | 'missed' | 'problem';
   /** What a click brings up. */
   readonly opens: 'pop' | 'settings' | 'nothing';
+  /** The likeliest first. Not every system shows them. */
+  readonly actions: readonly NoticeAction[];
 }
 
 const numberLine = ({ notices }: Words, call: Call): string =>
@@ -19,29 +32,53 @@ const numberLine = ({ notices }: Words, call: Call): string =>
     ...(call.via === null ? [] : [notices.on(call.via)]),
   ].join(' · ');
 
+/** What can be done with a ringing call from its notification. */
+const ringingActions = ({ calls }: Words, call: Call, control: ControlState): readonly NoticeAction[] => {
+  const callId = call.id;
+  return callActions(call, control).flatMap((name): readonly NoticeAction[] => {
+    switch (name) {
+      case 'transfer':
+        return [{ label: calls.transferTo, command: { kind: 'transfer-ask', callId } }];
+      case 'voicemail':
+        return [{ label: calls.toMyVoicemail, command: { kind: 'to-voicemail', callId } }];
+      case 'hang-up':
+        return [{ label: calls.hangUp, command: { kind: 'hang-up', callId } }];
+      default:
+        return [];
+    }
+  });
+};
+
+const callBack = ({ notices }: Words, { party }: Call, control: ControlState): readonly NoticeAction[] => {
+  const number = party.number === null ? null : plainNumber(party.number);
+  return number !== null && control.controls.includes('dial')
+    ? [{ label: notices.callBack, command: { kind: 'call', number } }]
+    : [];
+};
+
 /**
  * The notification that belongs to a call now.
  *
+ * @param control what can be done with calls
  * @returns the notification, or null when there is to be none (any more)
  */
-export const callNotice = (words: Words, call: Call): Notice | null => {
+export const callNotice = (words: Words, call: Call, control: ControlState): Notice | null => {
   if (call.direction !== 'incoming') return null;
+  const common = { id: call.id, body: numberLine(words, call), opens: 'pop' } as const;
   if (call.phase.kind === 'ringing') {
     return {
-      id: call.id,
+      ...common,
       title: words.notices.calling(partyName(words, call.party)),
-      body: numberLine(words, call),
-      urgency: 'critical',
-      opens: 'pop',
+      kind: 'ringing',
+      actions: ringingActions(words, call, control),
     };
   }
   if (call.phase.kind === 'ended' && call.phase.outcome.kind === 'missed') {
     return {
-      id: call.id,
+      ...common,
       title: words.notices.missedFrom(partyName(words, call.party)),
-      body: numberLine(words, call),
-      urgency: 'normal',
-      opens: 'pop',
+      kind: 'missed',
+      actions: callBack(words, call, control),
     };
   }
   return null;
@@ -51,6 +88,7 @@ export const problemNotice = (problem: Problem): Notice => ({
   id: `problem-${problem.code}`,
   title: problem.what,
   body: `${problem.why} ${problem.next}`,
-  urgency: 'normal',
+  kind: 'problem',
   opens: 'nothing',
+  actions: [],
 });

@@ -3,10 +3,9 @@ import type { PopSnapshot } from '../../shared/ipc.ts';
 import { parkedAt } from '../../shared/call-control.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
+import { CallNotices } from './call-notices.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
-import { callNotice } from './notices.ts';
-import type { Notice } from './notices.ts';
 import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -43,12 +42,13 @@ export class PopController {
   #dialled: ReadonlySet<string> = new Set();
   /** Of those, the ones for which the own phone was lifted. */
   #lifted: ReadonlySet<string> = new Set();
-  #notified: ReadonlyMap<string, Notice> = new Map();
+  readonly #notices: CallNotices;
   #hidden = false;
   #shown = false;
 
   constructor(options: PopControllerOptions) {
     this.#options = options;
+    this.#notices = new CallNotices(options);
   }
 
   snapshot(): PopSnapshot {
@@ -61,6 +61,7 @@ export class PopController {
     this.#options.quiet.show();
     this.#hidden = false;
     this.#render();
+    for (const { id } of this.#calls()) this.#notices.seen(id);
   }
 
   /** Takes the pop away until something new happens. */
@@ -93,7 +94,15 @@ export class PopController {
     }
     this.#seen = new Map(shown.map((call) => [call.id, call.phase.kind]));
     this.#render();
-    this.#notify(calls);
+    this.#notices.update(
+      calls.filter(({ id }) => !quiet.has(id)),
+      phone.control,
+    );
+  }
+
+  /** The user has seen all missed calls elsewhere. */
+  missedSeen(): void {
+    this.#notices.allSeen();
   }
 
   readonly handlers: Handlers<'pop'> = {
@@ -121,6 +130,7 @@ export class PopController {
       return success(undefined);
     },
     dismiss: ({ callId }) => {
+      this.#notices.seen(callId);
       this.#options.phone.phone?.forget(callId);
       return success(undefined);
     },
@@ -162,24 +172,5 @@ export class PopController {
     if (show && !this.#shown) shell.showPop();
     if (!show && this.#shown) shell.hidePop();
     this.#shown = show;
-  }
-
-  /** One notification per call, replaced when its text changes. A missed call's stays until it is seen. */
-  #notify(calls: readonly Call[]): void {
-    const { shell, quiet, words } = this.#options;
-    const before = this.#notified;
-    const now = new Map<string, Notice>();
-    for (const call of calls) {
-      const notice = quiet.has(call.id) ? null : callNotice(words(), call);
-      if (notice === null) continue;
-      now.set(call.id, notice);
-      if (before.get(call.id)?.title !== notice.title) shell.notify(notice);
-    }
-    const live = new Set(calls.map(({ id }) => id));
-    for (const { id, urgency } of before.values()) {
-      // Ringing has an end, even when the call was lost from sight with its phone.
-      if (!now.has(id) && (live.has(id) || urgency === 'critical')) shell.withdraw(id);
-    }
-    this.#notified = now;
   }
 }

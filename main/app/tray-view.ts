@@ -26,6 +26,8 @@ export type TrayCommand =
   | { readonly kind: 'fetch'; readonly space: string }
   | { readonly kind: 'pick-up'; readonly number: string }
   | { readonly kind: 'redial' }
+  /** Calls somebody whose number stands there. */
+  | { readonly kind: 'call'; readonly number: string }
   | { readonly kind: 'connect-now' }
   | QuietCommand
   | { readonly kind: 'settings' }

@@ -15,6 +15,7 @@ import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
 import { History } from '../history/history.ts';
 import { LinuxDoNotDisturb } from '../linux/do-not-disturb.ts';
+import { NotificationServer } from '../linux/notification-server.ts';
 import { openKeychain } from '../passwords/keychain.ts';
 import { PasswordKeeper } from '../passwords/password-keeper.ts';
 import type { PasswordStore } from '../passwords/password-store.ts';
@@ -32,6 +33,7 @@ import { openSessionBus, readShowBanners } from './linux-desktop.ts';
 import { serveIpc } from './ipc.ts';
 import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
+import type { NotificationsOptions } from './notifications.ts';
 import { openSafeStorage } from './safe-storage-passwords.ts';
 import { lockDown } from './security.ts';
 import { StoredHistory } from './stored-history.ts';
@@ -130,12 +132,26 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     program: programFile(process.execPath, process.env),
     args: options.programArguments,
   });
+  const noticeUse: NotificationsOptions = {
+    clicked: (notice) => {
+      tipring.noticeClicked(notice);
+    },
+    chosen: (command) => {
+      tipring.choose(command);
+    },
+  };
   const shell = new ElectronShell({
     windows,
     tray,
-    notifications: new Notifications((notice) => {
-      tipring.noticeClicked(notice);
-    }),
+    notifications:
+      process.platform === 'linux'
+        ? new NotificationServer({
+            ...noticeUse,
+            bus,
+            desktopEntry: 'tipring',
+            show: () => wordsIn(language()).notices.show,
+          })
+        : new Notifications(noticeUse),
     links,
     quit: () => {
       app.quit();

@@ -5,14 +5,14 @@ import type { Notice } from '../app/notices.ts';
 import type { Shell } from '../app/shell.ts';
 import type { TrayView } from '../app/tray-view.ts';
 import type { LinkOpener } from './link-opener.ts';
-import type { Notifications } from './notifications.ts';
+import type { NoticePresenter } from './notifications.ts';
 import type { TrayPresenter } from './tray.ts';
 import type { Windows } from './windows.ts';
 
 export interface ElectronShellParts {
   readonly windows: Windows;
   readonly tray: TrayPresenter;
-  readonly notifications: Notifications;
+  readonly notifications: NoticePresenter;
   readonly links: LinkOpener;
   readonly quit: () => void;
 }

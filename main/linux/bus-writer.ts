@@ -15,7 +15,7 @@ export class BusWriter {
   /** Fills up with zeros to a multiple of `alignment`. */
   align(alignment: number): void {
     const end = Math.ceil(this.#length / alignment) * alignment;
-    this.#bytes.fill(0, this.#room(end - this.#length), end);
+    this.#put(end - this.#length, (bytes, at) => bytes.fill(0, at, end));
   }
 
   /** @throws BusFormatError when the values do not fit the signature */
@@ -33,19 +33,19 @@ export class BusWriter {
     switch (type[0]) {
       case 'y':
         if (typeof value !== 'number') throw wrong(type);
-        this.#bytes.writeUInt8(value, this.#room(1));
+        this.#put(1, (bytes, at) => bytes.writeUInt8(value, at));
         return;
       case 'b':
         if (typeof value !== 'boolean') throw wrong(type);
-        this.#bytes.writeUInt32LE(value ? 1 : 0, this.#room(4));
+        this.#put(4, (bytes, at) => bytes.writeUInt32LE(value ? 1 : 0, at));
         return;
       case 'i':
         if (typeof value !== 'number') throw wrong(type);
-        this.#bytes.writeInt32LE(value, this.#room(4));
+        this.#put(4, (bytes, at) => bytes.writeInt32LE(value, at));
         return;
       case 'u':
         if (typeof value !== 'number') throw wrong(type);
-        this.#bytes.writeUInt32LE(value, this.#room(4));
+        this.#put(4, (bytes, at) => bytes.writeUInt32LE(value, at));
         return;
       case 's':
       case 'o':
@@ -78,32 +78,37 @@ export class BusWriter {
   #text(text: string): void {
     // NUL ends a text on this wire, so that none may stand in it.
     const bytes = Buffer.from(text.replaceAll('\0', ''));
-    this.#bytes.writeUInt32LE(bytes.length, this.#room(4));
-    this.#put(bytes);
+    this.#put(4, (into, at) => into.writeUInt32LE(bytes.length, at));
+    this.#ended(bytes);
   }
 
   #signature(signature: string): void {
     const bytes = Buffer.from(signature);
-    this.#bytes.writeUInt8(bytes.length, this.#room(1));
-    this.#put(bytes);
+    this.#put(1, (into, at) => into.writeUInt8(bytes.length, at));
+    this.#ended(bytes);
   }
 
-  #put(bytes: Buffer): void {
-    const at = this.#room(bytes.length + 1);
-    bytes.copy(this.#bytes, at);
-    this.#bytes[at + bytes.length] = 0;
+  /** Bytes with a NUL behind them. */
+  #ended(text: Buffer): void {
+    this.#put(text.length + 1, (bytes, at) => {
+      text.copy(bytes, at);
+      bytes[at + text.length] = 0;
+    });
   }
 
   #array(type: string, values: readonly BusValue[]): void {
-    const lengthAt = this.#room(4);
+    const lengthAt = this.#put(4, () => undefined);
     this.align(alignmentOf(type));
     const begin = this.#length;
     for (const value of values) this.write(type, value);
     this.#bytes.writeUInt32LE(this.#length - begin, lengthAt);
   }
 
-  /** @returns where the next `size` bytes go */
-  #room(size: number): number {
+  /**
+   * Makes room for `size` bytes and has them written.
+   * @returns where they are
+   */
+  #put(size: number, write: (bytes: Buffer, at: number) => void): number {
     const at = this.#length;
     this.#length += size;
     if (this.#length > this.#bytes.length) {
@@ -111,6 +116,7 @@ export class BusWriter {
       this.#bytes.copy(grown);
       this.#bytes = grown;
     }
+    write(this.#bytes, at);
     return at;
   }
 }

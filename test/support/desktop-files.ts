@@ -4,9 +4,10 @@
 
 /**
  * For dunst: bubbles at the top, kept until they are closed, each told to the witness as it comes. All are two
- * lines high, so that a click finds its bubble.
+ * lines high, so that a click finds its bubble. Of the buttons, which dunst offers in a menu, the chooser presses one.
  */
-export const dunstConfiguration = (witness: string): string => `[global]
+export const dunstConfiguration = (witness: string, chooser: string): string => `[global]
+  dmenu = ${chooser}
   origin = top-center
   offset = 0x24
   width = 380
@@ -59,4 +60,9 @@ export const panelConfiguration = `<?xml version="1.0" encoding="UTF-8"?>
     </property>
   </property>
 </channel>
+`;
+
+/** A script that dunst runs as its menu: chooses the line that holds what stands in a file. */
+export const chooserScript = (file: string): string => `#!/bin/sh
+grep --max-count=1 --fixed-strings --file='${file}'
 `;

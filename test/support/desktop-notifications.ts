@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { until } from '../asterisk/until.ts';
 import type { DesktopSession } from './desktop-session.ts';
@@ -23,11 +24,13 @@ const historySchema = z.object({
 export class DesktopNotifications {
   readonly #session: DesktopSession;
   readonly #witnessFile: string;
+  readonly #choiceFile: string;
 
-  /** @param witnessFile where the witness script of desktop-files.ts writes */
-  constructor(session: DesktopSession, witnessFile: string) {
+  /** @param files where the witness script of desktop-files.ts writes, and where its chooser script reads */
+  constructor(session: DesktopSession, files: { readonly witness: string; readonly choice: string }) {
     this.#session = session;
-    this.#witnessFile = witnessFile;
+    this.#witnessFile = files.witness;
+    this.#choiceFile = files.choice;
   }
 
   /** Every notification since the desktop was started, oldest first; one that was replaced stands there once, as it is now. */
@@ -73,6 +76,12 @@ export class DesktopNotifications {
     const y = length('Y') + (length('HEIGHT') * (position + 0.5)) / displayed.length;
     await this.#session.output('xdotool', ['mousemove', String(x), String(Math.round(y)), 'click', '1']);
     await until(`the end of the notification with "${holding}"`, async () => (await this.#closed()).has(id));
+  }
+
+  /** Presses the button with this label, of whichever displayed notification has it. */
+  async press(label: string): Promise<void> {
+    await this.#session.write(path.relative(this.#session.folder, this.#choiceFile), label);
+    await this.#session.output('dunstctl', ['context']);
   }
 
   /** Closes all of them, as the person does who wipes them away. */

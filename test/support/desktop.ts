@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../asterisk/until.ts';
-import { dunstConfiguration, panelConfiguration, witnessScript } from './desktop-files.ts';
+import { chooserScript, dunstConfiguration, panelConfiguration, witnessScript } from './desktop-files.ts';
 import { DesktopNotifications } from './desktop-notifications.ts';
 import { missingDesktopPackages } from './desktop-packages.ts';
 import { DesktopError, DesktopSession } from './desktop-session.ts';
@@ -39,9 +39,12 @@ export class Desktop {
   readonly notifications: DesktopNotifications;
   readonly #typedFile: string;
 
-  constructor(session: DesktopSession, files: { readonly witness: string; readonly typed: string }) {
+  constructor(
+    session: DesktopSession,
+    files: { readonly witness: string; readonly choice: string; readonly typed: string },
+  ) {
     this.session = session;
-    this.notifications = new DesktopNotifications(session, files.witness);
+    this.notifications = new DesktopNotifications(session, files);
     this.#typedFile = files.typed;
   }
 
@@ -113,7 +116,9 @@ export class Desktop {
 const startPrograms = async (session: DesktopSession, options: DesktopOptions): Promise<Desktop> => {
   const witness = path.join(session.folder, 'notifications');
   const script = await session.write('witness.sh', witnessScript(witness), 0o700);
-  const dunstrc = await session.write('dunstrc', dunstConfiguration(script));
+  const choice = path.join(session.folder, 'choice');
+  const chooser = await session.write('chooser.sh', chooserScript(choice), 0o700);
+  const dunstrc = await session.write('dunstrc', dunstConfiguration(script, chooser));
   const xfconf = 'home/.config/xfce4/xfconf/xfce-perchannel-xml';
   await session.write(`${xfconf}/xfce4-panel.xml`, panelConfiguration);
   const typed = await session.write('typed', '');
@@ -143,7 +148,7 @@ const startPrograms = async (session: DesktopSession, options: DesktopOptions): 
   await Promise.all(
     names.map((name) => session.output('gdbus', ['wait', '--session', '--timeout', '20', name])),
   );
-  const desktop = new Desktop(session, { witness, typed });
+  const desktop = new Desktop(session, { witness, choice, typed });
   await until('the focus in the terminal', async () => (await desktop.focusedWindow()) === terminalTitle);
   return desktop;
 };

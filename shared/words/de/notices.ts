@@ -4,4 +4,6 @@ export const notices: typeof english = {
   calling: (who) => `${who} ruft an`,
   missedFrom: (who) => `Verpasster Anruf von ${who}`,
   on: (line) => `auf ${line}`,
+  callBack: 'Zurückrufen',
+  show: 'Anzeigen',
 };

@@ -4,4 +4,6 @@ export const notices: typeof english = {
   calling: (who) => `Llama ${who}`,
   missedFrom: (who) => `Llamada perdida de ${who}`,
   on: (line) => `por ${line}`,
+  callBack: 'Devolver la llamada',
+  show: 'Mostrar',
 };

@@ -4,4 +4,6 @@ export const notices: typeof english = {
   calling: (who) => `Appel de ${who}`,
   missedFrom: (who) => `Appel manqué de ${who}`,
   on: (line) => `sur ${line}`,
+  callBack: 'Rappeler',
+  show: 'Afficher',
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { printable, unescapeC } from '../../../main/ami/text.ts';
 import { callNotice } from '../../../main/app/notices.ts';
-import { withoutMarkup } from '../../../main/desktop/notification-text.ts';
+import { withoutMarkup } from '../../../main/linux/notification-text.ts';
 import type { Call } from '../../../shared/call.ts';
-import { call } from '../../gallery/samples.ts';
+import { call, control } from '../../gallery/samples.ts';
 import { hostileText, hugeText, isText, must } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
 import { english } from '../../support/english.ts';
@@ -53,7 +53,7 @@ export const notificationText = fuzzTarget({
     must(withoutMarkup(shown) === shown, 'it is not clean yet');
     must(shown.length === name.length, 'it became longer or shorter');
     must(shown.replace(/[‹›＆]/g, '') === name.replace(/[<>&‹›＆]/g, ''), 'other letters were changed');
-    const notice = callNotice(english, ringing(name));
+    const notice = callNotice(english, ringing(name), control);
     must(notice?.title.includes(name) === true, 'the caller is not named');
   },
 });

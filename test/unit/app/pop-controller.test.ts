@@ -181,6 +181,6 @@ describe('the notification', () => {
     now(incoming('a', { kind: 'ringing' }));
     now(incoming('a', missed));
     now();
-    expect(shell.notices.get('a')).toMatchObject({ title: 'Missed call from Anna Berg', urgency: 'normal' });
+    expect(shell.notices.get('a')).toMatchObject({ title: 'Missed call from Anna Berg', kind: 'missed' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf } from '../../../main/desktop/app-files.ts';
 import { desktopEntry, programFile } from '../../../main/desktop/desktop-entry.ts';
-import { withoutMarkup } from '../../../main/desktop/notification-text.ts';
+import { withoutMarkup } from '../../../main/linux/notification-text.ts';
 import { popBounds, popWidth } from '../../../main/desktop/pop-placement.ts';
 
 describe('the place of the pop', () => {

@@ -17,7 +17,9 @@ const plain: fc.Arbitrary<Typed> = fc.oneof(
   fc.boolean().map((value) => ({ type: 'b', value })),
   fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).map((value) => ({ type: 'i', value })),
   fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((value) => ({ type: 'u', value })),
-  fc.string({ unit: 'grapheme' }).map((text) => ({ type: 's', value: text.replaceAll('\0', '') })),
+  fc
+    .tuple(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 600 }))
+    .map(([text, more]) => ({ type: 's', value: text.replaceAll('\0', '').padEnd(more, 'x') })),
 );
 const nested = fc.letrec<{ readonly any: Typed }>((tie) => ({
   any: fc.oneof(

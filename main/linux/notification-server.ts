@@ -1,0 +1,118 @@
+import type { Notice } from '../app/notices.ts';
+import type { TrayCommand } from '../app/tray-view.ts';
+import { isList } from './bus-value.ts';
+import type { BusValue } from './bus-value.ts';
+import { withoutMarkup } from './notification-text.ts';
+import type { Bus } from './session-bus.ts';
+
+const server = {
+  destination: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+  interface: 'org.freedesktop.Notifications',
+};
+
+export interface NotificationServerOptions {
+  /** The session bus; null where there is none, and then nothing is shown. */
+  readonly bus: Promise<Bus | null>;
+  /** Names the desktop entry, whose name and icon the server shows. */
+  readonly desktopEntry: string;
+  /** What a click on the notification itself is called, where the server shows that. */
+  readonly show: () => string;
+  /** Told which notice was clicked. */
+  readonly clicked: (notice: Notice) => void;
+  /** Told which button was pressed. */
+  readonly chosen: (command: TrayCommand) => void;
+}
+
+/** By kind: urgency, category, and how long it stays, milliseconds; 0: until it is closed, -1: as the server likes. */
+const manners = {
+  ringing: { urgency: 2, category: 'call.incoming', stays: 0 },
+  missed: { urgency: 1, category: 'call.unanswered', stays: 0 },
+  problem: { urgency: 1, category: null, stays: -1 },
+} as const;
+
+/** The key of the action that a click on the notification is. */
+const clickKey = 'default';
+
+/**
+ * Shows notices by the desktop's notification server, each replaced in its place when it has something else to say.
+ * Source: freedesktop.org Desktop Notifications Specification.
+ */
+export class NotificationServer {
+  readonly #options: NotificationServerOptions;
+  /** What is shown, by the notice's id. */
+  readonly #shown = new Map<string, { readonly serverId: number; readonly notice: Notice }>();
+  /** One after the other: what replaces a notification has to know its number. */
+  #turn: Promise<unknown>;
+  #hasButtons = false;
+
+  constructor(options: NotificationServerOptions) {
+    this.#options = options;
+    this.#turn = options.bus.then((bus) => (bus === null ? undefined : this.#begin(bus)));
+  }
+
+  show(notice: Notice): void {
+    this.#next(async (bus) => {
+      const { desktopEntry, show } = this.#options;
+      const { urgency, category, stays } = manners[notice.kind];
+      const variant = (signature: string, value: BusValue): BusValue => ({ signature, value });
+      const buttons = notice.actions.flatMap(({ label }, place) => [String(place), label]);
+      const body: readonly BusValue[] = [
+        'Tipring',
+        this.#shown.get(notice.id)?.serverId ?? 0,
+        desktopEntry,
+        notice.title,
+        withoutMarkup(notice.body),
+        this.#hasButtons ? [...(notice.opens === 'nothing' ? [] : [clickKey, show()]), ...buttons] : [],
+        [
+          ['urgency', variant('y', urgency)],
+          ['desktop-entry', variant('s', desktopEntry)],
+          // The phone itself rings.
+          ['suppress-sound', variant('b', true)],
+          ...(category === null ? [] : [['category', variant('s', category)]]),
+        ],
+        stays,
+      ];
+      const [serverId] = await bus.call({ ...server, member: 'Notify' }, 'susssasa{sv}i', body);
+      if (typeof serverId === 'number') this.#shown.set(notice.id, { serverId, notice });
+    });
+  }
+
+  /** Takes it back; nothing happens when it is not shown. */
+  withdraw(id: string): void {
+    this.#next(async (bus) => {
+      const shown = this.#shown.get(id);
+      if (shown === undefined) return;
+      this.#shown.delete(id);
+      await bus.call({ ...server, member: 'CloseNotification' }, 'u', [shown.serverId]);
+    });
+  }
+
+  /** Waits its turn. A server that does not answer must hold up nothing but itself. */
+  #next(run: (bus: Bus) => Promise<void>): void {
+    this.#turn = Promise.all([this.#options.bus, this.#turn.catch(() => undefined)])
+      .then(([bus]) => (bus === null ? undefined : run(bus)))
+      .catch(() => undefined);
+  }
+
+  async #begin(bus: Bus): Promise<void> {
+    const { destination: sender, path, interface: interface_ } = server;
+    bus.onSignal({ sender, path, interface: interface_, member: 'NotificationClosed' }, ([serverId]) => {
+      const notice = this.#noticeOf(serverId);
+      if (notice !== undefined) this.#shown.delete(notice.id);
+    });
+    bus.onSignal({ sender, path, interface: interface_, member: 'ActionInvoked' }, ([serverId, key]) => {
+      const notice = this.#noticeOf(serverId);
+      if (notice === undefined) return;
+      if (key === clickKey) this.#options.clicked(notice);
+      const action = notice.actions.find((_action, place) => String(place) === key);
+      if (action !== undefined) this.#options.chosen(action.command);
+    });
+    const [capabilities] = await bus.call({ ...server, member: 'GetCapabilities' });
+    this.#hasButtons = isList(capabilities) && capabilities.includes('actions');
+  }
+
+  #noticeOf(serverId: BusValue | undefined): Notice | undefined {
+    return [...this.#shown.values()].find((shown) => shown.serverId === serverId)?.notice;
+  }
+}
