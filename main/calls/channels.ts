@@ -198,3 +198,21 @@ export const realCaller = (channels: Channels, uniqueId: string): Channel | null
   }
   return null;
 };
+
+/**
+ * Has a channel that dials lost whom it dials for? A Local channel that a queue gives up goes first, and the phone
+ * that it rings can still be picked up for a moment.
+ */
+export const hasLostCaller = (channels: Channels, uniqueId: string): boolean => {
+  const seen = new Set<string>();
+  for (let id: string | null = uniqueId; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const channel = channels.get(id);
+    if (channel === undefined) return true;
+    if (!isLocal(channel) || channel.otherHalf === null) return false;
+    const half = channels.get(channel.otherHalf);
+    if (half === undefined) return true;
+    id = half.dialledBy;
+  }
+  return false;
+};

@@ -13,7 +13,7 @@ import {
 } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, noted, put, recordOf } from './calls-state.ts';
-import { groupOf, isLocal, joined, peersOf } from './channels.ts';
+import { groupOf, hasLostCaller, isLocal, joined, peersOf } from './channels.ts';
 import { followed } from './other-side.ts';
 import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
 import {
@@ -83,11 +83,12 @@ const ownLegEnded = (
 
 /** A device that is not the user's was picked up: the far side of the user's call, or somebody else for the caller. */
 export const answeredByAnother = (state: CallsState, callee: PbxChannel, at: number): CallsState =>
-  changed(state, recordOf(state, callee), (record) =>
-    record.call.direction === 'incoming'
-      ? takenByAnother(record, callee.caller)
-      : farSideAnswered(record, callee, at),
-  );
+  changed(state, recordOf(state, callee), (record) => {
+    if (record.call.direction === 'outgoing') return farSideAnswered(record, callee, at);
+    const dialledBy = state.channels.get(callee.uniqueId)?.dialledBy ?? null;
+    const isInVain = dialledBy !== null && hasLostCaller(state.channels, dialledBy);
+    return isInVain ? record : takenByAnother(record, callee.caller);
+  });
 
 /** A device has stopped ringing, answered or not. */
 export const dialEnded = (state: CallsState, event: PbxEventOf<'dial-end'>): CallsState => {

@@ -122,6 +122,21 @@ describe('a queue', () => {
     },
   );
 
+  it('that a colleague answers in the moment when the caller has given up: missed', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/trunk-test1', outsider, '6500');
+    const [own, two, one] = through(pbx, caller);
+    const [otherOne, otherTwo] = pbx.local('1002@from-queue', caller);
+    const other = pbx.rings('PJSIP/1002', otherTwo, bjorn);
+    pbx.stopsRinging(one, caller, 'cancel');
+    pbx.stopsRinging(otherOne, caller, 'cancel');
+    pbx.is(other, 'up');
+    pbx.dialEnds(other, otherTwo, 'answer');
+    pbx.stopsRinging(own, two, 'cancel');
+    for (const line of [two, caller, other, otherTwo]) pbx.hangsUp(line);
+    expect(pbx.seen).toEqual(['from Zoë Ünal 03012345 via 6500 on trunk test1: missed']);
+  });
+
   it('whose Local channel rings the user before the queue tells of it, without Linkedid', () => {
     const pbx = new ScriptedPbx({ linkedIds: 'not-sent' });
     const caller = pbx.dials('PJSIP/trunk-test1', outsider, '6500');
