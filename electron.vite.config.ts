@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const windows = ['pop', 'dial', 'settings'];
+const windows = ['pop', 'dial', 'main'];
 
 // Everything is bundled but the one native module: the packaged app then carries
 // keytar alone in node_modules, and starts from a single file.

@@ -19,7 +19,7 @@ declare global {
      * Set by preload/preload.ts. Main decides by the page which window's part it is; each page's
      * entry file takes its own part of this intersection and hands that down.
      */
-    readonly tipring: Client<'pop'> & Client<'dial'> & Client<'settings'>;
+    readonly tipring: Client<'pop'> & Client<'dial'> & Client<'main'>;
   }
 }
 

@@ -22,7 +22,7 @@ export interface Phrase {
 const plain = (text: string): Phrase => ({ text: () => text, who: null });
 
 /** How a call ended, as a short phrase. */
-const outcomePhrase = (words: Pick<Words, 'calls'>, outcome: CallOutcome): Phrase => {
+export const outcomePhrase = (words: Pick<Words, 'calls'>, outcome: CallOutcome): Phrase => {
   const { calls } = words;
   switch (outcome.kind) {
     case 'answered':

@@ -72,3 +72,39 @@ export interface EarlierCalls {
   /** The latest, of whatever day; null when there was none. */
   readonly last: HistoryEntry | null;
 }
+
+/** Which entries of the history are looked at. */
+export const historyFilters = ['all', 'incoming', 'outgoing', 'missed', 'answered-elsewhere'] as const;
+export type HistoryFilter = (typeof historyFilters)[number];
+
+/** What is looked for in the history. */
+export interface HistoryQuery {
+  /** As typed: words of name, note, line or queue, or a number in any formatting; empty finds everything. */
+  readonly search: string;
+  readonly filter: HistoryFilter;
+}
+
+/** How many entries of a query there are, day by day, the newest first. The entries themselves are asked for in parts. */
+export interface FoundCalls {
+  /** Of the history that was looked through; entries of another revision do not fit. */
+  readonly revision: number;
+  readonly days: readonly HistoryDay[];
+}
+
+export interface HistoryDay {
+  /** Its first moment, milliseconds since 1970, in the time zone of this computer. */
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Entries of a query, in its order. */
+export interface HistoryPart {
+  readonly revision: number;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** Somebody in the history, such as for the completion of a number. */
+export interface KnownNumber {
+  readonly number: string;
+  readonly name: string | null;
+}

@@ -3,6 +3,8 @@ import type { Call } from './call.ts';
 import { transferWays } from './call-control.ts';
 import type { ControlState } from './call-control.ts';
 import type { ColleagueLine } from './line-state.ts';
+import { historyFilters, longestNote } from './history.ts';
+import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
 import type { Problem } from './problem.ts';
 import { settingsSchema } from './settings.ts';
@@ -167,7 +169,8 @@ const callId = z.strictObject({ callId: z.string().max(100) });
 /** A number as typed or pasted; cleaned up and judged in main. */
 const typedNumber = z.string().max(400);
 
-const popCalls = {
+/** What can be done with a call that goes on, or has just ended. */
+const callActionCalls = {
   hangUp: answering<undefined>()(callId),
   openTransfer: answering<undefined>()(callId),
   /** To the user's own mailbox. This and what follows answer with the truthful result in a sentence. */
@@ -180,6 +183,10 @@ const popCalls = {
   copyNumber: answering<undefined>()(callId),
   /** Takes an ended call off the pop. */
   dismiss: answering<undefined>()(callId),
+};
+
+const popCalls = {
+  ...callActionCalls,
   hide: answering<undefined>()(nothing),
   /** The height its content needs, CSS pixels. */
   fit: answering<undefined>()(z.strictObject({ height: z.number().int().min(40).max(2000) })),
@@ -212,12 +219,65 @@ const settingsCalls = {
   close: answering<undefined>()(nothing),
 };
 
-export const contract = { pop: popCalls, dial: dialCalls, settings: settingsCalls };
+const historyQuery = z.strictObject({ search: z.string().max(200), filter: z.enum(historyFilters) });
+const entryId = z.string().min(1).max(100);
+
+const historyCalls = {
+  findCalls: answering<FoundCalls>()(historyQuery),
+  /** Entries of what a query finds, from the newest on: `from` counts from 0. */
+  callsAt: answering<HistoryPart>()(
+    historyQuery.extend({ from: z.number().int().min(0), count: z.number().int().min(1).max(200) }),
+  ),
+  /** Whom the history knows by what was typed, the latest first. */
+  knownNumbers: answering<readonly KnownNumber[]>()(z.strictObject({ typed: z.string().max(200) })),
+  setNote: answering<undefined>()(z.strictObject({ id: entryId, note: z.string().max(longestNote) })),
+  copyEntryNumber: answering<undefined>()(z.strictObject({ id: entryId })),
+  deleteEntry: answering<undefined>()(z.strictObject({ id: entryId })),
+  /** Puts back what was deleted last. */
+  undoDelete: answering<undefined>()(nothing),
+  clearHistory: answering<undefined>()(nothing),
+  /** Writes what a query finds to a file of the user's choice; answers with its path, null when none was chosen. */
+  exportCalls: answering<string | null>()(historyQuery),
+  /** The missed calls have been looked at. */
+  markSeen: answering<undefined>()(nothing),
+};
+
+const mainCalls = {
+  ...callActionCalls,
+  ...settingsCalls,
+  ...historyCalls,
+  /** The pop and the calls on top of the window show how it goes. */
+  dial: dialCalls.dial,
+  pickUp: dialCalls.pickUp,
+  transfer: dialCalls.transfer,
+};
+
+export const contract = { pop: popCalls, dial: dialCalls, main: mainCalls };
+
+/** The pages of the main window, in their order. */
+export const pages = ['calls', 'settings'] as const;
+export type PageName = (typeof pages)[number];
+
+export interface MainSnapshot extends ControlState {
+  /** The page that was asked for; `number` goes up each time one is. */
+  readonly opening: { readonly page: PageName; readonly number: number };
+  readonly calls: readonly Call[];
+  readonly colleagues: readonly ColleagueLine[];
+  readonly history: {
+    /** Goes up at each change; the entries themselves are asked for in parts. */
+    readonly revision: number;
+    readonly count: number;
+    readonly missedUnseen: number;
+    /** What is wrong with the file. */
+    readonly problems: readonly Problem[];
+  };
+  readonly settings: SettingsSnapshot;
+}
 
 export interface Snapshots {
   readonly pop: PopSnapshot;
   readonly dial: DialSnapshot;
-  readonly settings: SettingsSnapshot;
+  readonly main: MainSnapshot;
 }
 
 /**

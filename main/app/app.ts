@@ -1,4 +1,4 @@
-import type { WindowName, Snapshots } from '../../shared/ipc.ts';
+import type { PageName, WindowName, Snapshots } from '../../shared/ipc.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { CurrentPhone } from './current-phone.ts';
@@ -6,6 +6,7 @@ import { DialController } from './dial-controller.ts';
 import type { LastDialled, RecentTargets } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
 import type { History } from '../history/history.ts';
+import { MainController } from './main-controller.ts';
 import { problemNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 import { PopController } from './pop-controller.ts';
@@ -35,6 +36,7 @@ export class App {
   readonly #pop: PopController;
   readonly #dial: DialController;
   readonly #settings: SettingsController;
+  readonly #main: MainController;
   /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
   #late: { pop: 'due' | 'done' } | null = null;
 
@@ -57,18 +59,23 @@ export class App {
     this.#settings = new SettingsController(options, () => {
       this.#update();
     });
+    this.#main = new MainController(options, {
+      pop: this.#pop,
+      dial: this.#dial,
+      settings: this.#settings,
+    });
   }
 
   /** What each window shows now. */
   readonly snapshots: { readonly [Name in WindowName]: () => Snapshots[Name] } = {
     pop: () => this.#pop.snapshot(),
     dial: () => this.#dial.snapshot(),
-    settings: () => this.#settings.snapshot(),
+    main: () => this.#main.snapshot(),
   };
 
   /** What each window may call. */
   get handlers(): { readonly [Name in WindowName]: Handlers<Name> } {
-    return { pop: this.#pop.handlers, dial: this.#dial.handlers, settings: this.#settings.handlers };
+    return { pop: this.#pop.handlers, dial: this.#dial.handlers, main: this.#main.handlers };
   }
 
   /**
@@ -83,6 +90,7 @@ export class App {
       const before = unseen;
       unseen = history.missedUnseen;
       if (before > 0 && unseen === 0) this.#pop.missedSeen();
+      shell.push('main');
     });
     void history.open();
     phone.onChange(() => {
@@ -95,14 +103,13 @@ export class App {
     await restarted;
     const { kind } = phone.link;
     if (start.windows === 'open' && (kind === 'not-set-up' || kind === 'needs-password'))
-      this.#openSettings();
+      this.#openMain('settings');
   }
 
   /** Somebody started Tipring again, perhaps with a link. */
   startedAgain(link: string | null): void {
     if (link !== null) this.#dial.openLink(link);
-    else if (this.#options.phone.calls.length > 0) this.#pop.show();
-    else this.#openSettings();
+    else this.#openMain();
   }
 
   /** The system hands over a link (macOS: open-url). */
@@ -118,11 +125,11 @@ export class App {
 
   noticeClicked(notice: Notice): void {
     if (notice.opens === 'pop') this.#pop.show();
-    if (notice.opens === 'settings') this.#openSettings();
+    if (notice.opens === 'settings') this.#openMain('settings');
   }
 
   windowClosed(window: WindowName): void {
-    if (window === 'settings') this.#settings.closed();
+    if (window === 'main') this.#settings.closed();
     if (window === 'dial') this.#pop.update();
     if (window === 'pop') this.#pop.hide();
   }
@@ -178,8 +185,11 @@ export class App {
       case 'end-quiet':
         this.#quiet.end();
         return;
+      case 'open':
+        this.#openMain();
+        return;
       case 'settings':
-        this.#openSettings();
+        this.#openMain('settings');
         return;
       case 'demo':
         this.#options.playDemoStep(command.step);
@@ -190,11 +200,23 @@ export class App {
     }
   }
 
-  /** Not before it is known where a password can be kept: the window offers these places. */
-  #openSettings(): void {
-    void this.#options.passwords.ready().then(() => {
-      this.#options.shell.open('settings');
-    });
+  /** Opens the main window; where Tipring cannot work yet, at what has to be set. A pop that was hidden comes back. */
+  #openMain(page?: PageName): void {
+    const { phone, passwords, shell } = this.#options;
+    const isUnset = phone.link.kind === 'not-set-up' || phone.link.kind === 'needs-password';
+    if (page === undefined && phone.calls.length > 0) this.#pop.show();
+    const open = (): void => {
+      this.#main.open(page ?? (isUnset ? 'settings' : 'calls'));
+    };
+    if (page !== 'settings' && !isUnset) {
+      open();
+      void passwords.ready().then(() => {
+        shell.push('main');
+      });
+      return;
+    }
+    // Not before it is known where a password can be kept: the page offers these places.
+    void passwords.ready().then(open);
   }
 
   /** What was chosen in the tray menu shows in the pop where it succeeds; that it failed is told by a notification. */
@@ -238,6 +260,6 @@ export class App {
       }),
     );
     shell.push('dial');
-    shell.push('settings');
+    shell.push('main');
   }
 }

@@ -129,6 +129,21 @@ export class DialController {
     this.#ring(number, (phone, show) => phone.pickUp(number, show));
   }
 
+  /** Dials a number, as typed, from another window; this one opens only where that fails. */
+  dialNow(number: string): Result<undefined> {
+    return this.#typed(number, (cleaned) => {
+      this.#begin({ kind: 'dial' });
+      this.#dial(cleaned);
+    });
+  }
+
+  /** As `dialNow`, for the call that rings at this number. */
+  pickUpNow(number: string): Result<undefined> {
+    return this.#typed(number, (cleaned) => {
+      this.pickUp(cleaned);
+    });
+  }
+
   /** Fetches the call that is parked there. */
   fetch(space: string): void {
     this.#begin({ kind: 'dial' });
@@ -136,21 +151,14 @@ export class DialController {
   }
 
   readonly handlers: Handlers<'dial'> = {
-    dial: ({ number }) => {
-      const cleaned = cleanNumber(number);
-      if (!cleaned.ok) return cleaned;
-      if (this.#options.phone.phone === null) return failure(notConnected);
-      if (this.#isDialling(cleaned.value)) return success(undefined);
-      this.#dial(cleaned.value);
-      return success(undefined);
-    },
-    pickUp: ({ number }) => {
-      const cleaned = cleanNumber(number);
-      if (!cleaned.ok) return cleaned;
-      if (!this.#isDialling(cleaned.value))
-        this.#ring(cleaned.value, (phone, show) => phone.pickUp(cleaned.value, show));
-      return success(undefined);
-    },
+    dial: ({ number }) =>
+      this.#typed(number, (cleaned) => {
+        this.#dial(cleaned);
+      }),
+    pickUp: ({ number }) =>
+      this.#typed(number, (cleaned) => {
+        this.#ring(cleaned, (phone, show) => phone.pickUp(cleaned, show));
+      }),
     transfer: async ({ callId, number, way }) => {
       const cleaned = cleanNumber(number);
       return cleaned.ok ? this.transfer(callId, cleaned.value, way) : cleaned;
@@ -168,6 +176,15 @@ export class DialController {
       return success(undefined);
     },
   };
+
+  /** Has the phone ring for what was typed; nothing more is done while it rings for it. */
+  #typed(number: string, ring: (cleaned: string) => void): Result<undefined> {
+    const cleaned = cleanNumber(number);
+    if (!cleaned.ok) return cleaned;
+    if (this.#options.phone.phone === null) return failure(notConnected);
+    if (!this.#isDialling(cleaned.value)) ring(cleaned.value);
+    return success(undefined);
+  }
 
   #begin(purpose: DialPurpose): void {
     this.#purpose = purpose;

@@ -39,7 +39,11 @@ const passwordMissing: Problem = {
   next: 'Type the password of the AMI account.',
 };
 
-/** The settings window: edits, tests and keeps the settings. */
+type SettingsCall =
+  | ('save' | 'testConnection' | 'findOut' | 'checkAccount' | 'copyAccountSection')
+  | ('openLinksWithTipring' | 'dismissNotice' | 'close');
+
+/** The settings page: edits, tests and keeps the settings. */
 export class SettingsController {
   readonly #options: SettingsControllerOptions;
   readonly #saved: () => void;
@@ -72,7 +76,7 @@ export class SettingsController {
     };
   }
 
-  readonly handlers: Handlers<'settings'> = {
+  readonly handlers: Pick<Handlers<'main'>, SettingsCall> = {
     save: (draft) => this.#save(draft),
     testConnection: async (draft) => {
       const target = await this.#target(draft);
@@ -81,7 +85,7 @@ export class SettingsController {
       const report = (running: boolean, steps: readonly TestStep[]): void => {
         if (run.signal.aborted) return;
         this.#test = { running, steps };
-        this.#options.shell.push('settings');
+        this.#options.shell.push('main');
       };
       let steps: readonly TestStep[] = [];
       await this.#options.testConnection(
@@ -114,16 +118,16 @@ export class SettingsController {
     },
     openLinksWithTipring: async () => {
       const result = await this.#options.shell.openLinks();
-      this.#options.shell.push('settings');
+      this.#options.shell.push('main');
       return result;
     },
     dismissNotice: ({ code }) => {
       this.#notices = this.#notices.filter((notice) => notice.code !== code);
-      this.#options.shell.push('settings');
+      this.#options.shell.push('main');
       return success(undefined);
     },
     close: () => {
-      this.#options.shell.close('settings');
+      this.#options.shell.close('main');
       return success(undefined);
     },
   };
@@ -140,7 +144,7 @@ export class SettingsController {
     this.#running.abort();
     // Whoever is ended does not tell; a half test is none.
     if (this.#test?.running === true) this.#test = null;
-    this.#options.shell.push('settings');
+    this.#options.shell.push('main');
     this.#running = new AbortController();
     return this.#running;
   }
@@ -167,7 +171,7 @@ export class SettingsController {
     if (draft.password !== null || needsNewPhone(before, after) || phone.link.kind !== 'connected') {
       await phone.restart();
     } else phone.phone?.watch(after.colleagues.map(({ number }) => number));
-    shell.push('settings');
+    shell.push('main');
     return kept.ok ? forgotten : kept;
   }
 }

@@ -3,6 +3,14 @@ import type { Result } from '../../shared/problem.ts';
 import type { Notice } from './notices.ts';
 import type { TrayView } from './tray-view.ts';
 
+/** A file that is offered to be saved. */
+export interface TextFile {
+  /** With its ending. */
+  readonly name: string;
+  /** Written as UTF-8. */
+  readonly text: string;
+}
+
 /** What the app asks of the desktop it runs on. Electron carries it out in main/desktop. */
 export interface Shell {
   /** Sends a window its new snapshot. */
@@ -13,13 +21,18 @@ export interface Shell {
   /** Sets the height of a window's content, CSS pixels. */
   fit(window: 'pop' | 'dial', height: number): void;
   /** Opens the window, or brings it to the front. */
-  open(window: 'dial' | 'settings'): void;
-  close(window: 'dial' | 'settings'): void;
-  isOpen(window: 'dial' | 'settings'): boolean;
+  open(window: 'dial' | 'main'): void;
+  close(window: 'dial' | 'main'): void;
+  isOpen(window: 'dial' | 'main'): boolean;
   showTray(view: TrayView): void;
   notify(notice: Notice): void;
   /** Takes a notification back; nothing happens when there is none of that id. */
   withdraw(id: string): void;
+  /**
+   * Saves a text where the user wants it.
+   * @returns its path; null when the user has chosen none
+   */
+  saveText(file: TextFile): Promise<Result<string | null>>;
   copyText(text: string): void;
   opensLinks(): 'yes' | 'no' | 'unknown';
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */

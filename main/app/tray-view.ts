@@ -30,6 +30,7 @@ export type TrayCommand =
   | { readonly kind: 'call'; readonly number: string }
   | { readonly kind: 'connect-now' }
   | QuietCommand
+  | { readonly kind: 'open' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'demo'; readonly step: string }
   | { readonly kind: 'quit' };
@@ -187,7 +188,7 @@ const parkedMenu = ({ tray }: Words, { control: { controls, parked } }: TrayStat
  * @param state the link, the calls, and whom a call can be sent on to
  */
 export const trayView = (words: Words, state: TrayState): TrayView => {
-  const { tray } = words;
+  const { main, tray } = words;
   const mayDial = state.link.kind === 'connected' && state.control.controls.includes('dial');
   const calls = live(state.calls);
   // A keychain that was locked may be open by now.
@@ -212,6 +213,7 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
         ? [action(tray.redial(state.lastDialled), { kind: 'redial' })]
         : []),
       ...quietMenu(words, state.quiet),
+      action(main.open, { kind: 'open' }),
       action(tray.settings, { kind: 'settings' }),
       ...(state.demoSteps.length > 0
         ? [

@@ -153,6 +153,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
           })
         : new Notifications(noticeUse),
     links,
+    notSaved: (why) => ({ code: 'file-not-saved', ...wordsIn(language()).main.notSaved, why }),
     quit: () => {
       app.quit();
     },

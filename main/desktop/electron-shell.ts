@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { clipboard } from 'electron';
 import type { WindowName } from '../../shared/ipc.ts';
-import type { Result } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
 import type { Notice } from '../app/notices.ts';
-import type { Shell } from '../app/shell.ts';
+import type { Shell, TextFile } from '../app/shell.ts';
 import type { TrayView } from '../app/tray-view.ts';
 import type { LinkOpener } from './link-opener.ts';
 import type { NoticePresenter } from './notifications.ts';
@@ -14,6 +16,8 @@ export interface ElectronShellParts {
   readonly tray: TrayPresenter;
   readonly notifications: NoticePresenter;
   readonly links: LinkOpener;
+  /** Why a file could not be saved, in words. */
+  readonly notSaved: (why: string) => Problem;
   readonly quit: () => void;
 }
 
@@ -48,18 +52,18 @@ export class ElectronShell implements Shell {
   fit(window: 'pop' | 'dial', height: number): void {
     this.#parts.windows.fit(window, height);
   }
-  open(window: 'dial' | 'settings'): void {
+  open(window: 'dial' | 'main'): void {
     const { windows, links } = this.#parts;
     windows.open(window);
-    if (window !== 'settings') return;
+    if (window !== 'main') return;
     void links.look().then(() => {
-      this.push('settings');
+      this.push('main');
     });
   }
-  close(window: 'dial' | 'settings'): void {
+  close(window: 'dial' | 'main'): void {
     this.#parts.windows.close(window);
   }
-  isOpen(window: 'dial' | 'settings'): boolean {
+  isOpen(window: 'dial' | 'main'): boolean {
     return this.#parts.windows.isOpen(window);
   }
   showTray(view: TrayView): void {
@@ -81,6 +85,16 @@ export class ElectronShell implements Shell {
     this.#later(() => {
       this.#parts.notifications.withdraw(id);
     });
+  }
+  async saveText({ name, text }: TextFile): Promise<Result<string | null>> {
+    const { canceled, filePath } = await this.#parts.windows.askWhereToSave(name);
+    if (canceled || filePath === '') return success(null);
+    try {
+      await writeFile(filePath, text, { mode: 0o600 });
+      return success(filePath);
+    } catch (error) {
+      return failure(this.#parts.notSaved(error instanceof Error ? error.message : String(error)));
+    }
   }
   copyText(text: string): void {
     void clipboard.writeText(text);

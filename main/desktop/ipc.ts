@@ -57,7 +57,7 @@ export const serveIpc = (options: IpcOptions): void => {
     });
   };
 
-  const windows: readonly WindowName[] = ['pop', 'dial', 'settings'];
+  const windows: readonly WindowName[] = ['pop', 'dial', 'main'];
   for (const window of windows) {
     serve(window, channels.snapshot(window), () => options.snapshotOf(window));
     for (const [name, call] of checkedCalls(window, options.handlers[window])) {

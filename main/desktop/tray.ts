@@ -46,9 +46,9 @@ export class TrayPresenter {
 
   #create(image: NativeImage): Tray {
     const tray = new Tray(image);
-    // Windows opens the menu on the right button only; here there is nothing else to open.
+    // A click on macOS opens the menu.
     tray.on('click', () => {
-      if (process.platform === 'win32') tray.popUpContextMenu();
+      if (process.platform !== 'darwin') this.#choose({ kind: 'open' });
     });
     this.#tray = tray;
     return tray;

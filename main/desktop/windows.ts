@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
-import type { BrowserWindowConstructorOptions, Display, WebContents } from 'electron';
+import { extname, join } from 'node:path';
+import { BrowserWindow, app, dialog, screen } from 'electron';
+import type { BrowserWindowConstructorOptions, Display, SaveDialogReturnValue, WebContents } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { channels } from '../../shared/ipc.ts';
 import { callNames, pageOf } from './ipc.ts';
@@ -46,9 +46,9 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
     alwaysOnTop: true,
     title: 'Tipring',
   },
-  settings: {
-    width: 760,
-    height: 680,
+  main: {
+    width: 940,
+    height: 700,
     minWidth: 480,
     minHeight: 400,
     useContentSize: true,
@@ -127,7 +127,7 @@ export class Windows {
   }
 
   /** Opens the window, or brings it to the front. */
-  open(window: 'dial' | 'settings'): void {
+  open(window: 'dial' | 'main'): void {
     const open = this.#open.get(window);
     if (open === undefined) {
       const made = this.#create(window);
@@ -143,14 +143,27 @@ export class Windows {
     open.focus();
   }
 
-  close(window: 'dial' | 'settings'): void {
+  close(window: 'dial' | 'main'): void {
     const open = this.#open.get(window);
     // From now on it is not there: it may be asked for again before it is gone.
     this.#open.delete(window);
     open?.close();
   }
 
-  isOpen(window: 'dial' | 'settings'): boolean {
+  /**
+   * Asks where a file is to be kept.
+   * @param name offered for it
+   */
+  askWhereToSave(name: string): Promise<SaveDialogReturnValue> {
+    const options = {
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [{ name: extname(name).slice(1).toUpperCase(), extensions: [extname(name).slice(1)] }],
+    };
+    const main = this.#open.get('main');
+    return main === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(main, options);
+  }
+
+  isOpen(window: 'dial' | 'main'): boolean {
     return this.#open.has(window);
   }
 

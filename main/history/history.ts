@@ -127,6 +127,11 @@ export class History {
     this.#journal.forget();
   }
 
+  /** Puts deleted entries back. */
+  restore(entries: readonly HistoryEntry[]): void {
+    for (const entry of entries) this.#put(entry);
+  }
+
   /** The latest entries, newest first. */
   lastCalls(count: number): readonly HistoryEntry[] {
     return this.#entries.slice(-count).reverse();

@@ -155,6 +155,23 @@ const icons = {
       <path d="M9 6h9.5A2.5 2.5 0 0 1 21 8.5v9a2.5 2.5 0 0 1-2.5 2.5H9M13 10h4M13 13.5v.1M17 13.5v.1M13 16.7v.1M17 16.7v.1" />
     </>
   ),
+  settings: (
+    <>
+      <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
+      <circle cx="15" cy="7" r="2.2" />
+      <circle cx="9" cy="17" r="2.2" />
+    </>
+  ),
+  keypad: (
+    <path d="M6 5v.1M12 5v.1M18 5v.1M6 11v.1M12 11v.1M18 11v.1M6 17v.1M12 17v.1M18 17v.1" strokeWidth="3.4" />
+  ),
+  note: (
+    <>
+      <path d="M5 4.5h14v10l-5 5H5Z" />
+      <path d="M8.5 9h7M8.5 13h4" />
+    </>
+  ),
+  export: <path d="M12 4v11M7.5 11 12 15.5 16.5 11M4.5 19.5h15" />,
   search: (
     <>
       <circle cx="10.5" cy="10.5" r="6.5" />

@@ -1,5 +1,6 @@
 import type { DialSnapshot } from '../../shared/ipc.ts';
 import type { ColleagueLine, LineState } from '../../shared/line-state.ts';
+import { fold } from '../../shared/fold.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 
 /** Somebody a call can be dialled or sent on to with one key. */
@@ -44,9 +45,6 @@ export const dialTargets = ({
   colleagues,
 }: Pick<DialSnapshot, 'lastDialled' | 'colleagues'>): readonly Target[] =>
   targetsOf(lastDialled === null ? [] : [lastDialled], 'dialled', colleagues);
-
-/** Case and accents make no difference when searching: `capek` finds `Čapek`. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What was typed as digits; null when it is no number but a search for a name. */
 const typedNumber = (typed: string): string | null => {

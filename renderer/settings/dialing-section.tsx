@@ -19,7 +19,7 @@ const manners = ({ settings }: Words): readonly Choice<Settings['dialing']['link
 interface DialingSectionProps {
   readonly editor: Editor;
   readonly opensLinks: SettingsSnapshot['opensLinks'];
-  readonly calls: Client<'settings'>['calls'];
+  readonly calls: Client<'main'>['calls'];
 }
 
 /** What happens with phone links, and who opens them. */

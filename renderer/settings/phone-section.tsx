@@ -34,7 +34,7 @@ const autoAnswers = ({ settings }: Words): readonly Choice<AutoAnswer>[] => [
 interface PhoneSectionProps {
   readonly editor: Editor;
   readonly locked: readonly LockedField[];
-  readonly calls: Client<'settings'>['calls'];
+  readonly calls: Client<'main'>['calls'];
 }
 
 /** Which phone is the user's. */

@@ -42,7 +42,7 @@ const Step = ({ step: { id, status, found, problem } }: { readonly step: TestSte
 interface TestSectionProps {
   readonly editor: Editor;
   readonly test: SettingsSnapshot['test'];
-  readonly calls: Client<'settings'>['calls'];
+  readonly calls: Client<'main'>['calls'];
 }
 
 /** "Test connection", step by step with what each has found; and "Check my account", for its rights alone. */

@@ -139,6 +139,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     showTray: (view) => JSON.stringify(view),
     notify: () => undefined,
     withdraw: () => undefined,
+    saveText: () => Promise.resolve(success(null)),
     copyText: () => undefined,
     opensLinks: () => 'yes',
     openLinks: () => Promise.resolve(success(undefined)),

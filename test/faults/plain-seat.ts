@@ -174,6 +174,7 @@ export class PlainSeat implements Seat {
       isOpen: () => false,
       notify: () => undefined,
       withdraw: () => undefined,
+      saveText: () => Promise.resolve(success(null)),
       copyText: () => undefined,
       opensLinks: () => 'unknown',
       openLinks: () => Promise.resolve(success(undefined)),

@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { contentSecurityPolicy, contentTypeOf } from '../../main/desktop/app-files.ts';
 import { now } from './samples.ts';
 import { dialStates } from './dial-states.ts';
+import { mainStates } from './main-states.ts';
 import { popStates } from './pop-states.ts';
 import { settingsStates } from './settings-states.ts';
 import type { State } from './state.ts';
@@ -37,7 +38,7 @@ const looks: readonly Look[] = [
 const sizes = {
   pop: { width: 380, height: 40 },
   dial: { width: 400, height: 40 },
-  settings: { width: 760, height: 680 },
+  main: { width: 940, height: 700 },
 } as const;
 
 const servePages = async (page: Page): Promise<void> => {
@@ -59,7 +60,7 @@ const preload = ({ snapshot, answers }: State): string => `
   const calls = new Proxy({}, {
     get: (_, name) => () => Promise.resolve(answers[name] ?? { ok: true, value: undefined }),
   });
-  window.tipring = { snapshot: () => Promise.resolve({ number: 1, snapshot }), calls, onPush: () => {} };
+  window.tipring = { snapshot: () => Promise.resolve({ number: 1, language: 'en', snapshot }), calls, onPush: () => {} };
 `;
 
 /** Takes one picture and returns what the page complained of. */
@@ -85,8 +86,9 @@ const take = async (browser: Browser, state: State, look: Look): Promise<readonl
   await state.act?.(page);
   // As high as the content, as main makes the pop and the dialling window; settings show all they have.
   const needed = await page.evaluate(() => {
-    const main = document.querySelector('main');
-    const scrolls = main === null ? 0 : window.innerHeight + main.scrollHeight - main.clientHeight;
+    const settings = document.querySelector('.pages');
+    const scrolls =
+      settings === null ? 0 : window.innerHeight + settings.scrollHeight - settings.clientHeight;
     return Math.max(document.documentElement.scrollHeight, scrolls);
   });
   await page.setViewportSize({ width: Math.round(width / zoom), height: needed });
@@ -116,7 +118,7 @@ await build({
   build: {
     outDir: built,
     emptyOutDir: true,
-    rolldownOptions: { input: ['renderer/pop.html', 'renderer/dial.html', 'renderer/settings.html'] },
+    rolldownOptions: { input: ['renderer/pop.html', 'renderer/dial.html', 'renderer/main.html'] },
   },
 });
 await rm(output, { recursive: true, force: true });
@@ -125,7 +127,7 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--font-render-hinting=none'],
 });
-for (const state of [...popStates, ...dialStates, ...settingsStates]) {
+for (const state of [...popStates, ...dialStates, ...mainStates, ...settingsStates]) {
   for (const look of looks) {
     const name = `${state.window}-${state.name}-${look.name}`;
     if (!wanted(name)) continue;

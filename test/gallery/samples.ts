@@ -5,6 +5,7 @@ import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
 import type {
   AccountCheck,
   DialSnapshot,
+  MainSnapshot,
   PopSnapshot,
   SettingsSnapshot,
   TestStep,
@@ -123,3 +124,18 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   appVersion: '0.1.0',
   ...more,
 });
+
+/** The main window at a page, with nothing going on. */
+export const main = (more: Partial<MainSnapshot> = {}): MainSnapshot => ({
+  ...control,
+  opening: { page: 'calls', number: 1 },
+  calls: [],
+  colleagues,
+  history: { revision: 1, count: 0, missedUnseen: 0, problems: [] },
+  settings: settings(),
+  ...more,
+});
+
+/** The main window at the settings. */
+export const atSettings = (snapshot: SettingsSnapshot): MainSnapshot =>
+  main({ opening: { page: 'settings', number: 1 }, settings: snapshot });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { defaultSettings } from '../../shared/settings.ts';
-import { accountCheck, now, problem, settings, test } from './samples.ts';
+import { accountCheck, atSettings, now, problem, settings, test } from './samples.ts';
 import type { State } from './state.ts';
 
 const locked = settings({
@@ -172,4 +172,12 @@ export const settingsStates: readonly State[] = [
     answers: { checkAccount: { ok: true, value: accountCheck } },
     act: (page: Page) => page.getByRole('button', { name: 'Check my account' }).click(),
   },
-].map((state) => ({ ...state, window: 'settings' }) as const);
+].map(
+  (state) =>
+    ({
+      ...state,
+      name: `settings-${state.name}`,
+      window: 'main',
+      snapshot: atSettings(state.snapshot),
+    }) as const,
+);

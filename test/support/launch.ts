@@ -23,7 +23,7 @@ export interface LaunchOptions {
 }
 
 const repository = path.resolve(import.meta.dirname, '../..');
-const address = (name: 'pop' | 'dial' | 'settings'): string => `app://tipring/${name}.html`;
+const address = (name: 'pop' | 'dial' | 'main'): string => `app://tipring/${name}.html`;
 
 /** The built Tipring, running on a test desktop. */
 export class Tipring {
@@ -47,12 +47,18 @@ export class Tipring {
   dialWindow(): Promise<Page> {
     return this.app.page(address('dial'));
   }
-  /** Waits for the settings window. */
-  settingsWindow(): Promise<Page> {
-    return this.app.page(address('settings'));
+  /** Waits for the main window, at whatever page. */
+  mainWindow(): Promise<Page> {
+    return this.app.page(address('main'));
+  }
+  /** Waits for the main window at the settings. */
+  async settingsWindow(): Promise<Page> {
+    const main = await this.mainWindow();
+    await main.locator('main[data-page="settings"]').waitFor();
+    return main;
   }
 
-  isOpen(window: 'dial' | 'settings'): boolean {
+  isOpen(window: 'dial' | 'main'): boolean {
     return this.app.hasPage(address(window));
   }
 

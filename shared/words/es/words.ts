@@ -3,6 +3,7 @@ import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { dial } from './dial.ts';
 import { link } from './link.ts';
+import { main } from './main.ts';
 import { notices } from './notices.ts';
 import { pop } from './pop.ts';
 import { quiet } from './quiet.ts';
@@ -16,6 +17,7 @@ export const spanish: typeof english = {
   common,
   dial,
   link,
+  main,
   notices,
   pop,
   quiet,

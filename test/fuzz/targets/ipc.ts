@@ -61,6 +61,7 @@ const keys = [
     'phone',
     'dialing',
   ],
+  ...['search', 'filter', 'from', 'count', 'typed', 'id', 'note'],
   ...['colleagues', '__proto__', 'constructor', 'then', 'toJSON', 'length', 'host', 'port', 'name'],
 ];
 
@@ -120,7 +121,7 @@ const right = fc.oneof(
   fc.constant(undefined),
 );
 
-const asked: fc.Arbitrary<Asked> = fc.constantFrom<WindowName>('pop', 'dial', 'settings').chain((window) =>
+const asked: fc.Arbitrary<Asked> = fc.constantFrom<WindowName>('pop', 'dial', 'main').chain((window) =>
   fc.record<Asked>({
     window: fc.constant(window),
     call: fc.constantFrom(...Object.keys(contract[window])),

@@ -1,14 +1,15 @@
 import type { Notice } from '../../../main/app/notices.ts';
-import type { Shell } from '../../../main/app/shell.ts';
+import type { Shell, TextFile } from '../../../main/app/shell.ts';
 import { success } from '../../../shared/problem.ts';
 
 /** A desktop that remembers what it was asked for. */
 export class FakeShell implements Shell {
   readonly notices = new Map<string, Notice>();
-  readonly open_ = new Set<'dial' | 'settings'>();
+  readonly open_ = new Set<'dial' | 'main'>();
   popShown = 0;
   popVisible = false;
   copied = '';
+  saved: TextFile | null = null;
 
   push(): void {
     // Snapshots are read from the controllers themselves.
@@ -23,13 +24,13 @@ export class FakeShell implements Shell {
   fit(): void {
     // Sizes are Electron's business.
   }
-  open(window: 'dial' | 'settings'): void {
+  open(window: 'dial' | 'main'): void {
     this.open_.add(window);
   }
-  close(window: 'dial' | 'settings'): void {
+  close(window: 'dial' | 'main'): void {
     this.open_.delete(window);
   }
-  isOpen(window: 'dial' | 'settings'): boolean {
+  isOpen(window: 'dial' | 'main'): boolean {
     return this.open_.has(window);
   }
   showTray(): void {
@@ -40,6 +41,10 @@ export class FakeShell implements Shell {
   }
   withdraw(id: string): void {
     this.notices.delete(id);
+  }
+  saveText(file: TextFile) {
+    this.saved = file;
+    return Promise.resolve(success(`/home/uta/${file.name}`));
   }
   copyText(text: string): void {
     this.copied = text;

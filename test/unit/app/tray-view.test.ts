@@ -62,6 +62,7 @@ describe('the tray', () => {
       'Hang up',
       'Dial…',
       ...quietMenu,
+      'Open Tipring',
       'Settings…',
       'Quit',
     ]);
@@ -95,6 +96,7 @@ describe('the tray', () => {
       'Dial…',
       'Redial 030987654',
       ...quietMenu,
+      'Open Tipring',
       'Settings…',
       'Quit',
     ]);
@@ -103,6 +105,7 @@ describe('the tray', () => {
       'Connected to Asterisk 22',
       'Dial…',
       ...quietMenu,
+      'Open Tipring',
       'Settings…',
       'Quit',
     ]);
@@ -144,6 +147,7 @@ describe('the tray', () => {
       until,
       'End quiet now',
       ...quietMenu,
+      'Open Tipring',
       'Settings…',
       'Quit',
     ]);

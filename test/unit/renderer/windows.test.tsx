@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { DialWindow } from '../../../renderer/dial/dial-window.tsx';
 import { cardsFor, noCards } from '../../../renderer/pop/cards.ts';
 import { Pop } from '../../../renderer/pop/pop.tsx';
-import { SettingsWindow } from '../../../renderer/settings/settings-window.tsx';
+import { MainWindow } from '../../../renderer/window/main-window.tsx';
 import type { DialSnapshot, PopSnapshot, SettingsSnapshot } from '../../../shared/ipc.ts';
-import { bjorn, call, dial, ended, now, pop, problem, settings } from '../../gallery/samples.ts';
+import { atSettings, bjorn, call, dial, ended, now, pop, problem, settings } from '../../gallery/samples.ts';
 import { calls } from './client-double.ts';
 
 const clock = () => now;
@@ -16,7 +16,7 @@ const popPage = (snapshot: PopSnapshot) =>
 const dialPage = (more: Partial<DialSnapshot>) =>
   renderToStaticMarkup(<DialWindow snapshot={dial(more)} calls={calls.dial} clock={clock} />);
 const settingsPage = (more: Partial<SettingsSnapshot>) =>
-  renderToStaticMarkup(<SettingsWindow snapshot={settings(more)} calls={calls.settings} clock={clock} />);
+  renderToStaticMarkup(<MainWindow snapshot={atSettings(settings(more))} calls={calls.main} clock={clock} />);
 
 const markup = '<img src=x onerror=alert(1)>';
 

@@ -3,27 +3,25 @@ import type { SettingsSnapshot } from '../../shared/ipc.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Client } from '../bridge.ts';
 import { Button, IconButton } from '../design/button.tsx';
-import type { Clock } from '../design/duration.tsx';
-import { LinkStatus } from '../design/link-status.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
-import { useTitle, useWords } from '../design/words.tsx';
+import { useWords } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialingSection } from './dialing-section.tsx';
-import { useEditor } from './editor.ts';
+import type { Editor } from './editor.ts';
 import { LanguageSection } from './language-section.tsx';
-import { Navigation } from './navigation.tsx';
 import { PasswordField } from './password-field.tsx';
 import { PbxSection } from './pbx-section.tsx';
 import { PhoneSection } from './phone-section.tsx';
 import { TestSection } from './test-section.tsx';
 
-type Calls = Client<'settings'>['calls'];
+type Calls = Client<'main'>['calls'];
 
 export interface SettingsProps {
   readonly snapshot: SettingsSnapshot;
   readonly calls: Calls;
-  readonly clock: Clock;
+  /** Outlives the page: what is edited stays while another one is looked at. */
+  readonly editor: Editor;
 }
 
 /** The problem of the link, when it has one that settings may mend. */
@@ -77,10 +75,8 @@ const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>)
 };
 
 /** All settings on one page, with what is wrong on top and "Save" at the foot. */
-export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
+export const SettingsPage = ({ snapshot, calls, editor }: SettingsProps) => {
   const { common, settings } = useWords();
-  useTitle(settings.title);
-  const editor = useEditor(snapshot);
   const saving = useTask();
   const [saved, setSaved] = useState(false);
   const needsPassword = snapshot.link.kind === 'needs-password';
@@ -100,8 +96,7 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
 
   return (
     <div className="settings">
-      <Navigation version={snapshot.appVersion} />
-      <main className="pages">
+      <div className="pages">
         <form
           noValidate
           onSubmit={(event) => {
@@ -124,12 +119,11 @@ export const SettingsWindow = ({ snapshot, calls, clock }: SettingsProps) => {
             {settings.save}
           </button>
         </form>
-      </main>
+      </div>
       <footer className="foot">
         <div className="foot-problem" aria-live="polite">
           {saving.problem !== null && <ProblemNotice problem={saving.problem} />}
         </div>
-        <LinkStatus link={snapshot.link} clock={clock} />
         <p className="foot-saved" role="status">
           {saved && !editor.changed && settings.saved}
           {editor.changed && settings.notSavedYet}

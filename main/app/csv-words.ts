@@ -1,0 +1,11 @@
+import { outcomeWords } from '../../shared/history-words.ts';
+import type { Words } from '../../shared/words/words.ts';
+import type { CsvWords } from '../history/csv.ts';
+
+/** The words of an exported history, in a language. */
+export const csvWords = (words: Words): CsvWords => ({
+  columns: words.main.csvColumns,
+  incoming: words.main.incoming,
+  outgoing: words.main.outgoing,
+  outcome: (outcome) => outcomeWords(words, outcome),
+});

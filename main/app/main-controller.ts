@@ -1,0 +1,150 @@
+import type { HistoryEntry, HistoryQuery } from '../../shared/history.ts';
+import type { MainSnapshot, PageName, SettingsSnapshot } from '../../shared/ipc.ts';
+import { failure, success } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Words } from '../../shared/words/words.ts';
+import { csvOf } from '../history/csv.ts';
+import type { History } from '../history/history.ts';
+import { daysOf, findEntries, knownNumbers } from '../history/search.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { csvWords } from './csv-words.ts';
+import { colleagueLines } from './current-phone.ts';
+import type { PhoneAtHand } from './current-phone.ts';
+import type { DialController } from './dial-controller.ts';
+import type { Handlers } from './handlers.ts';
+import type { PopController } from './pop-controller.ts';
+import type { SettingsController } from './settings-controller.ts';
+import type { Shell } from './shell.ts';
+
+/** How many numbers are offered for what was typed. */
+const mostNumbers = 8;
+
+export interface MainControllerOptions {
+  readonly phone: PhoneAtHand;
+  readonly settings: SettingsKeeper;
+  readonly history: History;
+  readonly shell: Shell;
+  readonly words: () => Words;
+}
+
+export interface MainControllerParts {
+  readonly pop: Pick<PopController, 'handlers'>;
+  readonly dial: Pick<DialController, 'handlers' | 'dialNow' | 'pickUpNow'>;
+  readonly settings: Pick<SettingsController, 'handlers' | 'snapshot'>;
+}
+
+/** The main window: calls and their history, colleagues, dial pad, and the settings. */
+export class MainController {
+  readonly #options: MainControllerOptions;
+  readonly #parts: MainControllerParts;
+  #opening: MainSnapshot['opening'] = { page: 'calls', number: 0 };
+  #deleted: HistoryEntry | null = null;
+  /** What was found last, as the same is asked for part by part. */
+  #found: { readonly of: readonly HistoryEntry[]; readonly entries: readonly HistoryEntry[] } & HistoryQuery =
+    {
+      ...{ of: [], entries: [], search: '', filter: 'all' },
+    };
+
+  constructor(options: MainControllerOptions, parts: MainControllerParts) {
+    this.#options = options;
+    this.#parts = parts;
+  }
+
+  snapshot(): MainSnapshot {
+    const { phone, settings, history } = this.#options;
+    const { controls, consultation, parked } = phone.control;
+    return {
+      ...{ controls, consultation, parked },
+      opening: this.#opening,
+      calls: phone.calls,
+      colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
+      history: {
+        revision: history.revision,
+        count: history.entries.length,
+        missedUnseen: history.missedUnseen,
+        problems: history.problems,
+      },
+      settings: this.#settingsSnapshot(),
+    };
+  }
+
+  /** Opens the window at a page, or brings it to the front. */
+  open(page: PageName): void {
+    this.#opening = { page, number: this.#opening.number + 1 };
+    this.#options.shell.open('main');
+    this.#options.shell.push('main');
+  }
+
+  get handlers(): Handlers<'main'> {
+    const { history, shell, words } = this.#options;
+    const { pop, dial, settings } = this.#parts;
+    const { hangUp, openTransfer, toVoicemail, park, fetch } = pop.handlers;
+    const { completeTransfer, cancelTransfer, copyNumber, dismiss } = pop.handlers;
+    return {
+      ...{ hangUp, openTransfer, toVoicemail, park, fetch },
+      ...{ completeTransfer, cancelTransfer, copyNumber, dismiss },
+      ...settings.handlers,
+      dial: ({ number }) => dial.dialNow(number),
+      pickUp: ({ number }) => dial.pickUpNow(number),
+      transfer: dial.handlers.transfer,
+      findCalls: (query) => success({ revision: history.revision, days: daysOf(this.#find(query)) }),
+      callsAt: ({ from, count, ...query }) =>
+        success({ revision: history.revision, entries: this.#find(query).slice(from, from + count) }),
+      knownNumbers: ({ typed }) => success(knownNumbers(history.entries, typed, mostNumbers)),
+      setNote: ({ id, note }) => {
+        history.setNote(id, note.trim());
+        return success(undefined);
+      },
+      copyEntryNumber: ({ id }) => {
+        const number = this.#entry(id)?.party.number ?? null;
+        if (number === null) return failure(entryGone(words()));
+        shell.copyText(number);
+        return success(undefined);
+      },
+      deleteEntry: ({ id }) => {
+        const entry = this.#entry(id);
+        if (entry === undefined) return failure(entryGone(words()));
+        this.#deleted = entry;
+        history.remove(new Set([id]));
+        return success(undefined);
+      },
+      undoDelete: () => {
+        if (this.#deleted !== null) history.restore([this.#deleted]);
+        this.#deleted = null;
+        return success(undefined);
+      },
+      clearHistory: () => {
+        this.#deleted = null;
+        history.remove(new Set(history.entries.map(({ id }) => id)));
+        return success(undefined);
+      },
+      exportCalls: (query) =>
+        shell.saveText({
+          name: `${words().main.exportName}.csv`,
+          text: csvOf(this.#find(query), csvWords(words())),
+        }),
+      markSeen: () => {
+        history.markSeen();
+        return success(undefined);
+      },
+    };
+  }
+
+  #settingsSnapshot(): SettingsSnapshot {
+    return this.#parts.settings.snapshot();
+  }
+
+  #entry(id: string): HistoryEntry | undefined {
+    return this.#options.history.entries.find((entry) => entry.id === id);
+  }
+
+  #find({ search, filter }: HistoryQuery): readonly HistoryEntry[] {
+    const { entries } = this.#options.history;
+    const { of, search: lastSearch, filter: lastFilter } = this.#found;
+    if (of !== entries || search !== lastSearch || filter !== lastFilter)
+      this.#found = { of: entries, entries: findEntries(entries, { search, filter }), search, filter };
+    return this.#found.entries;
+  }
+}
+
+const entryGone = ({ main }: Words): Problem => ({ code: 'entry-gone', ...main.entryGone });

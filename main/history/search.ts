@@ -1,0 +1,84 @@
+import { fold } from '../../shared/fold.ts';
+import type {
+  HistoryDay,
+  HistoryEntry,
+  HistoryFilter,
+  HistoryQuery,
+  KnownNumber,
+} from '../../shared/history.ts';
+import { isMissed } from '../../shared/history.ts';
+import { cleanNumber, isSameNumber } from '../../shared/phone-number.ts';
+
+const passes: Readonly<Record<HistoryFilter, (entry: HistoryEntry) => boolean>> = {
+  all: () => true,
+  incoming: ({ direction }) => direction === 'incoming',
+  outgoing: ({ direction }) => direction === 'outgoing',
+  missed: isMissed,
+  'answered-elsewhere': ({ outcome }) => outcome.kind === 'answered-elsewhere',
+};
+
+/** What an entry is found by; kept, as each letter typed asks for all of them. */
+const texts = new WeakMap<HistoryEntry, string>();
+
+const textOf = (entry: HistoryEntry): string => {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const { party, note, via, queue } = entry;
+  const text = fold([party.name, party.number, note, via, queue].join('\n'));
+  texts.set(entry, text);
+  return text;
+};
+
+const isTo = (number: string, typed: string): boolean =>
+  number.includes(typed) || isSameNumber(number, typed);
+
+/** Does an entry hold what was typed: all the words of it, or the number however it is written? */
+const matcher = (search: string): ((entry: HistoryEntry) => boolean) => {
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const cleaned = cleanNumber(search);
+  return (entry) => {
+    const text = textOf(entry);
+    if (words.every((word) => text.includes(word))) return true;
+    return cleaned.ok && entry.party.number !== null && isTo(entry.party.number, cleaned.value);
+  };
+};
+
+/** The entries that a query finds, newest first. */
+export const findEntries = (
+  entries: readonly HistoryEntry[],
+  { search, filter }: HistoryQuery,
+): readonly HistoryEntry[] => {
+  const matches = matcher(search);
+  return entries.filter((entry) => passes[filter](entry) && matches(entry)).reverse();
+};
+
+/** How many entries each day has, for entries of falling time. */
+export const daysOf = (newestFirst: readonly HistoryEntry[]): readonly HistoryDay[] => {
+  const days: { start: number; count: number }[] = [];
+  for (const { startedAt } of newestFirst) {
+    const last = days.at(-1);
+    // Most are of the day of the one before: the calendar need not be asked.
+    if (last !== undefined && startedAt >= last.start) last.count += 1;
+    else days.push({ start: new Date(startedAt).setHours(0, 0, 0, 0), count: 1 });
+  }
+  return days;
+};
+
+/** Whom what was typed may mean, the latest first; each number once. */
+export const knownNumbers = (
+  entries: readonly HistoryEntry[],
+  typed: string,
+  count: number,
+): readonly KnownNumber[] => {
+  const matches = matcher(typed);
+  const found = new Map<string, KnownNumber>();
+  for (const entry of entries.toReversed()) {
+    const { number, name } = entry.party;
+    if (number === null || found.has(number) || !cleanNumber(number).ok || !matches(entry)) continue;
+    found.set(number, { number, name });
+    if (found.size === count) break;
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,211 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { historyFilters } from '../../shared/history.ts';
+import type { HistoryEntry, HistoryFilter } from '../../shared/history.ts';
+import { Button } from '../design/button.tsx';
+import { ProblemNotice } from '../design/notice.tsx';
+import { useTask } from '../design/use-task.ts';
+import { useWords } from '../design/words.tsx';
+import type { PageProps } from '../window/page.ts';
+import { mayDial } from '../window/page.ts';
+import { SearchField } from '../window/search-field.tsx';
+import { ClearDialog } from './clear-dialog.tsx';
+import { EntryDetails } from './entry-details.tsx';
+import { HistoryList } from './history-list.tsx';
+import { useHistory } from './use-history.ts';
+
+const Filters = ({ value, onChange }: FiltersProps) => {
+  const { main } = useWords();
+  return (
+    <fieldset className="filters" role="radiogroup" aria-label={main.filter}>
+      {historyFilters.map((filter) => (
+        <label className="filter" key={filter}>
+          <input
+            type="radio"
+            name="history-filter"
+            value={filter}
+            checked={filter === value}
+            onChange={() => {
+              onChange(filter);
+            }}
+          />
+          <span>{main.filters[filter]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+interface FiltersProps {
+  readonly value: HistoryFilter;
+  readonly onChange: (filter: HistoryFilter) => void;
+}
+
+/** What has just been done, in words, and whether it can be undone. */
+interface Told {
+  readonly words: string;
+  readonly undo: 'possible' | 'none';
+}
+
+/** The history: by day, filtered and searched, and a call of it in full. */
+export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & SearchProps) => {
+  const words = useWords();
+  const { main } = words;
+  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<HistoryFilter>('all');
+  const [chosen, setChosen] = useState<{ readonly index: number; readonly id: string | null }>({
+    index: -1,
+    id: null,
+  });
+  const [told, setTold] = useState<Told | null>(null);
+  const [clearing, setClearing] = useState(false);
+  const task = useTask();
+  const list = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const { revision, count, missedUnseen, problems } = snapshot.history;
+  const shown = useHistory(calls, { search, filter }, revision);
+
+  useEffect(() => {
+    // To open this page is to look at them.
+    if (missedUnseen > 0) void calls.markSeen(undefined);
+  }, [calls, missedUnseen]);
+
+  // A call that is new moves the others down: the chosen one stays chosen.
+  const entries = shown?.layout.entries ?? 0;
+  const byId = chosen.id === null ? -1 : (shown?.indexOf(chosen.id) ?? -1);
+  const index = Math.min(byId >= 0 ? byId : chosen.index, entries - 1);
+  const entry = shown?.entryAt(index);
+  const choose = (next: number): void => {
+    setChosen({ index: next, id: shown?.entryAt(next)?.id ?? null });
+  };
+
+  const back = (): void => list.current?.focus();
+  const call = (of: HistoryEntry): void => {
+    const { number } = of.party;
+    if (number !== null && mayDial(snapshot)) void task.run(() => calls.dial({ number }));
+  };
+  const copy = async ({ id }: HistoryEntry): Promise<void> => {
+    const result = await task.run(() => calls.copyEntryNumber({ id }));
+    setTold(result.ok ? { words: main.numberCopied, undo: 'none' } : null);
+  };
+  const remove = async ({ id }: HistoryEntry): Promise<void> => {
+    setChosen({ index, id: null });
+    const result = await task.run(() => calls.deleteEntry({ id }));
+    setTold(result.ok ? { words: main.callDeleted, undo: 'possible' } : null);
+  };
+  const undo = async (): Promise<void> => {
+    await task.run(() => calls.undoDelete(undefined));
+    setTold(null);
+    back();
+  };
+  const exportAll = async (): Promise<void> => {
+    const result = await task.run(() => calls.exportCalls({ search, filter }));
+    setTold(result.ok && result.value !== null ? { words: main.exported(result.value), undo: 'none' } : null);
+  };
+  const onKey = (event: KeyboardEvent, of: HistoryEntry): void => {
+    const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey);
+    if (isCopy) void copy(of);
+    else if (event.key === 'Enter') call(of);
+    else if (event.key === 'Delete') void remove(of);
+    else if (event.key === 'F2') note.current?.focus();
+    else if (event.key === 'z' && event.ctrlKey && told?.undo === 'possible') void undo();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="calls-page">
+      <div className="toolbar">
+        <SearchField
+          ref={searchField}
+          label={main.search}
+          hint={main.searchHint}
+          value={search}
+          onChange={setSearch}
+          onDown={back}
+        />
+        <Filters value={filter} onChange={setFilter} />
+        <div className="toolbar-actions">
+          <Button icon="export" onPress={() => void exportAll()}>
+            {main.exportCalls}
+          </Button>
+          <Button
+            icon="remove"
+            onPress={() => {
+              if (count > 0) setClearing(true);
+            }}
+          >
+            {main.clear}
+          </Button>
+        </div>
+      </div>
+      <div className="notices" aria-live="polite">
+        {problems.map((problem) => (
+          <ProblemNotice key={problem.code} problem={problem} tone="attention" />
+        ))}
+        {task.problem !== null && <ProblemNotice problem={task.problem} />}
+      </div>
+      <div className="calls-body">
+        {shown !== null && entries > 0 && (
+          <HistoryList
+            ref={list}
+            shown={shown}
+            colleagues={snapshot.colleagues}
+            clock={clock}
+            chosen={index}
+            onChoose={choose}
+            onCall={call}
+            onKey={onKey}
+          />
+        )}
+        {shown !== null && entries === 0 && (
+          <div className="nothing">
+            <p className="nothing-title">{count === 0 ? main.noCalls : main.nothingFound}</p>
+            <p>{count === 0 ? main.noCallsMore : main.nothingFoundMore}</p>
+          </div>
+        )}
+        {entry !== undefined && (
+          <EntryDetails
+            entry={entry}
+            colleagues={snapshot.colleagues}
+            mayDial={mayDial(snapshot) ? 'yes' : 'no'}
+            noteField={note}
+            onCall={() => {
+              call(entry);
+            }}
+            onCopy={() => void copy(entry)}
+            onDelete={() => void remove(entry)}
+            onNote={(text) => void task.run(() => calls.setNote({ id: entry.id, note: text }))}
+            onBack={back}
+          />
+        )}
+        {entry === undefined && entries > 0 && <p className="details details-none">{main.chooseCall}</p>}
+      </div>
+      <div className="told" role="status">
+        {told !== null && <span>{told.words}</span>}
+        {told?.undo === 'possible' && (
+          <Button kind="plain" onPress={() => void undo()}>
+            {main.undo}
+          </Button>
+        )}
+        {told === null && shown !== null && <span className="visually-hidden">{main.found(entries)}</span>}
+      </div>
+      {clearing && (
+        <ClearDialog
+          count={count}
+          onClose={() => {
+            setClearing(false);
+          }}
+          onClear={() => {
+            setClearing(false);
+            void task.run(() => calls.clearHistory(undefined));
+          }}
+        />
+      )}
+    </div>
+  );
+};
+
+interface SearchProps {
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PageName } from '../../shared/ipc.ts';
+import { LiveCalls } from '../call/live-calls.tsx';
+import { useTitle, useWords } from '../design/words.tsx';
+import { CallsPage } from '../history/calls-page.tsx';
+import { useEditor } from '../settings/editor.ts';
+import type { SectionId } from '../settings/parts.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { Navigation } from './navigation.tsx';
+import type { PageProps } from './page.ts';
+import { showSection } from './show-section.ts';
+import { useKeys } from './use-keys.ts';
+
+/** The main window: its pages, the calls of the moment above them, and the way to everything by keyboard. */
+export const MainWindow = (props: PageProps) => {
+  const { snapshot, calls, clock } = props;
+  const { opening, settings, history } = snapshot;
+  const words = useWords();
+  const [page, setPage] = useState<PageName>(opening.page);
+  const [opened, setOpened] = useState(opening.number);
+  /** The section that was asked for last; a new object each time. */
+  const [section, setSection] = useState<{ readonly id: SectionId } | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const editor = useEditor(settings);
+  useTitle(words.main.pages[page]);
+
+  if (opening.number !== opened) {
+    setOpened(opening.number);
+    setPage(opening.page);
+  }
+
+  useEffect(() => {
+    if (section !== null) showSection(section.id);
+  }, [section]);
+
+  const goTo = (next: SectionId): void => {
+    setPage('settings');
+    setSection({ id: next });
+  };
+
+  useKeys({ onPage: setPage, search });
+
+  return (
+    <div className="main">
+      <Navigation
+        page={page}
+        missedUnseen={history.missedUnseen}
+        link={settings.link}
+        version={settings.appVersion}
+        clock={clock}
+        onGo={setPage}
+        onSection={goTo}
+      />
+      <main className="page" data-page={page} aria-label={words.main.pages[page]}>
+        {page !== 'settings' && (
+          <LiveCalls live={snapshot.calls} control={snapshot} calls={calls} clock={clock} />
+        )}
+        {page === 'calls' && <CallsPage {...props} searchField={search} />}
+        {page === 'settings' && <SettingsPage snapshot={settings} calls={calls} editor={editor} />}
+      </main>
+    </div>
+  );
+};

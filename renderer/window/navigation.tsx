@@ -1,0 +1,91 @@
+import type { LinkState } from '../../shared/link-state.ts';
+import { pages } from '../../shared/ipc.ts';
+import type { PageName } from '../../shared/ipc.ts';
+import type { Clock } from '../design/duration.tsx';
+import { Icon } from '../design/icon.tsx';
+import type { IconName } from '../design/icon.tsx';
+import { LinkStatus } from '../design/link-status.tsx';
+import { useWords } from '../design/words.tsx';
+import { sections } from '../settings/parts.tsx';
+import type { SectionId } from '../settings/parts.tsx';
+import { useSectionInView } from '../settings/use-section-in-view.ts';
+
+const icons: Readonly<Record<PageName, IconName>> = {
+  calls: 'recent',
+  settings: 'settings',
+};
+
+const Sections = ({ onGo }: { readonly onGo: (section: SectionId) => void }) => {
+  const { settings } = useWords();
+  const inView = useSectionInView();
+  return (
+    <ul className="navigation-sections" aria-label={settings.navigation}>
+      {sections.map(({ id, icon }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="navigation-link"
+            aria-current={id === inView}
+            onClick={() => {
+              onGo(id);
+            }}
+          >
+            <Icon name={icon} />
+            {settings.sections[id]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface NavigationProps {
+  readonly page: PageName;
+  readonly missedUnseen: number;
+  readonly link: LinkState;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly onGo: (page: PageName) => void;
+  readonly onSection: (section: SectionId) => void;
+}
+
+/** Leads to the pages, and on the last one to its sections. */
+export const Navigation = ({ page, missedUnseen, link, version, clock, ...on }: NavigationProps) => {
+  const { main, settings } = useWords();
+  return (
+    <nav className="navigation" aria-label={main.pagesLabel}>
+      <p className="brand">
+        <img className="mark" src="icon.svg" alt="" />
+        Tipring
+      </p>
+      <ul className="navigation-pages">
+        {pages.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="navigation-link"
+              aria-current={name === page ? 'page' : undefined}
+              onClick={() => {
+                on.onGo(name);
+              }}
+            >
+              <Icon name={icons[name]} />
+              <span className="navigation-name">{main.pages[name]}</span>
+              {name === 'calls' && missedUnseen > 0 && (
+                <span className="badge" title={main.missedUnseen(missedUnseen)}>
+                  <span aria-hidden="true">{missedUnseen}</span>
+                  <span className="visually-hidden">{main.missedUnseen(missedUnseen)}</span>
+                </span>
+              )}
+            </button>
+            {name === 'settings' && page === 'settings' && <Sections onGo={on.onSection} />}
+          </li>
+        ))}
+      </ul>
+      <div className="navigation-foot">
+        <LinkStatus link={link} clock={clock} />
+        <p className="version">{settings.version(version)}</p>
+      </div>
+    </nav>
+  );
+};

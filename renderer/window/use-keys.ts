@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { pages } from '../../shared/ipc.ts';
+import type { PageName } from '../../shared/ipc.ts';
+
+interface Keys {
+  readonly onPage: (page: PageName) => void;
+  /** The search field of the page that is shown, where it has one. */
+  readonly search: RefObject<HTMLInputElement | null>;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Keys that count everywhere in the window: Ctrl+1 and Ctrl+2, Ctrl+F; and whatever is typed goes to the search. */
+export const useKeys = ({ onPage, search }: Keys): void => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // A dialogue has its own.
+      if (document.querySelector('dialog[open]') !== null) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      const page = pages[Number(event.key) - 1];
+      if (isCommand && event.key === 'f') search.current?.focus();
+      else if (isCommand && page !== undefined) onPage(page);
+      else if (!isCommand && event.key === '/' && !isTyping(event.target)) search.current?.focus();
+      else {
+        const isLetter = !isCommand && !event.altKey && event.key.length === 1 && event.key !== ' ';
+        // The letter itself goes into the field that has the focus by then.
+        if (isLetter && !isTyping(event.target)) search.current?.focus();
+        return;
+      }
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [onPage, search]);
+};
