@@ -6,6 +6,7 @@ import type { ColleagueLine } from './line-state.ts';
 import { historyFilters, longestNote } from './history.ts';
 import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
+import type { NumberStyle } from './number-format.ts';
 import type { Problem } from './problem.ts';
 import { settingsSchema } from './settings.ts';
 import type { Language } from './words/language.ts';
@@ -19,10 +20,36 @@ import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
  * is a `Result`.
  */
 
+/** Every call as a card, or all of it as small as can be. */
+const popLooks = ['cards', 'chip'] as const;
+export type PopLook = (typeof popLooks)[number];
+
+/** What the pop's content needs. */
+export interface PopFit {
+  readonly look: PopLook;
+  /** CSS pixels. */
+  readonly height: number;
+}
+
+/** How the pop is dragged with the mouse. */
+const dragSteps = ['begin', 'move', 'end'] as const;
+export type DragStep = (typeof dragSteps)[number];
+
+/** May Tipring put its windows somewhere, or does the system alone decide (Wayland)? */
+export type Placing = 'free' | 'by-the-system';
+
+/** Whether the hotkey does what it is to do; `refused`: the system or another program has it. */
+export type HotkeyState = 'off' | 'works' | 'refused';
+
 /** What the pop shows. */
 export interface PopSnapshot extends ControlState {
   /** Newest last. Ended calls stay for a while and then leave. */
   readonly calls: readonly Call[];
+  readonly look: PopLook;
+  readonly numbers: NumberStyle;
+  /** Whether the keyboard is in the pop now. */
+  readonly keyboard: 'elsewhere' | 'here';
+  readonly placing: Placing;
 }
 
 /** What the small dialling window is open for. */
@@ -92,6 +119,12 @@ export interface SettingsSnapshot {
   readonly notices: readonly Problem[];
   /** Does Tipring open tel: links on this computer? `unknown` where the system does not tell. */
   readonly opensLinks: 'yes' | 'no' | 'unknown';
+  /** The displays by their names, as `pop.display` knows them. */
+  readonly displays: readonly string[];
+  readonly hotkey: HotkeyState;
+  readonly placing: Placing;
+  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
+  readonly systemCountry: string;
   readonly demo: boolean;
   readonly appVersion: string;
 }
@@ -169,6 +202,9 @@ const callId = z.strictObject({ callId: z.string().max(100) });
 /** A number as typed or pasted; cleaned up and judged in main. */
 const typedNumber = z.string().max(400);
 
+/** CSS pixels. */
+const contentHeight = z.number().int().min(40).max(2000);
+
 /** What can be done with a call that goes on, or has just ended. */
 const callActionCalls = {
   hangUp: answering<undefined>()(callId),
@@ -188,8 +224,12 @@ const callActionCalls = {
 const popCalls = {
   ...callActionCalls,
   hide: answering<undefined>()(nothing),
-  /** The height its content needs, CSS pixels. */
-  fit: answering<undefined>()(z.strictObject({ height: z.number().int().min(40).max(2000) })),
+  /** From the chip to the cards, and back. */
+  look: answering<undefined>()(z.strictObject({ look: z.enum(popLooks) })),
+  takeKeyboard: answering<undefined>()(nothing),
+  giveKeyboardBack: answering<undefined>()(nothing),
+  drag: answering<undefined>()(z.strictObject({ step: z.enum(dragSteps) })),
+  fit: answering<undefined>()(z.strictObject({ look: z.enum(popLooks), height: contentHeight })),
 };
 
 const dialCalls = {
@@ -203,7 +243,8 @@ const dialCalls = {
   completeTransfer: answering<string>()(callId),
   cancelTransfer: answering<string>()(callId),
   close: answering<undefined>()(nothing),
-  fit: answering<undefined>()(z.strictObject({ height: z.number().int().min(40).max(2000) })),
+  /** The height its content needs. */
+  fit: answering<undefined>()(z.strictObject({ height: contentHeight })),
 };
 
 const settingsCalls = {

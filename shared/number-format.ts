@@ -57,13 +57,3 @@ export const showNumber = (number: string, { country, written }: NumberStyle): S
     country: parsed.country === undefined || parsed.country === country ? null : parsed.country,
   };
 };
-
-/** The region of a BCP 47 tag, such as `DE` for `de-DE`; empty where it holds none that numbers are known of. */
-export const countryOfLocale = (tag: string): string => {
-  try {
-    const region = new Intl.Locale(tag).region ?? '';
-    return isCountry(region) ? region : '';
-  } catch {
-    return '';
-  }
-};

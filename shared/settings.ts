@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hotkeyPattern } from './hotkey.ts';
 import { languageChoices } from './words/language.ts';
 
 /** Text that goes to the PBX: no control characters, so that nothing can end a line of the protocol. */
@@ -121,6 +122,30 @@ const quietSchema = z.strictObject({
   rules: z.array(quietRuleSchema).max(100, 'There is room for 100 rules.'),
 });
 
+/** Where on a display the pop comes up. */
+export const corners = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+export type Corner = (typeof corners)[number];
+
+const popSchema = z.strictObject({
+  /** It stays there until it is dragged elsewhere. */
+  corner: z.enum(corners),
+  /** `in-use`: where the mouse is; `primary`: the system's main one; else one by its name, while it is there. */
+  display: z.string().max(200).min(1),
+  /** Seconds that an ended call stays; a missed one stays longer. */
+  stays: z.number().int().min(1).max(600),
+  /** Whether it shrinks while nothing but talking goes on. */
+  whileTalking: z.enum(['card', 'chip']),
+  /** Moves the keyboard into the pop and back; empty: none. */
+  hotkey: z.string().regex(hotkeyPattern, 'A hotkey is such as Control+Alt+P.'),
+});
+
+const numbersSchema = z.strictObject({
+  /** The country whose numbers are written without a country code, ISO 3166-1 alpha-2; empty: the system's. */
+  country: z.string().regex(/^(?:[A-Z]{2})?$/, 'A country has two capital letters.'),
+  /** Grouped as their country writes them, or digit by digit as the PBX sends them. */
+  written: z.enum(['formatted', 'as-sent']),
+});
+
 const colleagueSchema = z.strictObject({
   name: wireText('The name', 80).min(1, 'A colleague needs a name.'),
   number: digits('The number').min(1, 'A colleague needs a number.'),
@@ -135,6 +160,8 @@ export const settingsSchema = z.strictObject({
   dialing: dialingSchema,
   /** Which calls neither pop up nor notify. */
   quiet: quietSchema,
+  pop: popSchema,
+  numbers: numbersSchema,
   /** Offered in "Transfer to…". */
   colleagues: z.array(colleagueSchema).max(500),
 });
@@ -157,6 +184,8 @@ export const configFileSchema = z.strictObject({
   phone: phoneSchema.partial().optional(),
   dialing: dialingSchema.partial().optional(),
   quiet: quietSchema.partial().optional(),
+  pop: popSchema.partial().optional(),
+  numbers: numbersSchema.partial().optional(),
   colleagues: z.array(colleagueSchema).max(500).optional(),
 });
 export type ConfigFile = z.infer<typeof configFileSchema>;
@@ -176,6 +205,14 @@ export const defaultSettings: Settings = {
   phone: { extension: '', technology: 'PJSIP', analogPort: null, autoAnswer: 'off' },
   dialing: { links: 'ask' },
   quiet: { use: 'everything', doNotDisturb: 'honour', rules: [] },
+  pop: {
+    corner: 'bottom-right',
+    display: 'in-use',
+    stays: 8,
+    whileTalking: 'card',
+    hotkey: 'Control+Alt+Shift+P',
+  },
+  numbers: { country: '', written: 'formatted' },
   colleagues: [],
 };
 
@@ -186,4 +223,6 @@ export type LockedField =
   | `phone.${keyof Settings['phone']}`
   | `dialing.${keyof Settings['dialing']}`
   | `quiet.${keyof Settings['quiet']}`
+  | `pop.${keyof Settings['pop']}`
+  | `numbers.${keyof Settings['numbers']}`
   | 'colleagues';

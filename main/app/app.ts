@@ -57,6 +57,7 @@ export class App {
       },
     });
     this.#settings = new SettingsController(options, () => {
+      options.shell.useHotkey(options.settings.effective.settings.pop.hotkey);
       this.#update();
     });
     this.#main = new MainController(options, {
@@ -93,6 +94,7 @@ export class App {
       shell.push('main');
     });
     void history.open();
+    shell.useHotkey(settings.effective.settings.pop.hotkey);
     phone.onChange(() => {
       this.#update();
     });
@@ -110,6 +112,17 @@ export class App {
   startedAgain(link: string | null): void {
     if (link !== null) this.#dial.openLink(link);
     else this.#openMain();
+  }
+
+  /** The hotkey of the pop was pressed. */
+  hotkeyPressed(): void {
+    if (this.#options.phone.calls.length > 0) this.#pop.moveKeyboard();
+    else this.#openSettings();
+  }
+
+  /** The keyboard was in the pop, and went to another window. */
+  keyboardLost(): void {
+    this.#pop.keyboardLost();
   }
 
   /** The system hands over a link (macOS: open-url). */

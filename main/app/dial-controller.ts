@@ -172,7 +172,7 @@ export class DialController {
       return success(undefined);
     },
     fit: ({ height }) => {
-      this.#options.shell.fit('dial', height);
+      this.#options.shell.fitDial(height);
       return success(undefined);
     },
   };

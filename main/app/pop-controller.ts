@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/call.ts';
-import type { PopSnapshot } from '../../shared/ipc.ts';
+import type { PopLook, PopSnapshot } from '../../shared/ipc.ts';
+import type { NumberStyle } from '../../shared/number-format.ts';
 import { parkedAt } from '../../shared/call-control.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
@@ -9,6 +10,7 @@ import type { Handlers } from './handlers.ts';
 import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
 import type { Words } from '../../shared/words/words.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 
 const callGone: Problem = {
   code: 'call-gone',
@@ -20,6 +22,9 @@ const callGone: Problem = {
 export interface PopControllerOptions {
   readonly phone: PhoneAtHand;
   readonly shell: Shell;
+  readonly settings: Pick<SettingsKeeper, 'effective'>;
+  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
+  readonly systemCountry: string;
   /** Which calls neither pop up nor notify. */
   readonly quiet: Pick<QuietController, 'update' | 'has' | 'show'>;
   /** In the language of the moment. */
@@ -43,17 +48,29 @@ export class PopController {
   /** Of those, the ones for which the own phone was lifted. */
   #lifted: ReadonlySet<string> = new Set();
   readonly #notices: CallNotices;
-  #hidden = false;
+  #hidden: boolean;
   #shown = false;
+  /** The user wants to see the cards where a chip would do. */
+  #unfolded = false;
+  #keyboard: PopSnapshot['keyboard'] = 'elsewhere';
 
   constructor(options: PopControllerOptions) {
     this.#options = options;
     this.#notices = new CallNotices(options);
+    this.#hidden = this.#waitsToBeAsked;
   }
 
   snapshot(): PopSnapshot {
-    const { controls, consultation, parked } = this.#options.phone.control;
-    return { calls: this.#calls(), controls, consultation, parked };
+    const { phone, shell } = this.#options;
+    const { controls, consultation, parked } = phone.control;
+    const calls = this.#calls();
+    return {
+      ...{ calls, controls, consultation, parked },
+      look: this.#look(calls),
+      numbers: this.#numbers(),
+      keyboard: this.#keyboard,
+      placing: shell.placing,
+    };
   }
 
   /** Brings the pop back after it was hidden, the quiet calls with it. */
@@ -62,6 +79,28 @@ export class PopController {
     this.#hidden = false;
     this.#render();
     for (const { id } of this.#calls()) this.#notices.seen(id);
+  }
+
+  /** Moves the keyboard into the pop, which is shown for it, or back to where it was. */
+  moveKeyboard(): void {
+    if (this.#keyboard === 'here') {
+      this.keyboardLost();
+      return;
+    }
+    this.#options.quiet.show();
+    this.#hidden = false;
+    if (this.#calls().length === 0) return;
+    this.#keyboard = 'here';
+    this.#render();
+    this.#options.shell.takeKeyboard();
+  }
+
+  /** The keyboard is in another window now, or is to go back there. */
+  keyboardLost(): void {
+    if (this.#keyboard === 'elsewhere') return;
+    this.#keyboard = 'elsewhere';
+    this.#options.shell.giveKeyboardBack();
+    this.#render();
   }
 
   /** Takes the pop away until something new happens. */
@@ -90,7 +129,8 @@ export class PopController {
     const shown = this.#calls();
     // A hidden pop comes back with the next thing that happens; that a call ended is no reason.
     if (shown.some((call) => call.phase.kind !== 'ended' && this.#seen.get(call.id) !== call.phase.kind)) {
-      this.#hidden = false;
+      this.#hidden = this.#hidden && this.#waitsToBeAsked;
+      this.#unfolded = false;
     }
     this.#seen = new Map(shown.map((call) => [call.id, call.phase.kind]));
     this.#render();
@@ -138,8 +178,25 @@ export class PopController {
       this.hide();
       return success(undefined);
     },
-    fit: ({ height }) => {
-      this.#options.shell.fit('pop', height);
+    look: ({ look }) => {
+      this.#unfolded = look === 'cards';
+      this.#render();
+      return success(undefined);
+    },
+    takeKeyboard: () => {
+      if (this.#keyboard === 'elsewhere') this.moveKeyboard();
+      return success(undefined);
+    },
+    giveKeyboardBack: () => {
+      this.keyboardLost();
+      return success(undefined);
+    },
+    drag: ({ step }) => {
+      this.#options.shell.dragPop(step);
+      return success(undefined);
+    },
+    fit: (fit) => {
+      this.#options.shell.fitPop(fit);
       return success(undefined);
     },
   };
@@ -165,9 +222,31 @@ export class PopController {
     return call.phase.kind !== 'ended' || this.#lifted.has(call.id);
   }
 
+  /** Where a window that comes up may take the keyboard, the notification leads. */
+  get #waitsToBeAsked(): boolean {
+    return this.#options.shell.placing === 'by-the-system';
+  }
+
+  #look(calls: readonly Call[]): PopLook {
+    const { settings, phone } = this.#options;
+    const isTalkAlone = calls.length > 0 && calls.every(({ phase }) => phase.kind === 'talking');
+    const isQuiet = isTalkAlone && phone.control.consultation === null && this.#keyboard === 'elsewhere';
+    const mayShrink = settings.effective.settings.pop.whileTalking === 'chip' && !this.#unfolded;
+    return isQuiet && mayShrink ? 'chip' : 'cards';
+  }
+
+  #numbers(): NumberStyle {
+    const { settings, systemCountry } = this.#options;
+    const { country, written } = settings.effective.settings.numbers;
+    return { country: country === '' ? systemCountry : country, written };
+  }
+
   #render(): void {
     const { shell } = this.#options;
-    const show = !this.#hidden && this.#calls().length > 0;
+    const isEmpty = this.#calls().length === 0;
+    if (isEmpty) this.#hidden = this.#waitsToBeAsked;
+    const show = !this.#hidden && !isEmpty;
+    if (!show) this.#keyboard = 'elsewhere';
     shell.push('pop');
     if (show && !this.#shown) shell.showPop();
     if (!show && this.#shown) shell.hidePop();

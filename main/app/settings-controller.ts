@@ -21,6 +21,8 @@ export interface SettingsControllerOptions {
   readonly testConnection: typeof testConnection;
   readonly findOut: typeof findOut;
   readonly checkAccount: typeof checkAccount;
+  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
+  readonly systemCountry: string;
   readonly demo: boolean;
   readonly appVersion: string;
 }
@@ -61,7 +63,7 @@ export class SettingsController {
   }
 
   snapshot(): SettingsSnapshot {
-    const { phone, settings, passwords, shell, demo, appVersion } = this.#options;
+    const { phone, settings, passwords, shell, systemCountry, demo, appVersion } = this.#options;
     const effective = settings.effective;
     return {
       settings: effective.settings,
@@ -71,6 +73,10 @@ export class SettingsController {
       test: this.#test,
       notices: this.#notices,
       opensLinks: shell.opensLinks(),
+      displays: shell.displays,
+      hotkey: shell.hotkey,
+      placing: shell.placing,
+      systemCountry,
       demo,
       appVersion,
     };
@@ -170,7 +176,10 @@ export class SettingsController {
     const kept = await passwords.keep(now, draft.password, draft.keepIn);
     if (draft.password !== null || needsNewPhone(before, after) || phone.link.kind !== 'connected') {
       await phone.restart();
-    } else phone.phone?.watch(after.colleagues.map(({ number }) => number));
+    } else {
+      phone.phone?.watch(after.colleagues.map(({ number }) => number));
+      phone.phone?.keepEnded(after.pop.stays);
+    }
     shell.push('main');
     return kept.ok ? forgotten : kept;
   }

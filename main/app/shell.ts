@@ -1,4 +1,4 @@
-import type { WindowName } from '../../shared/ipc.ts';
+import type { DragStep, HotkeyState, Placing, PopFit, WindowName } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Notice } from './notices.ts';
 import type { TrayView } from './tray-view.ts';
@@ -13,13 +13,22 @@ export interface TextFile {
 
 /** What the app asks of the desktop it runs on. Electron carries it out in main/desktop. */
 export interface Shell {
+  readonly placing: Placing;
   /** Sends a window its new snapshot. */
   push(window: WindowName): void;
   /** Shows the pop without taking the focus. */
   showPop(): void;
   hidePop(): void;
-  /** Sets the height of a window's content, CSS pixels. */
-  fit(window: 'pop' | 'dial', height: number): void;
+  /** Makes the pop as large as its content. */
+  fitPop(fit: PopFit): void;
+  /** Moves the keyboard into the pop, and shows it. */
+  takeKeyboard(): void;
+  /** Gives the keyboard back to the window that had it. */
+  giveKeyboardBack(): void;
+  /** The mouse drags the pop. */
+  dragPop(step: DragStep): void;
+  /** Sets the height of the dialling window's content, CSS pixels. */
+  fitDial(height: number): void;
   /** Opens the window, or brings it to the front. */
   open(window: 'dial' | 'main'): void;
   close(window: 'dial' | 'main'): void;
@@ -33,6 +42,11 @@ export interface Shell {
    * @returns its path; null when the user has chosen none
    */
   saveText(file: TextFile): Promise<Result<string | null>>;
+  /** From now on this hotkey moves the keyboard into the pop and back; empty: none. */
+  useHotkey(hotkey: string): void;
+  readonly hotkey: HotkeyState;
+  /** The displays by their names. */
+  readonly displays: readonly string[];
   copyText(text: string): void;
   opensLinks(): 'yes' | 'no' | 'unknown';
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { app, powerMonitor, session } from 'electron';
+import { app, globalShortcut, powerMonitor, session } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
+import { countryOfLocale } from '../../shared/country.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
@@ -31,6 +32,7 @@ import { programFile } from './desktop-entry.ts';
 import { ElectronShell } from './electron-shell.ts';
 import { openSessionBus, readShowBanners } from './linux-desktop.ts';
 import { serveIpc } from './ipc.ts';
+import { Hotkey } from './hotkeys.ts';
 import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
 import type { NotificationsOptions } from './notifications.ts';
@@ -40,6 +42,7 @@ import { StoredHistory } from './stored-history.ts';
 import { StoredSettings } from './stored-settings.ts';
 import { StoredState } from './stored-state.ts';
 import { TrayPresenter } from './tray.ts';
+import { placingOf } from './window-system.ts';
 import { Windows } from './windows.ts';
 
 export interface ComposeOptions {
@@ -111,6 +114,13 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     languageFor(settings.effective.settings.language, app.getPreferredSystemLanguages());
   const bus = process.platform === 'linux' ? openSessionBus(log) : Promise.resolve(null);
 
+  const placing = placingOf({
+    platform: process.platform,
+    environment: process.env,
+    switchValue: (name) => app.commandLine.getSwitchValue(name),
+    electron: process.versions.electron,
+  });
+
   let snapshotsSent = 0;
   const snapshotOf = (window: WindowName): Numbered<unknown> => ({
     number: (snapshotsSent += 1),
@@ -122,6 +132,14 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     snapshotOf,
     closed: (window) => {
       tipring.windowClosed(window);
+    },
+    pop: {
+      settings: () => settings.effective.settings.pop,
+      places: state.popPlaces,
+      placing,
+      keyboardLost: () => {
+        tipring.keyboardLost();
+      },
     },
     log,
   });
@@ -154,6 +172,10 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
         : new Notifications(noticeUse),
     links,
     notSaved: (why) => ({ code: 'file-not-saved', ...wordsIn(language()).main.notSaved, why }),
+    hotkey: new Hotkey(globalShortcut, () => {
+      tipring.hotkeyPressed();
+    }),
+    placing,
     quit: () => {
       app.quit();
     },
@@ -176,6 +198,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
         ? new LinuxDoNotDisturb({ bus, readShowBanners }, log)
         : unknownDoNotDisturb,
     clock: systemClock,
+    systemCountry: countryOfLocale(app.getSystemLocale()),
     demo: options.demo,
     demoSteps: demo?.steps ?? [],
     playDemoStep: (step) => demo?.play(step),
@@ -193,7 +216,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     log,
   });
   const makePop = setTimeout(() => {
-    windows.preparePop();
+    windows.pop.prepare();
   }, popAfter);
   powerMonitor.on('resume', () => {
     tipring.wake();

@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { clipboard } from 'electron';
-import type { WindowName } from '../../shared/ipc.ts';
+import { clipboard, screen } from 'electron';
+import type { DragStep, HotkeyState, Placing, PopFit, WindowName } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Notice } from '../app/notices.ts';
 import type { Shell, TextFile } from '../app/shell.ts';
 import type { TrayView } from '../app/tray-view.ts';
+import type { Hotkey } from './hotkeys.ts';
 import type { LinkOpener } from './link-opener.ts';
 import type { NoticePresenter } from './notifications.ts';
+import { displayNames } from './pop-placement.ts';
 import type { TrayPresenter } from './tray.ts';
 import type { Windows } from './windows.ts';
 
@@ -18,6 +20,8 @@ export interface ElectronShellParts {
   readonly links: LinkOpener;
   /** Why a file could not be saved, in words. */
   readonly notSaved: (why: string) => Problem;
+  readonly hotkey: Hotkey;
+  readonly placing: Placing;
   readonly quit: () => void;
 }
 
@@ -38,19 +42,34 @@ export class ElectronShell implements Shell {
     this.#parts = parts;
   }
 
+  get placing(): Placing {
+    return this.#parts.placing;
+  }
   push(window: WindowName): void {
     this.#parts.windows.push(window);
   }
   showPop(): void {
     this.#pop = 'shown';
-    this.#parts.windows.showPop();
+    this.#parts.windows.pop.show();
   }
   hidePop(): void {
     this.#pop = 'hidden';
-    this.#parts.windows.hidePop();
+    this.#parts.windows.pop.hide();
   }
-  fit(window: 'pop' | 'dial', height: number): void {
-    this.#parts.windows.fit(window, height);
+  fitPop(fit: PopFit): void {
+    this.#parts.windows.pop.fit(fit);
+  }
+  takeKeyboard(): void {
+    this.#parts.windows.pop.takeKeyboard();
+  }
+  giveKeyboardBack(): void {
+    this.#parts.windows.pop.giveKeyboardBack();
+  }
+  dragPop(step: DragStep): void {
+    this.#parts.windows.pop.drag(step);
+  }
+  fitDial(height: number): void {
+    this.#parts.windows.fit(height);
   }
   open(window: 'dial' | 'main'): void {
     const { windows, links } = this.#parts;
@@ -95,6 +114,15 @@ export class ElectronShell implements Shell {
     } catch (error) {
       return failure(this.#parts.notSaved(error instanceof Error ? error.message : String(error)));
     }
+  }
+  useHotkey(hotkey: string): void {
+    this.#parts.hotkey.use(hotkey);
+  }
+  get hotkey(): HotkeyState {
+    return this.#parts.hotkey.state;
+  }
+  get displays(): readonly string[] {
+    return displayNames(screen.getAllDisplays());
   }
   copyText(text: string): void {
     void clipboard.writeText(text);

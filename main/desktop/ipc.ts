@@ -16,8 +16,8 @@ export const pageOf = (window: WindowName): string => `${appOrigin}/${window}.ht
 export const callNames = (window: WindowName): readonly string[] => Object.keys(contract[window]);
 
 export interface IpcOptions {
-  /** The contents of a window now, or null while it is closed. */
-  readonly contentsOf: (window: WindowName) => WebContents | null;
+  /** The pages of a window now; none while it is closed. */
+  readonly contentsOf: (window: WindowName) => readonly WebContents[];
   /** A window's snapshot as of now. */
   readonly snapshotOf: (window: WindowName) => Numbered<unknown>;
   readonly handlers: { readonly [Name in WindowName]: Handlers<Name> };
@@ -30,7 +30,7 @@ export interface IpcOptions {
  */
 export const serveIpc = (options: IpcOptions): void => {
   const fromItself = (window: WindowName, event: IpcMainInvokeEvent): boolean =>
-    event.sender === options.contentsOf(window) &&
+    options.contentsOf(window).includes(event.sender) &&
     event.senderFrame === event.sender.mainFrame &&
     event.senderFrame.url === pageOf(window);
 

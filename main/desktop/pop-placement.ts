@@ -1,3 +1,5 @@
+import type { Corner } from '../../shared/settings.ts';
+
 /** A rectangle on the desktop, in device-independent pixels. */
 export interface Bounds {
   readonly x: number;
@@ -6,25 +8,76 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** Width of the pop. */
-export const popWidth = 380;
+export type Size = Pick<Bounds, 'width' | 'height'>;
+
+/** Where the pop stands on a display: its own corner next to that of the work area, so many pixels inwards. */
+export interface Anchor {
+  readonly corner: Corner;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What of Electron's display counts here. */
+export interface DisplayFacts {
+  /** The name of the screen; empty where the system does not tell. */
+  readonly label: string;
+  readonly bounds: Bounds;
+}
+
+/** Width of the pop, by its look. */
+export const popWidths = { cards: 420, chip: 288 } as const;
 
 const margin = 16;
 
+/** Where the pop stands in a corner until it is dragged. */
+export const inCorner = (corner: Corner): Anchor => ({ corner, x: margin, y: margin });
+
+const isRight = (corner: Corner): boolean => corner === 'bottom-right' || corner === 'top-right';
+const isBottom = (corner: Corner): boolean => corner === 'bottom-right' || corner === 'bottom-left';
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+
 /**
- * Where the pop goes: the lower right corner of the display's work area, growing upwards, and never
- * over its edges.
+ * Where the pop goes: by its anchor, growing away from that corner, and always wholly on the display.
  *
- * @param workArea of the display in use
- * @param contentHeight what the pop's content needs
+ * @param workArea of the display
+ * @param size what the pop's content needs
  */
-export const popBounds = (workArea: Bounds, contentHeight: number): Bounds => {
-  const width = Math.min(popWidth, workArea.width);
-  const height = Math.min(contentHeight, workArea.height - 2 * margin);
+export const popBounds = (workArea: Bounds, size: Size, anchor: Anchor): Bounds => {
+  const width = Math.min(size.width, workArea.width);
+  const height = Math.min(size.height, workArea.height - 2 * margin);
+  const [freeX, freeY] = [workArea.width - width, workArea.height - height];
+  const x = isRight(anchor.corner) ? freeX - anchor.x : anchor.x;
+  const y = isBottom(anchor.corner) ? freeY - anchor.y : anchor.y;
   return {
-    x: Math.round(workArea.x + Math.max(0, workArea.width - width - margin)),
-    y: Math.round(workArea.y + Math.max(0, workArea.height - height - margin)),
+    x: Math.round(workArea.x + clamp(x, 0, Math.max(0, freeX))),
+    y: Math.round(workArea.y + clamp(y, 0, Math.max(0, freeY))),
     width,
     height,
   };
+};
+
+/** The anchor of a pop that was dragged: by the corner of the work area that it is nearest to. */
+export const anchorOf = (workArea: Bounds, { x, y, width, height }: Bounds): Anchor => {
+  const [left, top] = [x - workArea.x, y - workArea.y];
+  const [right, bottom] = [workArea.width - width - left, workArea.height - height - top];
+  const vertical = top < bottom ? 'top' : 'bottom';
+  const horizontal = left < right ? 'left' : 'right';
+  return {
+    corner: `${vertical}-${horizontal}`,
+    x: Math.max(0, Math.min(left, right)),
+    y: Math.max(0, Math.min(top, bottom)),
+  };
+};
+
+/**
+ * A name for each display, by which it is chosen and known again: what its maker calls it, and its size. Of several
+ * that are alike, the further ones are counted.
+ */
+export const displayNames = (displays: readonly DisplayFacts[]): readonly string[] => {
+  const plain = displays.map(({ label, bounds }) => `${label} ${bounds.width} × ${bounds.height}`.trim());
+  return plain.map((name, at) => {
+    const before = plain.slice(0, at).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
 };

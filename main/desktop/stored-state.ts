@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
+import { corners } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
 import type { QuietMemory } from '../app/quiet-controller.ts';
+import type { PopPlaces } from './pop-window.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
 
 const nothing = {
@@ -13,8 +16,11 @@ const nothing = {
   passwordPlace: null,
   passwordAccount: null,
   quietUntil: null,
+  popPlaces: {},
+  popDisplays: {},
 };
 const number = z.string().regex(/^[0-9*#+]{1,40}$/);
+const anchor = z.object({ corner: z.enum(corners), x: z.number().min(0), y: z.number().min(0) });
 const stateSchema = z
   .object({
     recentTargets: z.array(number).catch([]),
@@ -22,11 +28,17 @@ const stateSchema = z
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
     quietUntil: z.number().nullable().catch(null),
+    popPlaces: z.record(z.string(), anchor).catch({}),
+    popDisplays: z.record(z.string(), z.string()).catch({}),
   })
   .catch(nothing);
 type State = z.infer<typeof stateSchema>;
 
 const mostTargets = 5;
+
+/** A pop that was dragged goes back to its corner when the settings name another, or another display. */
+const placeKey = ({ corner, display }: Settings['pop'], ...on: readonly string[]): string =>
+  [corner, display, ...on].join(', ');
 
 const stateIn = (file: string): State => {
   try {
@@ -80,6 +92,18 @@ export class StoredState {
     write: (quietUntil) => {
       if (quietUntil !== this.#state.quietUntil) this.#become({ ...this.#state, quietUntil });
     },
+  };
+
+  readonly popPlaces: PopPlaces = {
+    read: (settings, display) => this.#state.popPlaces[placeKey(settings, display)] ?? null,
+    write: (settings, display, place) => {
+      this.#become({
+        ...this.#state,
+        popPlaces: { ...this.#state.popPlaces, [placeKey(settings, display)]: place },
+        popDisplays: { ...this.#state.popDisplays, [placeKey(settings)]: display },
+      });
+    },
+    lastDisplay: (settings) => this.#state.popDisplays[placeKey(settings)] ?? null,
   };
 
   #become(state: State): void {

@@ -1,10 +1,13 @@
 import { extname, join } from 'node:path';
-import { BrowserWindow, app, dialog, screen } from 'electron';
-import type { BrowserWindowConstructorOptions, Display, SaveDialogReturnValue, WebContents } from 'electron';
-import type { Numbered, WindowName } from '../../shared/ipc.ts';
+import { BrowserWindow, app, dialog } from 'electron';
+import type { BrowserWindowConstructorOptions, SaveDialogReturnValue, WebContents } from 'electron';
+import type { Numbered, Placing, WindowName } from '../../shared/ipc.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { channels } from '../../shared/ipc.ts';
 import { callNames, pageOf } from './ipc.ts';
-import { popBounds, popWidth } from './pop-placement.ts';
+import { popWidths } from './pop-placement.ts';
+import { PopWindow } from './pop-window.ts';
+import type { PopPlaces } from './pop-window.ts';
 
 export interface WindowsOptions {
   /** The folder of the built code, with `preload/` and `renderer/` in it. */
@@ -12,16 +15,20 @@ export interface WindowsOptions {
   /** A window's snapshot as of now. */
   readonly snapshotOf: (window: WindowName) => Numbered<unknown>;
   readonly closed: (window: WindowName) => void;
+  readonly pop: {
+    readonly settings: () => Settings['pop'];
+    readonly places: PopPlaces;
+    readonly placing: Placing;
+    /** The keyboard was in the pop, and went to another window. */
+    readonly keyboardLost: () => void;
+  };
   readonly log: (line: string) => void;
 }
 
-/** What a call that rings needs, as a guess before the first one. */
-const firstPopHeight = 120;
-
 const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } = {
   pop: {
-    width: popWidth,
-    height: firstPopHeight,
+    width: popWidths.cards,
+    height: 180,
     frame: false,
     resizable: false,
     movable: true,
@@ -30,8 +37,6 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
     fullscreenable: false,
     skipTaskbar: true,
     alwaysOnTop: true,
-    // Never takes the focus: whoever is typing goes on typing.
-    focusable: false,
     acceptFirstMouse: true,
     hasShadow: true,
     title: 'Tipring',
@@ -59,69 +64,43 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
 /** A page that ends twice within this time waits as long before it is loaded again, milliseconds. */
 const crashPause = 5_000;
 
-/** Tipring's windows: the pop is made once and hidden, the others are made when they are asked for. */
+/** Tipring's windows: the pop is made once, the others are made when they are asked for. */
 export class Windows {
   readonly #options: WindowsOptions;
-  readonly #open = new Map<WindowName, BrowserWindow>();
-  #popHeight = firstPopHeight;
-  /** What the pop's content needs now, shown or not; its spare card needs what the next call will. */
-  #contentHeight = firstPopHeight;
+  readonly #open = new Map<Exclude<WindowName, 'pop'>, BrowserWindow>();
+  /** The pop, made once and hidden. */
+  readonly pop: PopWindow;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
-  }
-
-  /** Makes the pop, hidden, so that it is there when the phone rings; nothing happens when it has been made. */
-  preparePop(): void {
-    if (this.#open.has('pop')) return;
-    const pop = this.#create('pop');
-    pop.setAlwaysOnTop(true, 'screen-saver');
-    pop.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
-    // Closed by a window manager it is only hidden; the next call needs it.
-    pop.on('close', (event) => {
-      event.preventDefault();
-      this.#options.closed('pop');
+    this.pop = new PopWindow({
+      ...options.pop,
+      // Never takes the focus by itself: whoever is typing goes on typing.
+      create: (keyboard) => this.#make('pop', { focusable: keyboard === 'takes-it' }),
+      closed: () => {
+        options.closed('pop');
+      },
     });
   }
 
-  contentsOf(window: WindowName): WebContents | null {
+  /** The pages that a window has now; none while it is closed. */
+  contentsOf(window: WindowName): readonly WebContents[] {
+    if (window === 'pop') return this.pop.contents;
     const open = this.#open.get(window);
-    return open === undefined || open.isDestroyed() ? null : open.webContents;
+    return open === undefined || open.isDestroyed() ? [] : [open.webContents];
   }
 
   push(window: WindowName): void {
-    const contents = this.contentsOf(window);
-    if (contents !== null && !contents.isCrashed()) {
-      contents.send(channels.push(window), this.#options.snapshotOf(window));
-    }
+    const contents = this.contentsOf(window).filter((each) => !each.isCrashed());
+    if (contents.length === 0) return;
+    const snapshot = this.#options.snapshotOf(window);
+    for (const each of contents) each.send(channels.push(window), snapshot);
   }
 
-  showPop(): void {
-    this.preparePop();
-    const pop = this.#open.get('pop');
-    if (pop === undefined) return;
-    // At its likely size from the first: a window that is sized while it is shown is painted late.
-    this.#popHeight = this.#contentHeight;
-    this.#placePop(pop, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
-    pop.showInactive();
-    pop.moveTop();
-  }
-
-  hidePop(): void {
-    this.#open.get('pop')?.hide();
-  }
-
-  fit(window: 'pop' | 'dial', height: number): void {
-    const open = this.#open.get(window);
+  /** Makes the dialling window as high as its content, CSS pixels. */
+  fit(height: number): void {
+    const open = this.#open.get('dial');
     if (open === undefined || open.isDestroyed()) return;
-    if (window === 'pop') {
-      this.#contentHeight = height;
-      if (!open.isVisible() || this.#popHeight === height) return;
-      this.#popHeight = height;
-      // It stays on the display where it was shown, wherever the mouse has gone since.
-      this.#placePop(open, screen.getDisplayMatching(open.getBounds()));
-      return;
-    }
     const [width = 400] = open.getContentSize();
     open.setContentSize(width, height);
   }
@@ -170,15 +149,23 @@ export class Windows {
   /** Lets go of every window, the pop too. */
   destroy(): void {
     for (const window of this.#open.values()) window.destroy();
+    this.pop.destroy();
   }
 
-  #placePop(pop: BrowserWindow, { workArea }: Display): void {
-    pop.setBounds(popBounds(workArea, this.#popHeight));
+  #create(name: Exclude<WindowName, 'pop'>): BrowserWindow {
+    const window = this.#make(name);
+    this.#open.set(name, window);
+    window.on('closed', () => {
+      if (this.#open.get(name) === window) this.#open.delete(name);
+      this.#options.closed(name);
+    });
+    return window;
   }
 
-  #create(name: WindowName): BrowserWindow {
+  #make(name: WindowName, more: BrowserWindowConstructorOptions = {}): BrowserWindow {
     const window = new BrowserWindow({
       ...looks[name],
+      ...more,
       show: false,
       autoHideMenuBar: true,
       icon: join(this.#options.builtFolder, 'renderer', 'icon.png'),
@@ -196,11 +183,6 @@ export class Windows {
       },
     });
     window.setMenu(null);
-    this.#open.set(name, window);
-    window.on('closed', () => {
-      if (this.#open.get(name) === window) this.#open.delete(name);
-      this.#options.closed(name);
-    });
     let lastEnd = 0;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#options.log(`The page of the ${name} window ended (${reason}); loading it again.`);

@@ -28,7 +28,7 @@ export interface PhoneSnapshot extends ControlState {
 
 export interface PhoneOptions {
   /** The PBX, the phone, and the colleagues whose lines are to be watched. */
-  readonly settings: DeskSettings & Pick<Settings, 'colleagues'>;
+  readonly settings: DeskSettings & Pick<Settings, 'colleagues' | 'pop'>;
   /** The AMI password. Stays in main and out of every log line. */
   readonly secret: string;
   /** Makes the link to the PBX; not started yet. */
@@ -62,7 +62,7 @@ export class Phone {
   readonly #handling: CallHandling;
 
   constructor(options: PhoneOptions) {
-    const { pbx, phone } = options.settings;
+    const { pbx, phone, pop } = options.settings;
     this.#options = options;
     this.#desk = deskOf(options.settings);
     this.#board = new Switchboard({
@@ -80,6 +80,7 @@ export class Phone {
         clock: options.clock,
       }),
       clock: options.clock,
+      endedStays: pop.stays * 1000,
       idPrefix: options.newId(),
       log: options.log,
     });
@@ -111,6 +112,11 @@ export class Phone {
   /** Other colleagues are to be watched from now on, by their numbers. */
   watch(colleagues: readonly string[]): void {
     this.#surroundings?.watch(colleagues);
+  }
+
+  /** Calls that end from now on are shown for so many seconds. */
+  keepEnded(seconds: number): void {
+    this.#board.keepEnded(seconds * 1000);
   }
 
   /** Connects, and stays connected until `stop`. With settings that cannot work it stays down and says why. */

@@ -22,12 +22,11 @@ export type PhoneLink = Pick<
   'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run' | 'watch' | 'recall'
 >;
 
-/** How long an ended call stays: long enough to read how it ended. */
-const endedStays = 8_000;
-/** A missed call stays longer: its user was perhaps looking elsewhere. */
+/** A missed call stays so long at least, milliseconds: its user was perhaps looking elsewhere. */
 const missedStays = 30_000;
 
-const staysFor = (outcome: CallOutcome): number => (outcome.kind === 'missed' ? missedStays : endedStays);
+const staysFor = (outcome: CallOutcome, endedStays: number): number =>
+  outcome.kind === 'missed' ? Math.max(missedStays, endedStays) : endedStays;
 
 /** An ended call on its way out. */
 interface Leaving {
@@ -40,6 +39,8 @@ export interface SwitchboardOptions {
   readonly own: OwnPhone;
   readonly link: PhoneLink;
   readonly clock: Clock;
+  /** How long an ended call stays, milliseconds. */
+  readonly endedStays: number;
   /** Begins the id of every call; different at each start. */
   readonly idPrefix: string;
   readonly log: (line: string) => void;
@@ -59,11 +60,13 @@ export class Switchboard {
   #link: LinkState = { kind: 'connecting' };
   /** The session that is up; another one, or null, means that the link went down meanwhile. */
   #session: symbol | null = null;
+  #endedStays: number;
   /** False while the state is being read, and after the PBX has refused that. */
   #mayReadState = false;
 
   constructor(options: SwitchboardOptions) {
     this.#options = options;
+    this.#endedStays = options.endedStays;
     this.#state = emptyCalls(options.own, options.idPrefix);
     this.#ownCallEvents = new OwnCallEvents(options.own, options.link);
     options.link.onEvent((event, position) => {
@@ -163,6 +166,11 @@ export class Switchboard {
     for (const listener of this.#eventListeners) listener(event);
   }
 
+  /** Calls that end from now on stay so long, milliseconds. */
+  keepEnded(stays: number): void {
+    this.#endedStays = stays;
+  }
+
   /** Takes an ended call off the calls. */
   forget(callId: string): void {
     this.#stay(callId);
@@ -180,7 +188,7 @@ export class Switchboard {
 
   #letEndedLeave(calls: readonly Call[]): void {
     for (const { id, phase } of calls) {
-      const stays = phase.kind === 'ended' ? staysFor(phase.outcome) : null;
+      const stays = phase.kind === 'ended' ? staysFor(phase.outcome, this.#endedStays) : null;
       if ((this.#leaving.get(id)?.stays ?? null) === stays) continue;
       // A queue may ring a missed call again; and how a call ended may become better known.
       this.#stay(id);

@@ -18,12 +18,14 @@ const fromVersion1 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
   };
 };
 
-/** Version 3 brought quiet and the language. */
+/** Version 3 brought quiet, the language, the pop's place and manners, and how numbers are written. */
 const fromVersion2 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
   ...json,
   version: 3,
   language: defaultSettings.language,
   quiet: defaultSettings.quiet,
+  pop: defaultSettings.pop,
+  numbers: defaultSettings.numbers,
 });
 
 /**

@@ -6,7 +6,7 @@ export interface EffectiveSettings {
   readonly locked: readonly LockedField[];
 }
 
-const sections = ['pbx', 'phone', 'dialing', 'quiet'] as const;
+const sections = ['pbx', 'phone', 'dialing', 'quiet', 'pop', 'numbers'] as const;
 type Section = (typeof sections)[number];
 
 /** Of `pbx`, where the password is read does not belong to the settings. */
@@ -34,6 +34,8 @@ export const overlay = (own: Settings, config: ConfigFile | null): EffectiveSett
     phone: { ...own.phone, ...sectionOf(config, 'phone') },
     dialing: { ...own.dialing, ...sectionOf(config, 'dialing') },
     quiet: { ...own.quiet, ...sectionOf(config, 'quiet') },
+    pop: { ...own.pop, ...sectionOf(config, 'pop') },
+    numbers: { ...own.numbers, ...sectionOf(config, 'numbers') },
     colleagues: config.colleagues ?? own.colleagues,
   };
   const fields = sections.flatMap((section) =>
@@ -73,6 +75,8 @@ export const withoutOverlay = (edited: Settings, own: Settings, config: ConfigFi
     phone: keep('phone', edited.phone, own.phone),
     dialing: keep('dialing', edited.dialing, own.dialing),
     quiet: keep('quiet', edited.quiet, own.quiet),
+    pop: keep('pop', edited.pop, own.pop),
+    numbers: keep('numbers', edited.numbers, own.numbers),
     colleagues: config.colleagues === undefined ? edited.colleagues : own.colleagues,
   };
 };

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { ControlState } from '../../shared/call-control.ts';
 import type { Client } from '../bridge.ts';
 import { partyLines } from '../call/call-words.ts';
@@ -40,9 +41,13 @@ const Announcement = ({ cards }: Pick<PopProps, 'cards'>) => {
 
 /** All calls of the moment, one card each, oldest on top. */
 export const Pop = ({ cards, control, calls, clock }: PopProps) => {
-  const content = useFit(calls.fit);
   const words = useWords();
   useTitle(words.pop.title);
+  const fit = useCallback(
+    ({ height }: { readonly height: number }) => calls.fit({ look: 'cards', height }),
+    [calls],
+  );
+  const content = useFit(fit);
   return (
     <main className="pop" ref={content}>
       <h1 className="visually-hidden">{words.pop.title}</h1>

@@ -29,6 +29,8 @@ export interface Form {
   readonly use: Settings['quiet']['use'];
   readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
   readonly quietRules: readonly QuietRule[];
+  readonly pop: Settings['pop'];
+  readonly numbers: Settings['numbers'];
   readonly colleagues: readonly ColleagueRow[];
   readonly keepIn: SettingsDraft['keepIn'];
 }
@@ -40,7 +42,7 @@ const keepIn = ({ place, offered }: SettingsSnapshot['password']): SettingsDraft
 
 /** The fields as main has them. */
 export const formOf = ({
-  settings: { language, pbx, phone, dialing, quiet, colleagues },
+  settings: { language, pbx, phone, dialing, quiet, pop, numbers, colleagues },
   password,
 }: SettingsSnapshot): Form => ({
   host: pbx.host,
@@ -60,6 +62,8 @@ export const formOf = ({
   use: quiet.use,
   doNotDisturb: quiet.doNotDisturb,
   quietRules: quiet.rules,
+  pop,
+  numbers,
   colleagues: colleagues.map((colleague, key) => ({ key, ...colleague })),
   keepIn: keepIn(password),
 });
@@ -97,6 +101,8 @@ export const draftOf = (form: Form): SettingsDraft => ({
     },
     dialing: { links: form.links },
     quiet: { use: form.use, doNotDisturb: form.doNotDisturb, rules: [...form.quietRules] },
+    pop: form.pop,
+    numbers: form.numbers,
     colleagues: filledRows(form).map(({ name, number }) => ({
       name: name.trim(),
       number: dialled(number),

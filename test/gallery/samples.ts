@@ -45,6 +45,10 @@ export const control: ControlState = { controls, consultation: null, parked: [] 
 export const pop = (...calls: readonly Call[]): PopSnapshot => ({
   ...control,
   calls: calls.map((each, place) => ({ ...each, id: `call-${place}` })),
+  look: 'cards',
+  numbers: { country: 'DE', written: 'formatted' },
+  keyboard: 'elsewhere',
+  placing: 'free',
 });
 
 export const problem: Problem = {
@@ -120,6 +124,10 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   test: null,
   notices: [],
   opensLinks: 'no',
+  displays: ['DELL U2723QE 3840 × 2160', 'Built-in display 1920 × 1200'],
+  hotkey: 'works',
+  placing: 'free',
+  systemCountry: 'DE',
   demo: false,
   appVersion: '0.1.0',
   ...more,

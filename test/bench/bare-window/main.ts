@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import path from 'node:path';
 import { BrowserWindow, Tray, app, screen } from 'electron';
-import { popBounds } from '../../../main/desktop/pop-placement.ts';
+import { inCorner, popBounds, popWidths } from '../../../main/desktop/pop-placement.ts';
 import { own, secret, user } from '../client.ts';
 
 // The least that can be done to show a caller: an icon in the tray, a login, and whatever else comes is looked
@@ -16,7 +16,11 @@ const login = `Action: Login\r\nUsername: ${user}\r\nSecret: ${secret}\r\nEvents
 const start = (): void => {
   const { workArea } = screen.getPrimaryDisplay();
   const window = new BrowserWindow({
-    ...popBounds(workArea, Number(given('height'))),
+    ...popBounds(
+      workArea,
+      { width: popWidths.cards, height: Number(given('height')) },
+      inCorner('bottom-right'),
+    ),
     show: false,
     frame: false,
     resizable: false,

@@ -234,6 +234,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
     clock: stoppedClock,
     demoSteps: [],
     playDemoStep: () => undefined,
+    systemCountry: '',
     demo: false,
     appVersion: '1',
   });

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../main/app/notices.ts';
 import type { Shell, TextFile } from '../../../main/app/shell.ts';
+import type { DragStep, Placing } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
 
 /** A desktop that remembers what it was asked for. */
@@ -10,6 +11,12 @@ export class FakeShell implements Shell {
   popVisible = false;
   copied = '';
   saved: TextFile | null = null;
+  keyboard: 'pop' | 'elsewhere' = 'elsewhere';
+  placing: Placing = 'free';
+  readonly hotkey = 'works';
+  readonly displays: readonly string[] = ['Screen 1920 × 1080'];
+  readonly dragged: DragStep[] = [];
+  readonly hotkeys: string[] = [];
 
   push(): void {
     // Snapshots are read from the controllers themselves.
@@ -21,8 +28,23 @@ export class FakeShell implements Shell {
   hidePop(): void {
     this.popVisible = false;
   }
-  fit(): void {
+  fitPop(): void {
     // Sizes are Electron's business.
+  }
+  fitDial(): void {
+    // As for the pop.
+  }
+  takeKeyboard(): void {
+    this.keyboard = 'pop';
+  }
+  giveKeyboardBack(): void {
+    this.keyboard = 'elsewhere';
+  }
+  dragPop(step: DragStep): void {
+    this.dragged.push(step);
+  }
+  useHotkey(hotkey: string): void {
+    this.hotkeys.push(hotkey);
   }
   open(window: 'dial' | 'main'): void {
     this.open_.add(window);

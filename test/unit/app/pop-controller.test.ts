@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { PopController } from '../../../main/app/pop-controller.ts';
 import { QuietCalls } from '../../../main/quiet/quiet-calls.ts';
 import type { Call } from '../../../shared/call.ts';
+import type { Placing } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { FakeShell } from './fake-shell.ts';
 import { english } from '../../support/english.ts';
 
@@ -19,12 +22,14 @@ const incoming = (id: string, phase: Call['phase']): Call => ({
 const missed: Call['phase'] = { kind: 'ended', at: 1, talkedSince: null, outcome: { kind: 'missed' } };
 const answered: Call['phase'] = { kind: 'ended', at: 1, talkedSince: 0, outcome: { kind: 'answered' } };
 
-const desk = () => {
+const desk = (placing: Placing = 'free') => {
   const shell = new FakeShell();
+  shell.placing = placing;
   const fetched: string[] = [];
   let calls: readonly Call[] = [];
   const quiet = new QuietCalls();
   const quietNumbers = new Set<string>();
+  let settings = defaultSettings;
   const pop = new PopController({
     shell,
     words: () => english,
@@ -46,6 +51,12 @@ const desk = () => {
         quiet.show();
       },
     },
+    settings: {
+      get effective() {
+        return { settings, locked: [] };
+      },
+    },
+    systemCountry: 'DE',
     askTransfer: () => undefined,
     fetch: (space) => fetched.push(space),
   });
@@ -53,7 +64,10 @@ const desk = () => {
     calls = next;
     pop.update();
   };
-  return { shell, pop, now, fetched, quietNumbers };
+  const set = (change: Partial<Settings>): void => {
+    settings = { ...settings, ...change };
+  };
+  return { shell, pop, now, fetched, quietNumbers, set };
 };
 
 describe('the pop', () => {
@@ -149,6 +163,85 @@ describe('the pop', () => {
     expect(shell.popVisible).toBe(true);
     now(dialled({ kind: 'ended', at: 1, talkedSince: null, outcome: { kind: 'busy' } }));
     expect(pop.snapshot().calls).toHaveLength(1);
+  });
+
+  const talking: Call['phase'] = { kind: 'talking', since: 1 };
+  const shrinks: Partial<Settings> = { pop: { ...defaultSettings.pop, whileTalking: 'chip' } };
+
+  it('shrinks to a chip while nothing but talking goes on, for a user who wants it', () => {
+    const { pop, now, set } = desk();
+    now(incoming('a', talking));
+    expect(pop.snapshot().look).toBe('cards');
+    set(shrinks);
+    now(incoming('a', { kind: 'ringing' }));
+    expect(pop.snapshot().look).toBe('cards');
+    now(incoming('a', talking));
+    expect(pop.snapshot().look).toBe('chip');
+    now(incoming('a', talking), incoming('b', { kind: 'ringing' }));
+    expect(pop.snapshot().look).toBe('cards');
+    now(incoming('a', talking), incoming('b', missed));
+    expect(pop.snapshot().look).toBe('cards');
+    now(incoming('a', talking));
+    expect(pop.snapshot().look).toBe('chip');
+  });
+
+  it('unfolds from the chip when it is clicked, and stays so until something happens', () => {
+    const { pop, now, set } = desk();
+    set(shrinks);
+    now(incoming('a', talking));
+    void pop.handlers.look({ look: 'cards' });
+    now(incoming('a', talking));
+    expect(pop.snapshot().look).toBe('cards');
+    void pop.handlers.look({ look: 'chip' });
+    expect(pop.snapshot().look).toBe('chip');
+    void pop.handlers.look({ look: 'cards' });
+    now(incoming('a', { kind: 'ended', at: 2, talkedSince: 1, outcome: { kind: 'answered' } }));
+    now();
+    now(incoming('b', talking));
+    expect(pop.snapshot().look).toBe('chip');
+  });
+
+  it('writes numbers for the country of the settings, else for that of the system', () => {
+    const { pop, set } = desk();
+    expect(pop.snapshot().numbers).toEqual({ country: 'DE', written: 'formatted' });
+    set({ numbers: { country: 'FR', written: 'as-sent' } });
+    expect(pop.snapshot().numbers).toEqual({ country: 'FR', written: 'as-sent' });
+  });
+
+  it('gets the keyboard by the hotkey, hidden or not, and gives it back by the hotkey', () => {
+    const { shell, pop, now } = desk();
+    pop.moveKeyboard();
+    expect([shell.keyboard, shell.popVisible]).toEqual(['elsewhere', false]);
+    now(incoming('a', { kind: 'ringing' }));
+    expect(shell.keyboard).toBe('elsewhere');
+    void pop.handlers.hide(undefined);
+    pop.moveKeyboard();
+    expect([shell.keyboard, shell.popVisible, pop.snapshot().keyboard]).toEqual(['pop', true, 'here']);
+    pop.moveKeyboard();
+    expect([shell.keyboard, shell.popVisible, pop.snapshot().keyboard]).toEqual([
+      'elsewhere',
+      true,
+      'elsewhere',
+    ]);
+  });
+
+  it('does not keep the keyboard when the last call has left', () => {
+    const { pop, now } = desk();
+    now(incoming('a', answered));
+    pop.moveKeyboard();
+    now();
+    expect(pop.snapshot().keyboard).toBe('elsewhere');
+  });
+
+  it('waits to be asked for where the system alone places windows: the notification leads', () => {
+    const { shell, pop, now } = desk('by-the-system');
+    now(incoming('a', { kind: 'ringing' }));
+    expect([shell.popVisible, shell.notices.has('a')]).toEqual([false, true]);
+    pop.show();
+    expect(shell.popVisible).toBe(true);
+    now();
+    now(incoming('b', { kind: 'ringing' }));
+    expect(shell.popVisible).toBe(false);
   });
 
   it('copies the number of a call', () => {

@@ -38,6 +38,7 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
       findOut: () =>
         Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
       checkAccount: () => Promise.resolve(success(accountCheck)),
+      systemCountry: '',
       demo: false,
       appVersion: '1',
       ...change,

@@ -1,24 +1,155 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileOf } from '../../../main/desktop/app-files.ts';
 import { desktopEntry, programFile } from '../../../main/desktop/desktop-entry.ts';
 import { withoutMarkup } from '../../../main/linux/notification-text.ts';
-import { popBounds, popWidth } from '../../../main/desktop/pop-placement.ts';
+import { Hotkey } from '../../../main/desktop/hotkeys.ts';
+import { anchorOf, displayNames, inCorner, popBounds } from '../../../main/desktop/pop-placement.ts';
+import { placingOf } from '../../../main/desktop/window-system.ts';
+import { corners } from '../../../shared/settings.ts';
 
 describe('the place of the pop', () => {
   const display = { x: 1920, y: 40, width: 1280, height: 984 };
+  const size = { width: 420, height: 120 };
 
-  it('is the lower right corner of the display in use', () => {
-    expect(popBounds(display, 120)).toEqual({
-      x: 1920 + 1280 - popWidth - 16,
-      y: 40 + 984 - 120 - 16,
-      width: popWidth,
-      height: 120,
-    });
+  it.each([
+    ['bottom-right', 1920 + 1280 - 420 - 16, 40 + 984 - 120 - 16],
+    ['bottom-left', 1920 + 16, 40 + 984 - 120 - 16],
+    ['top-right', 1920 + 1280 - 420 - 16, 40 + 16],
+    ['top-left', 1920 + 16, 40 + 16],
+  ] as const)('is the %s corner of the display', (corner, x, y) => {
+    expect(popBounds(display, size, inCorner(corner))).toEqual({ x, y, ...size });
   });
 
   it('never leaves the display, however much there is to show', () => {
-    const bounds = popBounds({ ...display, width: 300, height: 200 }, 900);
+    const bounds = popBounds(
+      { ...display, width: 300, height: 200 },
+      { ...size, height: 900 },
+      inCorner('top-left'),
+    );
     expect(bounds).toEqual({ x: 1920, y: 40 + 16, width: 300, height: 168 });
+  });
+
+  const area = fc.record({
+    x: fc.integer({ min: -5000, max: 5000 }),
+    y: fc.integer({ min: -5000, max: 5000 }),
+    width: fc.integer({ min: 320, max: 5000 }),
+    height: fc.integer({ min: 240, max: 3000 }),
+  });
+  const sizes = fc.record({
+    width: fc.integer({ min: 100, max: 420 }),
+    height: fc.integer({ min: 40, max: 900 }),
+  });
+  const anchors = fc.record({
+    corner: fc.constantFrom(...corners),
+    x: fc.integer({ min: 0, max: 6000 }),
+    y: fc.integer({ min: 0, max: 6000 }),
+  });
+
+  it('that was remembered is wholly on whatever display there is now', () => {
+    fc.assert(
+      fc.property(area, sizes, anchors, (workArea, need, anchor) => {
+        const { x, y, width, height } = popBounds(workArea, need, anchor);
+        expect(x).toBeGreaterThanOrEqual(workArea.x);
+        expect(y).toBeGreaterThanOrEqual(workArea.y);
+        expect(x + width).toBeLessThanOrEqual(workArea.x + workArea.width);
+        expect(y + height).toBeLessThanOrEqual(workArea.y + workArea.height);
+      }),
+    );
+  });
+
+  it('that it was dragged to is the place where it comes up again', () => {
+    fc.assert(
+      fc.property(area, sizes, anchors, (workArea, need, anchor) => {
+        const dropped = popBounds(workArea, need, anchor);
+        expect(popBounds(workArea, need, anchorOf(workArea, dropped))).toEqual(dropped);
+      }),
+    );
+  });
+});
+
+describe('the displays', () => {
+  const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
+
+  it('have names that tell them apart', () => {
+    expect(
+      displayNames([
+        { label: 'Dell', bounds },
+        { label: '', bounds },
+        { label: 'Dell', bounds },
+      ]),
+    ).toEqual(['Dell 1920 × 1080', '1920 × 1080', 'Dell 1920 × 1080 (2)']);
+  });
+});
+
+describe('a window of Tipring', () => {
+  const at = (
+    environment: Readonly<Record<string, string>>,
+    electron: string,
+    switches: Readonly<Record<string, string>> = {},
+  ) =>
+    placingOf({
+      platform: 'linux',
+      environment,
+      electron,
+      switchValue: (name) => switches[name] ?? '',
+    });
+  const wayland = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' };
+
+  it.each([
+    ['on X11', at({ XDG_SESSION_TYPE: 'x11' }, '45.4.1'), 'free'],
+    ['on Wayland', at(wayland, '45.4.1'), 'by-the-system'],
+    ['on Wayland through XWayland', at(wayland, '45.4.1', { 'ozone-platform': 'x11' }), 'free'],
+    ['on Wayland with an Electron that goes through XWayland', at(wayland, '33.4.11'), 'free'],
+    [
+      'on Wayland where that is asked for',
+      at(wayland, '33.4.11', { 'ozone-platform-hint': 'auto' }),
+      'by-the-system',
+    ],
+    ['on X11 where either is asked for', at({}, '33.4.11', { 'ozone-platform-hint': 'auto' }), 'free'],
+  ])('%s is placed', (_where, placing, expected) => {
+    expect(placing).toBe(expected);
+  });
+
+  it('is placed by Tipring on every other system', () => {
+    expect(
+      placingOf({ platform: 'win32', environment: wayland, electron: '45.4.1', switchValue: () => '' }),
+    ).toBe('free');
+  });
+});
+
+describe('the hotkey', () => {
+  const keyboard = (taken: readonly string[]) => {
+    const own = new Map<string, () => void>();
+    return {
+      own,
+      register: (accelerator: string, pressed: () => void) => {
+        if (taken.includes(accelerator)) return false;
+        own.set(accelerator, pressed);
+        return true;
+      },
+      unregister: (accelerator: string) => void own.delete(accelerator),
+    };
+  };
+
+  it('is changed for another, and switched off', () => {
+    const keys = keyboard([]);
+    const hotkey = new Hotkey(keys, () => undefined);
+    hotkey.use('Control+Alt+P');
+    hotkey.use('Control+Alt+O');
+    expect([[...keys.own.keys()], hotkey.state]).toEqual([['Control+Alt+O'], 'works']);
+    hotkey.use('');
+    expect([[...keys.own.keys()], hotkey.state]).toEqual([[], 'off']);
+  });
+
+  it('that another program has is refused, and asked for again when the settings are saved', () => {
+    const taken = ['Control+Alt+P'];
+    const hotkey = new Hotkey(keyboard(taken), () => undefined);
+    hotkey.use('Control+Alt+P');
+    expect(hotkey.state).toBe('refused');
+    taken.pop();
+    hotkey.use('Control+Alt+P');
+    expect(hotkey.state).toBe('works');
   });
 });
 

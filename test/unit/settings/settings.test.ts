@@ -48,9 +48,10 @@ describe('the settings file', () => {
     });
   });
 
-  it('of version 2 is read with nothing quiet', () => {
-    const { quiet, ...old } = { ...own, version: 2 };
+  it('of version 2 is read with nothing quiet and the pop in its corner', () => {
+    const { quiet, pop, numbers, ...old } = { ...own, version: 2 };
     expect(quiet).toEqual({ use: 'everything', doNotDisturb: 'honour', rules: [] });
+    expect([pop.corner, numbers.country]).toEqual(['bottom-right', '']);
     expect(parseSettingsText(JSON.stringify(old), 's.json')).toEqual(success(own));
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countries, countryOfLocale, showNumber } from '../../../shared/number-format.ts';
+import { countryOfLocale } from '../../../shared/country.ts';
+import { countries, showNumber } from '../../../shared/number-format.ts';
 
 const inCountry = (country: string) => ({ country, written: 'formatted' }) as const;
 

@@ -1,0 +1,28 @@
+import type { Placing } from '../../shared/ipc.ts';
+
+export interface WindowSystemFacts {
+  /** `process.platform` */
+  readonly platform: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The value of a switch of Chromium's, such as `ozone-platform`; empty where it was not given. */
+  readonly switchValue: (name: string) => string;
+  /** Electron's version, such as `38.1.0`. */
+  readonly electron: string;
+}
+
+/** From this version on Electron speaks Wayland by itself where the session does. */
+const waylandByItself = 38;
+
+/**
+ * Do the windows go to a Wayland compositor? There a program can neither place its windows nor show one without
+ * the risk that it takes the keyboard. Through XWayland it can.
+ */
+export const placingOf = ({ platform, environment, switchValue, electron }: WindowSystemFacts): Placing => {
+  if (platform !== 'linux') return 'free';
+  const isWaylandSession =
+    environment['XDG_SESSION_TYPE'] === 'wayland' || (environment['WAYLAND_DISPLAY'] ?? '') !== '';
+  const asked = switchValue('ozone-platform') || switchValue('ozone-platform-hint');
+  const asksByItself = asked === '' && Number(electron.split('.')[0]) >= waylandByItself;
+  const isAuto = asked === 'auto' || asksByItself;
+  return asked === 'wayland' || (isAuto && isWaylandSession) ? 'by-the-system' : 'free';
+};
