@@ -11,5 +11,5 @@ let cards = noCards;
 
 mount(client, (snapshot) => {
   cards = cardsFor(cards, snapshot.calls);
-  return <Pop cards={cards} control={snapshot} calls={client.calls} clock={Date.now} />;
+  return <Pop cards={cards} snapshot={snapshot} calls={client.calls} clock={Date.now} />;
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallOutcome, Party } from './call.ts';
+import { longestNote } from './note.ts';
 
 /** Whom a call was with: one of the colleagues of the settings, somebody behind a trunk, or nobody can say. */
 export type HistorySide = 'colleague' | 'outside' | 'unknown';
@@ -28,9 +29,6 @@ export interface HistoryEntry {
   /** False for a missed call that nobody has looked at yet. */
   readonly seen: boolean;
 }
-
-/** The most characters of a note. */
-export const longestNote = 2000;
 
 const text = z.string().max(1000);
 const party = z.object({ number: text.nullable(), name: text.nullable() });

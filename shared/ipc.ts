@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Call } from './call.ts';
 import { transferWays } from './call-control.ts';
 import type { ControlState } from './call-control.ts';
+import type { CallerHistory } from './caller-history.ts';
 import type { ColleagueLine } from './line-state.ts';
-import { historyFilters, longestNote } from './history.ts';
+import { historyFilters } from './history.ts';
 import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
+import { longestNote } from './note.ts';
 import type { NumberStyle } from './number-format.ts';
 import type { Problem } from './problem.ts';
 import { settingsSchema } from './settings.ts';
@@ -46,9 +48,15 @@ export interface PopSnapshot extends ControlState {
   /** Newest last. Ended calls stay for a while and then leave. */
   readonly calls: readonly Call[];
   readonly look: PopLook;
+  /** Whether a chip would do now, for a user who wants one. */
+  readonly mayShrink: boolean;
   readonly numbers: NumberStyle;
-  /** Whether the keyboard is in the pop now. */
-  readonly keyboard: 'elsewhere' | 'here';
+  /** What is known of earlier calls with each caller, by the ids of the calls; it comes a moment after its call. */
+  readonly histories: Readonly<Record<string, CallerHistory>>;
+  /** The user's notes, by the ids of the calls. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** Whether the keyboard is in the pop now; `noteOn` is the call whose note is being written, or null. */
+  readonly keyboard: { readonly at: 'elsewhere' } | { readonly at: 'here'; readonly noteOn: string | null };
   readonly placing: Placing;
 }
 
@@ -226,8 +234,13 @@ const popCalls = {
   hide: answering<undefined>()(nothing),
   /** From the chip to the cards, and back. */
   look: answering<undefined>()(z.strictObject({ look: z.enum(popLooks) })),
-  takeKeyboard: answering<undefined>()(nothing),
+  /** Moves the keyboard into the pop, and there to the note on a call where one is named. */
+  takeKeyboard: answering<undefined>()(z.strictObject({ noteOn: z.string().max(100).nullable() })),
   giveKeyboardBack: answering<undefined>()(nothing),
+  /** What stands in the note on a call now. */
+  note: answering<undefined>()(
+    z.strictObject({ callId: z.string().max(100), text: z.string().max(longestNote) }),
+  ),
   drag: answering<undefined>()(z.strictObject({ step: z.enum(dragSteps) })),
   fit: answering<undefined>()(z.strictObject({ look: z.enum(popLooks), height: contentHeight })),
 };

@@ -117,7 +117,7 @@ export class App {
   /** The hotkey of the pop was pressed. */
   hotkeyPressed(): void {
     if (this.#options.phone.calls.length > 0) this.#pop.moveKeyboard();
-    else this.#openSettings();
+    else this.#openMain();
   }
 
   /** The keyboard was in the pop, and went to another window. */
@@ -259,6 +259,7 @@ export class App {
 
   #updateTheRest(): void {
     const { phone, settings, history, recentTargets, lastDialled, demoSteps, shell, words } = this.#options;
+    this.#pop.lookUpCallers();
     history.take(phone.calls);
     shell.showTray(
       trayView(words(), {

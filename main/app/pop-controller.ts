@@ -1,9 +1,12 @@
 import type { Call } from '../../shared/call.ts';
+import { callerHistory } from '../../shared/caller-history.ts';
 import type { PopLook, PopSnapshot } from '../../shared/ipc.ts';
 import type { NumberStyle } from '../../shared/number-format.ts';
 import { parkedAt } from '../../shared/call-control.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
+import type { Clock } from '../ami/clock.ts';
+import type { History } from '../history/history.ts';
 import { CallNotices } from './call-notices.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
@@ -19,6 +22,11 @@ const callGone: Problem = {
   next: 'Nothing more is to be done.',
 };
 
+/** The words of the history follow so long after the call, milliseconds: the pop stands painted by then. */
+const afterPop = 60;
+
+const elsewhere = { at: 'elsewhere' } as const;
+
 export interface PopControllerOptions {
   readonly phone: PhoneAtHand;
   readonly shell: Shell;
@@ -27,6 +35,8 @@ export interface PopControllerOptions {
   readonly systemCountry: string;
   /** Which calls neither pop up nor notify. */
   readonly quiet: Pick<QuietController, 'update' | 'has' | 'show'>;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly history: Pick<History, 'lastCallsWith' | 'noteOn' | 'setNote'>;
   /** In the language of the moment. */
   readonly words: () => Words;
   /** Opens "Transfer to…" for a call. */
@@ -52,7 +62,10 @@ export class PopController {
   #shown = false;
   /** The user wants to see the cards where a chip would do. */
   #unfolded = false;
-  #keyboard: PopSnapshot['keyboard'] = 'elsewhere';
+  #keyboard: PopSnapshot['keyboard'] = elsewhere;
+  #histories: PopSnapshot['histories'] = {};
+  /** Notes that are being written, by the ids of the calls. */
+  readonly #drafts = new Map<string, string>();
 
   constructor(options: PopControllerOptions) {
     this.#options = options;
@@ -67,7 +80,10 @@ export class PopController {
     return {
       ...{ calls, controls, consultation, parked },
       look: this.#look(calls),
+      mayShrink: this.#mayShrink(calls),
       numbers: this.#numbers(),
+      histories: this.#histories,
+      notes: this.#notes(calls),
       keyboard: this.#keyboard,
       placing: shell.placing,
     };
@@ -83,24 +99,44 @@ export class PopController {
 
   /** Moves the keyboard into the pop, which is shown for it, or back to where it was. */
   moveKeyboard(): void {
-    if (this.#keyboard === 'here') {
-      this.keyboardLost();
-      return;
-    }
+    if (this.#keyboard.at === 'here') this.keyboardLost();
+    else this.#takeKeyboard(null);
+  }
+
+  #takeKeyboard(noteOn: string | null): void {
     this.#options.quiet.show();
     this.#hidden = false;
     if (this.#calls().length === 0) return;
-    this.#keyboard = 'here';
+    this.#keyboard = { at: 'here', noteOn };
     this.#render();
     this.#options.shell.takeKeyboard();
   }
 
   /** The keyboard is in another window now, or is to go back there. */
   keyboardLost(): void {
-    if (this.#keyboard === 'elsewhere') return;
-    this.#keyboard = 'elsewhere';
+    if (this.#keyboard.at === 'elsewhere') return;
+    this.#keyboard = elsewhere;
+    this.#keepNotes();
     this.#options.shell.giveKeyboardBack();
     this.#render();
+  }
+
+  /** Looks up what the history knows of the callers. It may hold many calls: the pop is on its way before. */
+  lookUpCallers(): void {
+    const known = this.#histories;
+    const calls = this.#calls();
+    this.#histories = Object.fromEntries(
+      calls.flatMap(({ id, party: { number } }) =>
+        number === null
+          ? []
+          : [[id, known[id] ?? callerHistory(this.#options.history.lastCallsWith(number))] as const],
+      ),
+    );
+    if (calls.some(({ id }) => known[id] !== this.#histories[id])) {
+      this.#options.clock.after(afterPop, () => {
+        this.#options.shell.push('pop');
+      });
+    }
   }
 
   /** Takes the pop away until something new happens. */
@@ -183,12 +219,16 @@ export class PopController {
       this.#render();
       return success(undefined);
     },
-    takeKeyboard: () => {
-      if (this.#keyboard === 'elsewhere') this.moveKeyboard();
+    takeKeyboard: ({ noteOn }) => {
+      this.#takeKeyboard(noteOn);
       return success(undefined);
     },
     giveKeyboardBack: () => {
       this.keyboardLost();
+      return success(undefined);
+    },
+    note: ({ callId, text }) => {
+      this.#drafts.set(callId, text);
       return success(undefined);
     },
     drag: ({ step }) => {
@@ -222,17 +262,32 @@ export class PopController {
     return call.phase.kind !== 'ended' || this.#lifted.has(call.id);
   }
 
+  #keepNotes(): void {
+    for (const [callId, text] of this.#drafts) this.#options.history.setNote(callId, text.trim());
+    this.#drafts.clear();
+  }
+
+  #notes(calls: readonly Call[]): PopSnapshot['notes'] {
+    const { history } = this.#options;
+    const notes = calls.map(({ id }) => [id, this.#drafts.get(id) ?? history.noteOn(id)] as const);
+    return Object.fromEntries(notes.filter(([, note]) => note !== ''));
+  }
+
   /** Where a window that comes up may take the keyboard, the notification leads. */
   get #waitsToBeAsked(): boolean {
     return this.#options.shell.placing === 'by-the-system';
   }
 
-  #look(calls: readonly Call[]): PopLook {
+  #mayShrink(calls: readonly Call[]): boolean {
     const { settings, phone } = this.#options;
     const isTalkAlone = calls.length > 0 && calls.every(({ phase }) => phase.kind === 'talking');
-    const isQuiet = isTalkAlone && phone.control.consultation === null && this.#keyboard === 'elsewhere';
-    const mayShrink = settings.effective.settings.pop.whileTalking === 'chip' && !this.#unfolded;
-    return isQuiet && mayShrink ? 'chip' : 'cards';
+    const isAsking = phone.control.consultation !== null;
+    return isTalkAlone && !isAsking && settings.effective.settings.pop.whileTalking === 'chip';
+  }
+
+  #look(calls: readonly Call[]): PopLook {
+    const isWanted = !this.#unfolded && this.#keyboard.at === 'elsewhere';
+    return isWanted && this.#mayShrink(calls) ? 'chip' : 'cards';
   }
 
   #numbers(): NumberStyle {
@@ -246,7 +301,10 @@ export class PopController {
     const isEmpty = this.#calls().length === 0;
     if (isEmpty) this.#hidden = this.#waitsToBeAsked;
     const show = !this.#hidden && !isEmpty;
-    if (!show) this.#keyboard = 'elsewhere';
+    if (!show) {
+      this.#keyboard = elsewhere;
+      this.#keepNotes();
+    }
     shell.push('pop');
     if (show && !this.#shown) shell.showPop();
     if (!show && this.#shown) shell.hidePop();

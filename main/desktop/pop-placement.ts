@@ -25,7 +25,7 @@ export interface DisplayFacts {
 }
 
 /** Width of the pop, by its look. */
-export const popWidths = { cards: 420, chip: 288 } as const;
+export const popWidths = { cards: 440, chip: 300 } as const;
 
 const margin = 16;
 

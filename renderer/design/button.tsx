@@ -7,6 +7,8 @@ interface ButtonProps {
   readonly onPress: () => void;
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'plain';
   readonly icon?: IconName;
+  /** `tile`: the icon above the words, for a row of equals. */
+  readonly layout?: 'line' | 'tile';
   /** Work goes on: it keeps its place and the focus, but does nothing. */
   readonly state?: 'ready' | 'busy';
   readonly ref?: Ref<HTMLButtonElement>;
@@ -14,11 +16,12 @@ interface ButtonProps {
   readonly label?: string;
 }
 
-export const Button = ({ children, onPress, kind, icon, state, ref, label }: ButtonProps) => (
+export const Button = ({ children, onPress, kind, icon, layout, state, ref, label }: ButtonProps) => (
   <button
     type="button"
     className="button"
     data-kind={kind ?? 'secondary'}
+    data-layout={layout}
     aria-disabled={state === 'busy'}
     aria-label={label}
     ref={ref}

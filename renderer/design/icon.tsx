@@ -51,6 +51,15 @@ const icons = {
       <path d="M5.8 18.2 18.2 5.8" />
     </>
   ),
+  voicemail: (
+    <>
+      <circle cx="6.5" cy="12" r="3.8" />
+      <circle cx="17.5" cy="12" r="3.8" />
+      <path d="M6.5 15.8h11" />
+    </>
+  ),
+  back: <path d="M20 17v-2a5 5 0 0 0-5-5H5M9.5 5.5 5 10l4.5 4.5" />,
+  shrink: <path d="M20 4l-6.5 6.5M13.5 5.5v5h5M4 20l6.5-6.5M10.5 18.5v-5h-5" />,
   copy: (
     <>
       <rect x="8.5" y="8.5" width="12" height="12" rx="2.5" />

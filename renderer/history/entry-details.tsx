@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { HistoryEntry } from '../../shared/history.ts';
-import { longestNote } from '../../shared/history.ts';
+import { longestNote } from '../../shared/note.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import { Button } from '../design/button.tsx';
 import { formatDuration } from '../design/duration.tsx';

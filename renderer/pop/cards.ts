@@ -13,14 +13,19 @@ export interface Card {
 const blank = { name: '\u00a0', number: '\u2007', via: '\u2007' } as const;
 
 /** A ringing call with as many lines as this one, and nothing in them. */
-const blankLike = ({ party, via }: Pick<Call, 'party' | 'via'>): Call => ({
+const blankLike = ({
+  party,
+  via,
+  queue,
+  trunk,
+}: Omit<Call, 'id' | 'direction' | 'startedAt' | 'phase'>): Call => ({
   id: '',
   direction: 'incoming',
   party: {
     name: blank.name,
     number: party.name === null || party.number === null ? null : blank.number,
   },
-  via: via === null ? null : blank.via,
+  via: via === null && queue === null && trunk === null ? null : blank.via,
   queue: null,
   trunk: null,
   startedAt: 0,
@@ -28,7 +33,7 @@ const blankLike = ({ party, via }: Pick<Call, 'party' | 'via'>): Call => ({
 });
 
 /** Most callers have a name. */
-const firstCall = blankLike({ party: { name: '', number: '' }, via: null });
+const firstCall = blankLike({ party: { name: '', number: '' }, via: null, queue: null, trunk: null });
 
 /** What a pop begins with. */
 export const noCards: readonly Card[] = [];

@@ -1,5 +1,5 @@
-import { useCallback } from 'react';
-import type { ControlState } from '../../shared/call-control.ts';
+import { useCallback, useState } from 'react';
+import type { PopSnapshot } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
 import { partyLines } from '../call/call-words.ts';
 import { IconButton } from '../design/button.tsx';
@@ -9,10 +9,15 @@ import { useNextFrame } from '../design/use-next-frame.ts';
 import { useTitle, useWords, withParts } from '../design/words.tsx';
 import { CallCard } from './call-card.tsx';
 import type { Card } from './cards.ts';
+import { Chip } from './chip.tsx';
+import { FoldedCard } from './folded-card.tsx';
+import { inStack, openCard } from './stack.ts';
+import type { Opened } from './stack.ts';
+import { useKeyboard } from './use-keyboard.ts';
 
 interface PopProps {
   readonly cards: readonly Card[];
-  readonly control: ControlState;
+  readonly snapshot: PopSnapshot;
   readonly calls: Client<'pop'>['calls'];
   readonly clock: Clock;
 }
@@ -39,25 +44,82 @@ const Announcement = ({ cards }: Pick<PopProps, 'cards'>) => {
   );
 };
 
-/** All calls of the moment, one card each, oldest on top. */
-export const Pop = ({ cards, control, calls, clock }: PopProps) => {
-  const words = useWords();
-  useTitle(words.pop.title);
+const idOf = (key: number): string => `call-${key}`;
+
+/** All calls of the moment as a stack: the one that wants something open on top, the others folded. */
+const Stack = ({ cards, snapshot, calls, clock }: PopProps) => {
+  const { pop } = useWords();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const stack = inStack(cards);
+  const open = openCard(stack, opened);
+  const top = stack[0]?.key;
+  const mayShrink = snapshot.mayShrink && snapshot.keyboard.at === 'elsewhere';
+  const tools = (
+    <div className="call-tools">
+      {mayShrink && (
+        <IconButton icon="shrink" label={pop.makeSmall} onPress={() => void calls.look({ look: 'chip' })} />
+      )}
+      <IconButton icon="hide" label={pop.hide} onPress={() => void calls.hide(undefined)} />
+    </div>
+  );
+  return stack.map(({ key, ...card }) =>
+    key === open ? (
+      <CallCard
+        key={key}
+        id={idOf(key)}
+        {...card}
+        snapshot={snapshot}
+        calls={calls}
+        clock={clock}
+        tools={tools}
+      />
+    ) : (
+      <FoldedCard
+        key={key}
+        id={idOf(key)}
+        {...card}
+        snapshot={snapshot}
+        calls={calls}
+        clock={clock}
+        open={() => {
+          if (top !== undefined) setOpened({ key, top });
+        }}
+      />
+    ),
+  );
+};
+
+/** The pop: a stack of cards, or a chip. */
+export const Pop = ({ cards, snapshot, calls, clock }: PopProps) => {
+  const { pop } = useWords();
+  const { look, keyboard } = snapshot;
   const fit = useCallback(
-    ({ height }: { readonly height: number }) => calls.fit({ look: 'cards', height }),
-    [calls],
+    ({ height }: { readonly height: number }) => calls.fit({ look, height }),
+    [calls, look],
   );
   const content = useFit(fit);
+  const [first, ...others] = cards;
+  useTitle(pop.title);
+  useKeyboard(keyboard, calls.giveKeyboardBack);
   return (
-    <main className="pop" ref={content}>
-      <h1 className="visually-hidden">{words.pop.title}</h1>
+    <main className="pop" data-look={look} ref={content}>
+      <h1 className="visually-hidden">{pop.title}</h1>
       <Announcement cards={cards} />
-      {cards.map(({ key, call, kind }) => (
-        <CallCard key={key} call={call} kind={kind} control={control} calls={calls} clock={clock} />
-      ))}
-      <div className="pop-hide">
-        <IconButton icon="hide" label={words.pop.hide} onPress={() => void calls.hide(undefined)} />
-      </div>
+      {look === 'chip' && first !== undefined ? (
+        <Chip
+          id={idOf(first.key)}
+          call={first.call}
+          others={others.length}
+          snapshot={snapshot}
+          calls={calls}
+          clock={clock}
+        />
+      ) : (
+        <Stack cards={cards} snapshot={snapshot} calls={calls} clock={clock} />
+      )}
+      {keyboard.at === 'here' && keyboard.noteOn === null && (
+        <p className="keyboard-hint">{pop.keyboardHint}</p>
+      )}
     </main>
   );
 };

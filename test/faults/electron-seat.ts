@@ -19,8 +19,8 @@ const callsInPage = (): readonly string[] =>
       for (const time of part.querySelectorAll('.elapsed')) time.remove();
       return part.textContent.replace(/[\s·]+$/, '').trim();
     };
-    const number = words('.call-number');
-    return `${words('.call-state')}: ${words('.call-name')}${number === '' ? '' : ` (${number})`}`;
+    const [name, number] = [words('.call-name'), card.getAttribute('data-number')];
+    return `${words('.call-state')}: ${name}${number === null || number === name ? '' : ` (${number})`}`;
   });
 
 /** The processes of an app, the first one before those that it has started. */

@@ -36,7 +36,7 @@ const looks: readonly Look[] = [
 
 /** Content sizes of the windows, CSS pixels; the height of pop and dial follows their content. */
 const sizes = {
-  pop: { width: 380, height: 40 },
+  pop: { width: 440, height: 40 },
   dial: { width: 400, height: 40 },
   main: { width: 940, height: 700 },
 } as const;
@@ -66,7 +66,10 @@ const preload = ({ snapshot, answers }: State): string => `
 /** Takes one picture and returns what the page complained of. */
 const take = async (browser: Browser, state: State, look: Look): Promise<readonly string[]> => {
   const zoom = look.zoom ?? 1;
-  const { width, height } = sizes[state.window];
+  const { width, height } = {
+    ...sizes[state.window],
+    ...(state.width !== undefined && { width: state.width }),
+  };
   const context = await browser.newContext({
     viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
     deviceScaleFactor: zoom,

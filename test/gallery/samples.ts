@@ -47,7 +47,10 @@ export const pop = (...calls: readonly Call[]): PopSnapshot => ({
   calls: calls.map((each, place) => ({ ...each, id: `call-${place}` })),
   look: 'cards',
   numbers: { country: 'DE', written: 'formatted' },
-  keyboard: 'elsewhere',
+  mayShrink: false,
+  histories: {},
+  notes: {},
+  keyboard: { at: 'elsewhere' },
   placing: 'free',
 });
 

@@ -7,6 +7,8 @@ export type State = {
     readonly name: string;
     readonly window: Name;
     readonly snapshot: Snapshots[Name];
+    /** Where it is not that of the window, CSS pixels. */
+    readonly width?: number;
     readonly act?: (page: Page) => Promise<void>;
     /** What calls answer with, by name; else they go well and answer nothing. */
     readonly answers?: Readonly<Record<string, unknown>>;

@@ -128,20 +128,24 @@ export class PopRecord {
 
   /** The cards as they stand in the window. */
   async #cards(): Promise<readonly string[]> {
-    const parts = ['.call-state', '.elapsed', '.call-name', '.call-number', '.call-via bdi'];
-    const cards = await this.#desk.pop.evaluate(
-      (selectors) =>
-        [...document.querySelectorAll('article')].map((card) =>
-          selectors.map((selector) => card.querySelector(selector)?.textContent.trim() ?? ''),
+    const cards = await this.#desk.pop.evaluate(() =>
+      [...document.querySelectorAll('article')].map((card) => ({
+        parts: ['.call-state', '.elapsed', '.call-name'].map(
+          (selector) => card.querySelector(selector)?.textContent.trim() ?? '',
         ),
-      parts,
+        number: card.dataset['number'] ?? '',
+        via: card.dataset['via'] ?? '',
+      })),
     );
-    return cards.map(([state = '', elapsed = '', name = '', number = '', line = '']) => {
+    return cards.map(({ parts: [state = '', elapsed = '', name = ''], number, via }) => {
       const words = state
         .slice(0, state.length - elapsed.length)
         .replace(/ · $/u, '')
         .trim();
-      return `${words}: ${name}${number && ` (${number})`}${line && ` on line ${line}`}`;
+      // A number in the place of the name stands there as its country writes it.
+      const isNumber = number !== '' && name.replace(/[ ()-]/g, '') === number;
+      const who = isNumber || number === '' ? number || name : `${name} (${number})`;
+      return `${words}: ${who}${via && ` on line ${via}`}`;
     });
   }
 

@@ -66,7 +66,7 @@ export class PopWatch {
             return {
               key: card.getAttribute('aria-labelledby') ?? '',
               title,
-              number: reader.text(card, '.call-number') || title,
+              number: card.getAttribute('data-number') ?? title,
               words: reader.text(card, '.call-state').replace(/(?: ·)? (?:\d+:)?\d+:\d\d$/u, ''),
             };
           });

@@ -6,6 +6,8 @@ import type { Placing } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { EarlierCalls } from '../../../shared/history.ts';
+import { fakeClock } from '../ami/fake-clock.ts';
 import { FakeShell } from './fake-shell.ts';
 import { english } from '../../support/english.ts';
 
@@ -30,6 +32,9 @@ const desk = (placing: Placing = 'free') => {
   const quiet = new QuietCalls();
   const quietNumbers = new Set<string>();
   let settings = defaultSettings;
+  const clock = fakeClock();
+  const notes = new Map<string, string>();
+  const earlier: EarlierCalls = { today: 2, last: null };
   const pop = new PopController({
     shell,
     words: () => english,
@@ -57,6 +62,12 @@ const desk = (placing: Placing = 'free') => {
       },
     },
     systemCountry: 'DE',
+    clock,
+    history: {
+      lastCallsWith: () => earlier,
+      noteOn: (id) => notes.get(id) ?? '',
+      setNote: (id, note) => notes.set(id, note),
+    },
     askTransfer: () => undefined,
     fetch: (space) => fetched.push(space),
   });
@@ -67,7 +78,7 @@ const desk = (placing: Placing = 'free') => {
   const set = (change: Partial<Settings>): void => {
     settings = { ...settings, ...change };
   };
-  return { shell, pop, now, fetched, quietNumbers, set };
+  return { shell, pop, now, fetched, quietNumbers, set, clock, notes };
 };
 
 describe('the pop', () => {
@@ -216,12 +227,16 @@ describe('the pop', () => {
     expect(shell.keyboard).toBe('elsewhere');
     void pop.handlers.hide(undefined);
     pop.moveKeyboard();
-    expect([shell.keyboard, shell.popVisible, pop.snapshot().keyboard]).toEqual(['pop', true, 'here']);
+    expect([shell.keyboard, shell.popVisible, pop.snapshot().keyboard]).toEqual([
+      'pop',
+      true,
+      { at: 'here', noteOn: null },
+    ]);
     pop.moveKeyboard();
     expect([shell.keyboard, shell.popVisible, pop.snapshot().keyboard]).toEqual([
       'elsewhere',
       true,
-      'elsewhere',
+      { at: 'elsewhere' },
     ]);
   });
 
@@ -230,7 +245,34 @@ describe('the pop', () => {
     now(incoming('a', answered));
     pop.moveKeyboard();
     now();
-    expect(pop.snapshot().keyboard).toBe('elsewhere');
+    expect(pop.snapshot().keyboard).toEqual({ at: 'elsewhere' });
+  });
+
+  it('keeps a note that is typed, however the keyboard leaves it', () => {
+    const { shell, pop, now, notes } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    void pop.handlers.takeKeyboard({ noteOn: 'a' });
+    expect(pop.snapshot().keyboard).toEqual({ at: 'here', noteOn: 'a' });
+    void pop.handlers.note({ callId: 'a', text: 'wants a refund ' });
+    expect(pop.snapshot().notes).toEqual({ a: 'wants a refund ' });
+    void pop.handlers.giveKeyboardBack(undefined);
+    expect([notes.get('a'), shell.keyboard]).toEqual(['wants a refund', 'elsewhere']);
+    void pop.handlers.takeKeyboard({ noteOn: 'a' });
+    void pop.handlers.note({ callId: 'a', text: 'refunded' });
+    now();
+    expect(notes.get('a')).toBe('refunded');
+  });
+
+  it('tells what came before the call a moment after it, once for each call', () => {
+    const { pop, now, clock } = desk();
+    now(incoming('a', { kind: 'ringing' }));
+    expect(pop.snapshot().histories).toEqual({});
+    pop.lookUpCallers();
+    expect(pop.snapshot().histories).toEqual({ a: { nth: 3, last: null } });
+    const { histories } = pop.snapshot();
+    pop.lookUpCallers();
+    expect(pop.snapshot().histories['a']).toBe(histories['a']);
+    expect(clock.waiting).toBe(1);
   });
 
   it('waits to be asked for where the system alone places windows: the notification leads', () => {

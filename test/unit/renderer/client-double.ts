@@ -16,7 +16,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
     copyNumber: taken,
     dismiss: taken,
     hide: taken,
-    ...{ look: taken, takeKeyboard: taken, giveKeyboardBack: taken, drag: taken },
+    ...{ look: taken, takeKeyboard: taken, giveKeyboardBack: taken, note: taken, drag: taken },
     fit: taken,
   },
   dial: {

@@ -11,7 +11,7 @@ import { calls } from './client-double.ts';
 const clock = () => now;
 const popPage = (snapshot: PopSnapshot) =>
   renderToStaticMarkup(
-    <Pop cards={cardsFor(noCards, snapshot.calls)} control={snapshot} calls={calls.pop} clock={clock} />,
+    <Pop cards={cardsFor(noCards, snapshot.calls)} snapshot={snapshot} calls={calls.pop} clock={clock} />,
   );
 const dialPage = (more: Partial<DialSnapshot>) =>
   renderToStaticMarkup(<DialWindow snapshot={dial(more)} calls={calls.dial} clock={clock} />);

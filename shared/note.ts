@@ -1,0 +1,2 @@
+/** The most characters of a note on a call. */
+export const longestNote = 2000;
