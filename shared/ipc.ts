@@ -133,6 +133,8 @@ export interface SettingsSnapshot {
   readonly placing: Placing;
   /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
   readonly systemCountry: string;
+  /** Is the system told not to disturb? `unknown` where it does not say. */
+  readonly doNotDisturb: 'on' | 'off' | 'unknown';
   readonly demo: boolean;
   readonly appVersion: string;
 }

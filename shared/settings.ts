@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hotkeyPattern } from './hotkey.ts';
+import { weekdays } from './weekdays.ts';
 import { languageChoices } from './words/language.ts';
 
 /** Text that goes to the PBX: no control characters, so that nothing can end a line of the protocol. */
@@ -74,18 +75,6 @@ const dialingSchema = z.strictObject({
   /** A link comes from a stranger: ask before it dials, or always dial. */
   links: z.enum(['ask', 'always']),
 });
-
-/** The days of the week, as ISO 8601 counts them. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const timeOfDay = (what: string) =>
   z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, `${what} is a time such as 18:30.`);

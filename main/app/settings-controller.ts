@@ -11,6 +11,7 @@ import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { accountOf } from './current-phone.ts';
 import type { CurrentPhone } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
+import type { DoNotDisturb } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
 
 export interface SettingsControllerOptions {
@@ -18,6 +19,7 @@ export interface SettingsControllerOptions {
   readonly settings: SettingsKeeper;
   readonly passwords: PasswordKeeper;
   readonly shell: Shell;
+  readonly doNotDisturb: DoNotDisturb;
   readonly testConnection: typeof testConnection;
   readonly findOut: typeof findOut;
   readonly checkAccount: typeof checkAccount;
@@ -63,7 +65,8 @@ export class SettingsController {
   }
 
   snapshot(): SettingsSnapshot {
-    const { phone, settings, passwords, shell, systemCountry, demo, appVersion } = this.#options;
+    const { phone, settings, passwords, shell, systemCountry, doNotDisturb, demo, appVersion } =
+      this.#options;
     const effective = settings.effective;
     return {
       settings: effective.settings,
@@ -77,6 +80,7 @@ export class SettingsController {
       hotkey: shell.hotkey,
       placing: shell.placing,
       systemCountry,
+      doNotDisturb: doNotDisturb.state,
       demo,
       appVersion,
     };

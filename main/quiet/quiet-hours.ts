@@ -1,5 +1,6 @@
-import { weekdays } from '../../shared/settings.ts';
-import type { QuietRule, Weekday } from '../../shared/settings.ts';
+import type { QuietRule } from '../../shared/settings.ts';
+import { weekdays } from '../../shared/weekdays.ts';
+import type { Weekday } from '../../shared/weekdays.ts';
 
 /** Minutes since midnight of a time such as `18:30`. */
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

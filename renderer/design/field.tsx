@@ -14,7 +14,7 @@ interface FieldProps {
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly access?: Access;
-  readonly kind?: 'text' | 'password';
+  readonly kind?: 'text' | 'password' | 'time';
   /** Which keys an on-screen keyboard offers. */
   readonly keys?: 'numeric' | 'tel' | 'url';
   readonly placeholder?: string;

@@ -3,9 +3,13 @@ import type { LockedField } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { filledRows } from './form.ts';
 import type { Form } from './form.ts';
+import { ruleOf } from './quiet-rules.ts';
 
 /** A field of the settings window. */
-export type FieldName = LockedField | `colleagues.${number}.${'name' | 'number'}`;
+export type FieldName =
+  | LockedField
+  | `colleagues.${number}.${'name' | 'number'}`
+  | `quiet.rules.${number}.${'number' | 'queue' | 'hours.days' | 'hours.from' | 'hours.until'}`;
 
 /** What is wrong, field by field. */
 export type Errors = ReadonlyMap<FieldName, string>;
@@ -36,9 +40,38 @@ const wrongNumber = (typed: string): string | null => {
   return cleaned.ok ? null : cleaned.problem.what;
 };
 
+type Finding = readonly [FieldName, string | null];
+
+const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** Rules are named by the row's key. */
+const quietFindings = (words: Words, { quietRules }: Form): readonly Finding[] => {
+  const { quiet, settings } = words;
+  return [
+    ['quiet.rules', quietRules.length > 100 ? quiet.errors.mostRules(100) : null],
+    ...quietRules.flatMap((row): Finding[] => {
+      const { number, queue, hours } = ruleOf(row);
+      const field = `quiet.rules.${row.key}` as const;
+      return [
+        [
+          `${field}.number`,
+          number.length > 40
+            ? settings.errors.tooLong(40)
+            : pattern(number, /^[0-9+*?]*$/, quiet.errors.number),
+        ],
+        [`${field}.queue`, text(settings.errors, queue, 80)],
+        [`${field}.hours.days`, hours?.days.length === 0 ? quiet.errors.days : null],
+        [`${field}.hours.from`, hours === null || isTime(hours.from) ? null : quiet.errors.time],
+        [`${field}.hours.until`, hours === null || isTime(hours.until) ? null : quiet.errors.time],
+      ];
+    }),
+  ];
+};
+
 /** Looks through the whole form; an empty map means that it can be saved. Colleagues are named by the row's key. */
-export const checkForm = ({ settings: { errors } }: Words, form: Form): Errors => {
-  const findings: readonly (readonly [FieldName, string | null])[] = [
+export const checkForm = (words: Words, form: Form): Errors => {
+  const { errors } = words.settings;
+  const findings: readonly Finding[] = [
     ['pbx.host', text(errors, form.host.trim(), 253)],
     ['pbx.port', wholeNumber(form.port, 65535) ? null : errors.wholeNumber(65535)],
     ['pbx.user', text(errors, form.user.trim(), 120)],
@@ -60,8 +93,9 @@ export const checkForm = ({ settings: { errors } }: Words, form: Form): Errors =
         ? null
         : errors.wholeNumber(9999),
     ],
+    ...quietFindings(words, form),
     ['colleagues', filledRows(form).length > 500 ? errors.mostColleagues(500) : null],
-    ...filledRows(form).flatMap(({ key, name, number }): [FieldName, string | null][] => [
+    ...filledRows(form).flatMap(({ key, name, number }): Finding[] => [
       [`colleagues.${key}.name`, name.trim() === '' ? errors.nameMissing : text(errors, name.trim(), 80)],
       [`colleagues.${key}.number`, wrongNumber(number)],
     ]),

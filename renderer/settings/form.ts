@@ -1,6 +1,8 @@
 import type { Findings, SettingsDraft, SettingsSnapshot } from '../../shared/ipc.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
-import type { LockedField, QuietRule, Settings } from '../../shared/settings.ts';
+import type { LockedField, Settings } from '../../shared/settings.ts';
+import { rowOf, ruleOf } from './quiet-rules.ts';
+import type { QuietRuleRow } from './quiet-rules.ts';
 
 /** A colleague as edited. `key` keeps the row's place on the screen and goes nowhere else. */
 export interface ColleagueRow {
@@ -28,9 +30,9 @@ export interface Form {
   readonly links: Settings['dialing']['links'];
   readonly use: Settings['quiet']['use'];
   readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
-  readonly quietRules: readonly QuietRule[];
   readonly pop: Settings['pop'];
   readonly numbers: Settings['numbers'];
+  readonly quietRules: readonly QuietRuleRow[];
   readonly colleagues: readonly ColleagueRow[];
   readonly keepIn: SettingsDraft['keepIn'];
 }
@@ -61,9 +63,9 @@ export const formOf = ({
   links: dialing.links,
   use: quiet.use,
   doNotDisturb: quiet.doNotDisturb,
-  quietRules: quiet.rules,
   pop,
   numbers,
+  quietRules: quiet.rules.map((rule, key) => ({ key, ...rowOf(rule) })),
   colleagues: colleagues.map((colleague, key) => ({ key, ...colleague })),
   keepIn: keepIn(password),
 });
@@ -100,9 +102,9 @@ export const draftOf = (form: Form): SettingsDraft => ({
       autoAnswer: form.autoAnswer,
     },
     dialing: { links: form.links },
-    quiet: { use: form.use, doNotDisturb: form.doNotDisturb, rules: [...form.quietRules] },
     pop: form.pop,
     numbers: form.numbers,
+    quiet: { use: form.use, doNotDisturb: form.doNotDisturb, rules: form.quietRules.map(ruleOf) },
     colleagues: filledRows(form).map(({ name, number }) => ({
       name: name.trim(),
       number: dialled(number),

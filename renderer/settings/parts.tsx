@@ -12,6 +12,7 @@ export const sections = [
   { id: 'phone', icon: 'phone' },
   { id: 'test', icon: 'plug' },
   { id: 'dialing', icon: 'outgoing' },
+  { id: 'quiet', icon: 'quiet' },
   { id: 'colleagues', icon: 'person' },
 ] as const satisfies readonly { readonly id: string; readonly icon: IconName }[];
 

@@ -131,6 +131,7 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   hotkey: 'works',
   placing: 'free',
   systemCountry: 'DE',
+  doNotDisturb: 'off',
   demo: false,
   appVersion: '0.1.0',
   ...more,

@@ -131,6 +131,50 @@ export const settingsStates: readonly State[] = [
     },
   },
   {
+    name: 'quiet',
+    snapshot: settings({
+      doNotDisturb: 'unknown',
+      settings: {
+        ...settings().settings,
+        quiet: {
+          use: 'everything',
+          doNotDisturb: 'honour',
+          rules: [
+            {
+              hours: {
+                days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+                from: '18:00',
+                until: '08:00',
+              },
+              direction: 'incoming',
+              origin: 'external',
+              number: '',
+              queue: '',
+            },
+            { hours: null, direction: 'incoming', origin: 'any', number: '0800*', queue: 'תמיכה טכנית' },
+          ],
+        },
+      },
+    }),
+    act: async (page: Page) => {
+      await page.getByRole('button', { name: 'Change rule 1' }).click();
+      await page.getByRole('heading', { name: 'Quiet' }).scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.getElementById('quiet')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'quiet-wrong',
+    snapshot: settings({ doNotDisturb: 'on' }),
+    act: async (page: Page) => {
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      for (const day of await page.getByRole('checkbox').all()) await day.uncheck({ force: true });
+      await page.getByRole('textbox', { name: 'Number', exact: true }).fill('#12');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.evaluate(() => document.getElementById('quiet')?.scrollIntoView());
+    },
+  },
+  {
     name: 'save-failed',
     snapshot: settings(),
     answers: {

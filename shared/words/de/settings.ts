@@ -10,6 +10,7 @@ export const settings: typeof english = {
     phone: 'Mein Telefon',
     test: 'Verbindung testen',
     dialing: 'Wählen',
+    quiet: 'Ruhe',
     colleagues: 'Kollegen',
   },
   save: 'Speichern',

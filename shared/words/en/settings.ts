@@ -9,6 +9,7 @@ export const settings = {
     phone: 'My phone',
     test: 'Test connection',
     dialing: 'Dialling',
+    quiet: 'Quiet',
     colleagues: 'Colleagues',
   },
   save: 'Save',

@@ -10,6 +10,7 @@ export const settings: typeof english = {
     phone: 'Mi teléfono',
     test: 'Probar conexión',
     dialing: 'Marcación',
+    quiet: 'Silencio',
     colleagues: 'Compañeros',
   },
   save: 'Guardar',

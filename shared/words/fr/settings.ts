@@ -10,6 +10,7 @@ export const settings: typeof english = {
     phone: 'Mon téléphone',
     test: 'Tester la connexion',
     dialing: 'Numérotation',
+    quiet: 'Silence',
     colleagues: 'Collègues',
   },
   save: 'Enregistrer',

@@ -10,6 +10,7 @@ export const settings: typeof english = {
     phone: '我的话机',
     test: '测试连接',
     dialing: '拨号',
+    quiet: '静音',
     colleagues: '同事',
   },
   save: '保存',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknownDoNotDisturb } from '../../../main/app/quiet-controller.ts';
 import { CurrentPhone } from '../../../main/app/current-phone.ts';
 import { SettingsController } from '../../../main/app/settings-controller.ts';
 import type { SettingsControllerOptions } from '../../../main/app/settings-controller.ts';
@@ -34,6 +35,7 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
         log: () => undefined,
       }),
       shell: new FakeShell(),
+      doNotDisturb: unknownDoNotDisturb,
       testConnection: () => Promise.resolve(),
       findOut: () =>
         Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),

@@ -4,7 +4,7 @@ import { isQuiet } from '../../../main/quiet/quiet-reason.ts';
 import type { QuietState } from '../../../main/quiet/quiet-reason.ts';
 import type { Call } from '../../../shared/call.ts';
 import type { QuietRule } from '../../../shared/settings.ts';
-import { weekdays } from '../../../shared/settings.ts';
+import { weekdays } from '../../../shared/weekdays.ts';
 
 const call: Call = {
   id: 'a',

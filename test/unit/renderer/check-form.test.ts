@@ -5,6 +5,7 @@ import { checkForm } from '../../../renderer/settings/check-form.ts';
 import { draftOf, formOf } from '../../../renderer/settings/form.ts';
 import type { Form } from '../../../renderer/settings/form.ts';
 import { draftSchema } from '../../../shared/ipc.ts';
+import { weekdays } from '../../../shared/weekdays.ts';
 import { settings } from '../../gallery/samples.ts';
 
 const good = formOf(settings());
@@ -57,6 +58,17 @@ describe('The settings form', () => {
       ),
     );
     const number = fc.oneof(fc.integer({ min: -1, max: 70_000 }).map(String), text);
+    const time = fc.constantFrom('08:00', '23:59', '24:00', '8:00', '');
+    const rule = fc.record({
+      direction: fc.constantFrom('any' as const, 'incoming' as const, 'outgoing' as const),
+      origin: fc.constantFrom('any' as const, 'internal' as const, 'external' as const),
+      number: fc.oneof(fc.constantFrom('', '030*', '+49 (30) 1?', '#1', '1'.repeat(41)), text),
+      queue: text,
+      when: fc.constantFrom('always' as const, 'hours' as const),
+      days: fc.subarray([...weekdays]),
+      from: time,
+      until: time,
+    });
     const form = fc.record({
       host: text,
       port: number,
@@ -65,6 +77,7 @@ describe('The settings form', () => {
       context: text,
       extension: text,
       technology: fc.constantFrom('PJSIP' as const, 'DAHDI' as const),
+      quietRules: fc.array(rule, { maxLength: 2 }).map((rows) => rows.map((row, key) => ({ ...row, key }))),
       analogPort: number,
     });
     fc.assert(

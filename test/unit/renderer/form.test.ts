@@ -1,3 +1,7 @@
+import { ruleOf, ruleSentence, rowOf } from '../../../renderer/settings/quiet-rules.ts';
+import type { QuietRule } from '../../../shared/settings.ts';
+import type { Language } from '../../../shared/words/language.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
 import { describe, expect, it } from 'vitest';
 import { differs, draftOf, formOf, withFindings } from '../../../renderer/settings/form.ts';
 import { settings } from '../../gallery/samples.ts';
@@ -67,5 +71,49 @@ describe('“Find out”', () => {
 
   it('leaves what the configuration file has set', () => {
     expect(withFindings(form, findings, ['pbx.dialect']).dialect).toBe('yeastar-s');
+  });
+});
+
+describe('A quiet rule', () => {
+  const rule = (change: Partial<QuietRule>): QuietRule => ({
+    hours: null,
+    direction: 'incoming',
+    origin: 'any',
+    number: '',
+    queue: '',
+    ...change,
+  });
+  const told = (change: Partial<QuietRule>, language: Language = 'en'): string =>
+    ruleSentence(wordsIn(language), { key: 0, ...rowOf(rule(change)) });
+  const nights = {
+    days: ['monday', 'tuesday', 'wednesday'],
+    from: '18:00',
+    until: '08:00',
+  } satisfies QuietRule['hours'];
+
+  it('is told in a sentence', () => {
+    expect(told({})).toBe('Every incoming call, at any time.');
+    expect(told({ origin: 'external', number: '030*', queue: 'Support', hours: nights })).toBe(
+      'Every call from outside, number 030*, queue Support, Mon–Wed, 18:00 to 08:00.',
+    );
+    expect(
+      told({ direction: 'outgoing', origin: 'internal', hours: { ...nights, days: ['sunday', 'monday'] } }),
+    ).toBe('Every call to a colleague, Mon & Sun, 18:00 to 08:00.');
+  });
+
+  it('is told in each language', () => {
+    expect(told({ origin: 'external', hours: nights }, 'de')).toBe(
+      'Jeder Anruf von außen, Mo–Mi, 18:00 bis 08:00 Uhr.',
+    );
+    expect(told({ direction: 'any' }, 'fr')).toBe('Tout appel, à tout moment.');
+    expect(told({ origin: 'internal' }, 'es')).toBe('Toda llamada de un compañero, en todo momento.');
+    expect(told({}, 'zh-CN')).toBe('所有来电，任何时间。');
+  });
+
+  it('is the same when it comes out of its fields again, the number without its decoration', () => {
+    const whole = rule({ hours: nights, number: '+4930*', queue: 'Support' });
+    expect(ruleOf({ key: 3, ...rowOf(whole) })).toEqual(whole);
+    expect(ruleOf({ key: 3, ...rowOf(whole), number: '+49 (30) *', queue: ' Support ' })).toEqual(whole);
+    expect(ruleOf({ key: 3, ...rowOf(whole), when: 'always' })).toEqual({ ...whole, hours: null });
   });
 });
