@@ -311,7 +311,7 @@ const mainCalls = {
 export const contract = { pop: popCalls, dial: dialCalls, main: mainCalls };
 
 /** The pages of the main window, in their order. */
-export const pages = ['calls', 'settings'] as const;
+export const pages = ['calls', 'colleagues', 'dial-pad', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
 export interface MainSnapshot extends ControlState {

@@ -182,6 +182,12 @@ const icons = {
       <path d="M8.5 9h7M8.5 13h4" />
     </>
   ),
+  erase: (
+    <>
+      <path d="M9 5.5h11.5v13H9L3.5 12Z" />
+      <path d="M11.5 9.5l5 5M16.5 9.5l-5 5" />
+    </>
+  ),
   export: <path d="M12 4v11M7.5 11 12 15.5 16.5 11M4.5 19.5h15" />,
   search: (
     <>

@@ -5,7 +5,7 @@ import { Icon } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
 import type { TargetChoice } from './use-target-choice.ts';
 
-const groups = ['dialled', 'recent', 'colleague'] as const;
+const groups = ['dialled', 'recent', 'colleague', 'history'] as const;
 
 interface OptionProps {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { DialSnapshot } from '../../shared/ipc.ts';
+import type { KnownNumber } from '../../shared/history.ts';
 import type { ColleagueLine, LineState } from '../../shared/line-state.ts';
 import { fold } from '../../shared/fold.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
@@ -8,7 +9,7 @@ export interface Target {
   readonly number: string;
   /** The colleague's name; null for a bare number. */
   readonly name: string | null;
-  readonly group: 'dialled' | 'recent' | 'colleague';
+  readonly group: 'dialled' | 'recent' | 'colleague' | 'history';
   /** What the colleague's line does; null for a number that is no colleague's. */
   readonly line: LineState | null;
 }
@@ -45,6 +46,17 @@ export const dialTargets = ({
   colleagues,
 }: Pick<DialSnapshot, 'lastDialled' | 'colleagues'>): readonly Target[] =>
   targetsOf(lastDialled === null ? [] : [lastDialled], 'dialled', colleagues);
+
+/** The colleagues, then whom the history knows. */
+export const padTargets = (
+  colleagues: readonly ColleagueLine[],
+  known: readonly KnownNumber[],
+): readonly Target[] => [
+  ...targetsOf([], 'recent', colleagues),
+  ...known
+    .filter(({ number }) => !colleagues.some((colleague) => colleague.number === number))
+    .map(({ number, name }): Target => ({ number, name, group: 'history', line: null })),
+];
 
 /** What was typed as digits; null when it is no number but a search for a name. */
 const typedNumber = (typed: string): string | null => {

@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageName } from '../../shared/ipc.ts';
 import { LiveCalls } from '../call/live-calls.tsx';
+import { ColleaguesPage } from '../colleagues/colleagues-page.tsx';
+import { DialPadPage } from '../dial-pad/dial-pad-page.tsx';
 import { useTitle, useWords } from '../design/words.tsx';
 import { CallsPage } from '../history/calls-page.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { useEditor } from '../settings/editor.ts';
 import type { SectionId } from '../settings/parts.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
@@ -21,6 +24,10 @@ export const MainWindow = (props: PageProps) => {
   /** The section that was asked for last; a new object each time. */
   const [section, setSection] = useState<{ readonly id: SectionId } | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  const [palette, setPalette] = useState<'open' | 'closed'>('closed');
+  const openPalette = useCallback(() => {
+    setPalette('open');
+  }, []);
   const editor = useEditor(settings);
   useTitle(words.main.pages[page]);
 
@@ -38,7 +45,7 @@ export const MainWindow = (props: PageProps) => {
     setSection({ id: next });
   };
 
-  useKeys({ onPage: setPage, search });
+  useKeys({ onPage: setPage, onPalette: openPalette, search });
 
   return (
     <div className="main">
@@ -50,14 +57,35 @@ export const MainWindow = (props: PageProps) => {
         clock={clock}
         onGo={setPage}
         onSection={goTo}
+        onPalette={openPalette}
       />
       <main className="page" data-page={page} aria-label={words.main.pages[page]}>
         {page !== 'settings' && (
           <LiveCalls live={snapshot.calls} control={snapshot} calls={calls} clock={clock} />
         )}
         {page === 'calls' && <CallsPage {...props} searchField={search} />}
+        {page === 'colleagues' && (
+          <ColleaguesPage
+            {...props}
+            searchField={search}
+            onEnter={() => {
+              goTo('colleagues');
+            }}
+          />
+        )}
+        {page === 'dial-pad' && <DialPadPage {...props} />}
         {page === 'settings' && <SettingsPage snapshot={settings} calls={calls} editor={editor} />}
       </main>
+      {palette === 'open' && (
+        <Palette
+          {...props}
+          onPage={setPage}
+          onSection={goTo}
+          onClose={() => {
+            setPalette('closed');
+          }}
+        />
+      )}
     </div>
   );
 };

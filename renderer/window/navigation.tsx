@@ -10,8 +10,11 @@ import { sections } from '../settings/parts.tsx';
 import type { SectionId } from '../settings/parts.tsx';
 import { useSectionInView } from '../settings/use-section-in-view.ts';
 
-const icons: Readonly<Record<PageName, IconName>> = {
+/** Each page's picture. */
+export const pageIcons: Readonly<Record<PageName, IconName>> = {
   calls: 'recent',
+  colleagues: 'colleague',
+  'dial-pad': 'keypad',
   settings: 'settings',
 };
 
@@ -47,6 +50,7 @@ interface NavigationProps {
   readonly clock: Clock;
   readonly onGo: (page: PageName) => void;
   readonly onSection: (section: SectionId) => void;
+  readonly onPalette: () => void;
 }
 
 /** Leads to the pages, and on the last one to its sections. */
@@ -58,6 +62,11 @@ export const Navigation = ({ page, missedUnseen, link, version, clock, ...on }: 
         <img className="mark" src="icon.svg" alt="" />
         Tipring
       </p>
+      <button type="button" className="palette-button" onClick={on.onPalette}>
+        <Icon name="search" />
+        <span>{main.paletteButton}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
       <ul className="navigation-pages">
         {pages.map((name) => (
           <li key={name}>
@@ -69,7 +78,7 @@ export const Navigation = ({ page, missedUnseen, link, version, clock, ...on }: 
                 on.onGo(name);
               }}
             >
-              <Icon name={icons[name]} />
+              <Icon name={pageIcons[name]} />
               <span className="navigation-name">{main.pages[name]}</span>
               {name === 'calls' && missedUnseen > 0 && (
                 <span className="badge" title={main.missedUnseen(missedUnseen)}>

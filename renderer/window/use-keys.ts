@@ -5,6 +5,7 @@ import type { PageName } from '../../shared/ipc.ts';
 
 interface Keys {
   readonly onPage: (page: PageName) => void;
+  readonly onPalette: () => void;
   /** The search field of the page that is shown, where it has one. */
   readonly search: RefObject<HTMLInputElement | null>;
 }
@@ -12,15 +13,16 @@ interface Keys {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** Keys that count everywhere in the window: Ctrl+1 and Ctrl+2, Ctrl+F; and whatever is typed goes to the search. */
-export const useKeys = ({ onPage, search }: Keys): void => {
+/** Keys that count everywhere in the window: Ctrl+K, Ctrl+1 to Ctrl+4, Ctrl+F; and whatever is typed goes to the search. */
+export const useKeys = ({ onPage, onPalette, search }: Keys): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // A dialogue has its own.
       if (document.querySelector('dialog[open]') !== null) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const page = pages[Number(event.key) - 1];
-      if (isCommand && event.key === 'f') search.current?.focus();
+      if (isCommand && event.key === 'k') onPalette();
+      else if (isCommand && event.key === 'f') search.current?.focus();
       else if (isCommand && page !== undefined) onPage(page);
       else if (!isCommand && event.key === '/' && !isTyping(event.target)) search.current?.focus();
       else {
@@ -35,5 +37,5 @@ export const useKeys = ({ onPage, search }: Keys): void => {
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [onPage, search]);
+  }, [onPage, onPalette, search]);
 };

@@ -110,4 +110,40 @@ export const mainStates: readonly State[] = [
     answers: answers(entries),
     act: async (page: Page) => page.getByRole('button', { name: 'Clear…' }).click(),
   },
+  {
+    name: 'colleagues',
+    snapshot: main({
+      opening: { page: 'colleagues', number: 1 },
+      calls: [call({ kind: 'talking', since: now - 72_000 })],
+    }),
+    answers: answers([]),
+    act: async (page: Page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'colleagues-none',
+    snapshot: main({ opening: { page: 'colleagues', number: 1 }, colleagues: [] }),
+    answers: answers([]),
+  },
+  {
+    name: 'dial-pad',
+    snapshot: main({ opening: { page: 'dial-pad', number: 1 } }),
+    answers: answers([]),
+    act: async (page: Page) => {
+      await page.getByRole('button', { name: '3' }).click();
+      await page.getByRole('button', { name: '0' }).click();
+    },
+  },
+  {
+    name: 'palette',
+    snapshot: main({ history, calls: [call({ kind: 'ringing' }, { party: bjorn })] }),
+    answers: answers(entries),
+    act: async (page: Page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
 ].map((state) => ({ ...state, window: 'main' }) as const);

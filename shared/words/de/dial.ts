@@ -21,6 +21,11 @@ export const dial: typeof english = {
   pickItUp: (number) => `Heben Sie ab, dann wird ${number} angerufen.`,
   calling: (number) => `${number} wird angerufen …`,
   callOver: 'Dieser Anruf ist beendet und kann nicht mehr weitergeleitet werden.',
-  groups: { dialled: 'Zuletzt gewählt', recent: 'Zuletzt verwendet', colleague: 'Kollegen' },
+  groups: {
+    dialled: 'Zuletzt gewählt',
+    recent: 'Zuletzt verwendet',
+    colleague: 'Kollegen',
+    history: 'Aus der Anrufliste',
+  },
   people: 'Personen und Nummern',
 };

@@ -5,7 +5,6 @@ export const main: typeof english = {
   pages: { calls: 'Anrufe', colleagues: 'Kollegen', 'dial-pad': 'Wähltasten', settings: 'Einstellungen' },
   pagesLabel: 'Seiten',
   missedUnseen: (count) => (count === 1 ? '1 verpasster Anruf' : `${count} verpasste Anrufe`),
-  cannotDial: 'Bis die Telefonanlage antwortet, kann nicht telefoniert werden.',
 
   liveCalls: 'Laufende Anrufe',
   history: 'Anrufliste',
@@ -61,19 +60,15 @@ export const main: typeof english = {
   noColleaguesMore:
     'Tragen Sie sie in den Einstellungen ein: Ihre Leitungen werden beobachtet, und Anrufe können an sie weitergegeben werden.',
   toColleaguesSettings: 'Kollegen eintragen',
+  noColleagueFound: 'Kein passender Kollege',
   searchColleagues: 'Kollegen durchsuchen',
   pickUp: 'Heranholen',
   pickUpAt: (who) => `Anruf bei ${who} heranholen`,
-  sendHere: 'Anruf hierher geben',
   sendTo: (caller, who) => `${caller} an ${who} weitergeben`,
   dragHint: 'Ziehen Sie einen Anruf auf einen Kollegen, um ihn dorthin weiterzugeben.',
-  whichCall: 'Welcher Anruf?',
 
-  numberToDial: 'Nummer oder Name',
   keypad: 'Wähltasten',
   erase: 'Letzte Ziffer löschen',
-  suggestions: 'Vorschläge',
-  fromHistory: 'Aus der Anrufliste',
 
   palette: 'Finden und ausführen',
   paletteHint: 'Seite, Kollege, Nummer, Aktion oder Einstellung',

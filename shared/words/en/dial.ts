@@ -20,6 +20,11 @@ export const dial = {
   pickItUp: (number: string) => `Pick it up, and ${number} is called.`,
   calling: (number: string) => `Calling ${number}…`,
   callOver: 'This call is over and can no longer be transferred.',
-  groups: { dialled: 'Last dialled', recent: 'Last used', colleague: 'Colleagues' },
+  groups: {
+    dialled: 'Last dialled',
+    recent: 'Last used',
+    colleague: 'Colleagues',
+    history: 'From the history',
+  },
   people: 'People and numbers',
 };

@@ -4,7 +4,6 @@ export const main = {
   pages: { calls: 'Calls', colleagues: 'Colleagues', 'dial-pad': 'Dial pad', settings: 'Settings' },
   pagesLabel: 'Pages',
   missedUnseen: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
-  cannotDial: 'Until the PBX answers, no call can be made.',
 
   liveCalls: 'Calls now',
   history: 'Call history',
@@ -59,19 +58,15 @@ export const main = {
   noColleagues: 'No colleagues yet',
   noColleaguesMore: 'Enter them in the settings: their lines are watched, and calls can be sent on to them.',
   toColleaguesSettings: 'Enter colleagues',
+  noColleagueFound: 'No colleague fits',
   searchColleagues: 'Search colleagues',
   pickUp: 'Pick up',
   pickUpAt: (who: string) => `Pick up the call at ${who}`,
-  sendHere: 'Send call here',
   sendTo: (caller: string, who: string) => `Send ${caller} on to ${who}`,
   dragHint: 'Drag a call onto a colleague to send it there.',
-  whichCall: 'Which call?',
 
-  numberToDial: 'Number or name',
   keypad: 'Dial pad',
   erase: 'Erase the last digit',
-  suggestions: 'Suggestions',
-  fromHistory: 'From the history',
 
   palette: 'Find and do',
   paletteHint: 'Page, colleague, number, action or setting',

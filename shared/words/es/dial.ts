@@ -21,6 +21,11 @@ export const dial: typeof english = {
   pickItUp: (number) => `Descuelgue y se llamará al ${number}.`,
   calling: (number) => `Llamando al ${number}…`,
   callOver: 'Esta llamada ha terminado y ya no se puede transferir.',
-  groups: { dialled: 'Último marcado', recent: 'Últimos usados', colleague: 'Compañeros' },
+  groups: {
+    dialled: 'Último marcado',
+    recent: 'Últimos usados',
+    colleague: 'Compañeros',
+    history: 'Del historial',
+  },
   people: 'Personas y números',
 };

@@ -5,7 +5,6 @@ export const main: typeof english = {
   pages: { calls: 'Llamadas', colleagues: 'Compañeros', 'dial-pad': 'Teclado', settings: 'Ajustes' },
   pagesLabel: 'Páginas',
   missedUnseen: (count) => (count === 1 ? '1 llamada perdida' : `${count} llamadas perdidas`),
-  cannotDial: 'No se puede llamar hasta que la centralita responda.',
 
   liveCalls: 'Llamadas en curso',
   history: 'Historial de llamadas',
@@ -62,19 +61,15 @@ export const main: typeof english = {
   noColleagues: 'Aún no hay compañeros',
   noColleaguesMore: 'Añádalos en los ajustes: se observan sus líneas y se les pueden pasar llamadas.',
   toColleaguesSettings: 'Añadir compañeros',
+  noColleagueFound: 'Ningún compañero coincide',
   searchColleagues: 'Buscar compañeros',
   pickUp: 'Capturar',
   pickUpAt: (who) => `Capturar la llamada de ${who}`,
-  sendHere: 'Pasar la llamada aquí',
   sendTo: (caller, who) => `Pasar ${caller} a ${who}`,
   dragHint: 'Arrastre una llamada hasta un compañero para pasársela.',
-  whichCall: '¿Qué llamada?',
 
-  numberToDial: 'Número o nombre',
   keypad: 'Teclado',
   erase: 'Borrar la última cifra',
-  suggestions: 'Sugerencias',
-  fromHistory: 'Del historial',
 
   palette: 'Buscar y hacer',
   paletteHint: 'Página, compañero, número, acción o ajuste',

@@ -21,6 +21,11 @@ export const dial: typeof english = {
   pickItUp: (number) => `Décrochez, et le ${number} sera appelé.`,
   calling: (number) => `Appel du ${number}…`,
   callOver: 'Cet appel est terminé et ne peut plus être transféré.',
-  groups: { dialled: 'Dernier numéro composé', recent: 'Derniers utilisés', colleague: 'Collègues' },
+  groups: {
+    dialled: 'Dernier numéro composé',
+    recent: 'Derniers utilisés',
+    colleague: 'Collègues',
+    history: 'De l’historique',
+  },
   people: 'Personnes et numéros',
 };

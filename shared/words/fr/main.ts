@@ -5,7 +5,6 @@ export const main: typeof english = {
   pages: { calls: 'Appels', colleagues: 'Collègues', 'dial-pad': 'Clavier', settings: 'Réglages' },
   pagesLabel: 'Pages',
   missedUnseen: (count) => (count < 2 ? `${count} appel manqué` : `${count} appels manqués`),
-  cannotDial: 'Aucun appel n’est possible tant que le standard ne répond pas.',
 
   liveCalls: 'Appels en cours',
   history: 'Historique des appels',
@@ -63,19 +62,15 @@ export const main: typeof english = {
   noColleaguesMore:
     'Ajoutez-les dans les réglages : leurs lignes sont surveillées et les appels peuvent leur être transférés.',
   toColleaguesSettings: 'Ajouter des collègues',
+  noColleagueFound: 'Aucun collègue ne correspond',
   searchColleagues: 'Rechercher des collègues',
   pickUp: 'Intercepter',
   pickUpAt: (who) => `Intercepter l’appel de ${who}`,
-  sendHere: 'Transférer l’appel ici',
   sendTo: (caller, who) => `Transférer ${caller} à ${who}`,
   dragHint: 'Faites glisser un appel sur un collègue pour le lui transférer.',
-  whichCall: 'Quel appel ?',
 
-  numberToDial: 'Numéro ou nom',
   keypad: 'Clavier',
   erase: 'Effacer le dernier chiffre',
-  suggestions: 'Suggestions',
-  fromHistory: 'De l’historique',
 
   palette: 'Trouver et faire',
   paletteHint: 'Page, collègue, numéro, action ou réglage',

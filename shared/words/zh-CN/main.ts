@@ -5,7 +5,6 @@ export const main: typeof english = {
   pages: { calls: '通话', colleagues: '同事', 'dial-pad': '拨号盘', settings: '设置' },
   pagesLabel: '页面',
   missedUnseen: (count) => `${count} 个未接来电`,
-  cannotDial: '电话系统恢复响应之前无法拨打电话。',
 
   liveCalls: '当前通话',
   history: '通话记录',
@@ -59,19 +58,15 @@ export const main: typeof english = {
   noColleagues: '还没有同事',
   noColleaguesMore: '请在设置中添加：可以查看他们的线路状态，并把通话转给他们。',
   toColleaguesSettings: '添加同事',
+  noColleagueFound: '没有符合的同事',
   searchColleagues: '搜索同事',
   pickUp: '代接',
   pickUpAt: (who) => `代接 ${who} 的来电`,
-  sendHere: '转接到这里',
   sendTo: (caller, who) => `把 ${caller} 转给 ${who}`,
   dragHint: '把通话拖到同事上即可转接。',
-  whichCall: '哪个通话？',
 
-  numberToDial: '号码或姓名',
   keypad: '拨号盘',
   erase: '删除最后一位',
-  suggestions: '建议',
-  fromHistory: '来自通话记录',
 
   palette: '查找并执行',
   paletteHint: '页面、同事、号码、操作或设置',
