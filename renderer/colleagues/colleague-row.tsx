@@ -105,17 +105,19 @@ export const ColleagueRow = ({ id, row, colleague, selected, sendable, ...rest }
               {main.call}
             </Button>
           )}
-          {sendable.map((call) => (
-            <Button
-              key={call.id}
-              icon="transfer"
-              onPress={() => {
-                rest.onSend(call.id, number);
-              }}
-            >
-              {main.sendTo(partyName(words, call.party), name)}
-            </Button>
-          ))}
+          {sendable
+            .filter(({ party }) => party.number !== number)
+            .map((call) => (
+              <Button
+                key={call.id}
+                icon="transfer"
+                onPress={() => {
+                  rest.onSend(call.id, number);
+                }}
+              >
+                {main.sendTo(partyName(words, call.party), name)}
+              </Button>
+            ))}
         </span>
       )}
     </div>

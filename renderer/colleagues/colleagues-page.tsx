@@ -100,7 +100,7 @@ export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: Collea
         </div>
       ) : (
         <div
-          className="colleagues"
+          className="colleague-list"
           ref={list}
           role="grid"
           aria-label={main.pages.colleagues}

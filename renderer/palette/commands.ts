@@ -36,27 +36,34 @@ export interface Reach {
   readonly onSection: (section: SectionId) => void;
 }
 
-/** What can be done with the calls of the moment, and with a call that rings at a colleague. */
+/** What can be done with the calls of the moment. */
 const callCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
   snapshot.calls.flatMap((call) => {
     const who = partyName(words, call.party);
-    const deeds = callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }): Command => ({
+    return callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }): Command => ({
       id: `call ${call.id} ${action}`,
       label: words.main.forCall(label, who),
       hint: call.party.number ?? '',
       icon: icon ?? 'phone',
       run,
     }));
-    const isSendable = callActions(call, snapshot).includes('transfer');
-    const sends = (isSendable ? snapshot.colleagues : []).map(({ name, number }): Command => ({
-      id: `send ${call.id} ${number}`,
-      label: words.main.sendTo(who, name),
-      hint: number,
-      icon: 'transfer',
-      run: () => calls.transfer({ callId: call.id, number, way: 'blind' }),
-    }));
-    return [...deeds, ...sends];
   });
+
+/** Whom the calls of the moment can be sent on to. */
+const sendCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
+  snapshot.calls
+    .filter((call) => callActions(call, snapshot).includes('transfer'))
+    .flatMap((call) =>
+      snapshot.colleagues
+        .filter(({ number }) => number !== call.party.number)
+        .map(({ name, number }): Command => ({
+          id: `send ${call.id} ${number}`,
+          label: words.main.sendTo(partyName(words, call.party), name),
+          hint: number,
+          icon: 'transfer',
+          run: () => calls.transfer({ callId: call.id, number, way: 'blind' }),
+        })),
+    );
 
 const peopleCommands = ({ snapshot, calls, words, known }: Reach): readonly Command[] => {
   if (!mayDial(snapshot)) return [];
@@ -138,7 +145,12 @@ export const commandsFor = (reach: Reach, typed: string): readonly Command[] => 
     const text = fold(`${label} ${hint}`);
     return wanted.every((word) => text.includes(word));
   };
-  const all = [...callCommands(reach), ...placeCommands(reach), ...peopleCommands(reach)];
+  const all = [
+    ...callCommands(reach),
+    ...placeCommands(reach),
+    ...sendCommands(reach),
+    ...peopleCommands(reach),
+  ];
   const fitting = all.filter(fits);
   const isThere = (id: string): boolean =>
     fitting.some((command) => command.id === id.replace('typed', 'dial'));

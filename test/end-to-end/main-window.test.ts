@@ -1,0 +1,274 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../asterisk/until.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { seededHistory } from '../support/history-seed.ts';
+import { launchTipring, writeConfig } from '../support/launch.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { Desk } from './desk.ts';
+
+let pbx: TestPbx;
+beforeAll(async () => {
+  pbx = await embeddedTestPbx();
+});
+afterAll(async () => {
+  await pbx.close();
+});
+
+const openCalls = async (desk: Desk): Promise<Page> => {
+  await desk.tipring.tray.choose('Open Tipring');
+  const main = await desk.tipring.mainWindow();
+  await main.locator('main[data-page="calls"]').waitFor();
+  return main;
+};
+const rows = (main: Page) => main.locator('.entry');
+const row = (main: Page, name: string) => main.locator('.entry', { hasText: name }).first();
+
+describe('the main window', () => {
+  let desk: Desk;
+  let main: Page;
+
+  beforeAll(async () => {
+    desk = await Desk.connected(pbx);
+  });
+  beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
+    main = await openCalls(desk);
+  });
+  afterAll(async () => {
+    await desk.close();
+  });
+
+  /** Ends what was dialled; the dialling window, which then says so, is closed. */
+  const giveUp = async (): Promise<void> => {
+    await pbx.reset({ kind: 'rings' });
+    await (await desk.tipring.dialWindow()).close();
+  };
+
+  /** Somebody calls the user and gives up. */
+  const missedCall = async (): Promise<void> => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFromOutside({ number: '0301234567', name: 'Zoë Müller', dialled: '5551001' });
+    await main.getByRole('article', { name: 'Zoë Müller' }).waitFor();
+    await call.hangUp();
+    await row(main, 'Zoë Müller').waitFor();
+  };
+
+  it('opens by a click on the tray icon and by starting Tipring again', async () => {
+    for (const open of [() => desk.tipring.tray.click(), () => desk.tipring.secondInstance()]) {
+      await main.close();
+      await until('the window closed', () => !desk.tipring.isOpen('main'));
+      await open();
+      main = await desk.tipring.mainWindow();
+      await main.locator('main[data-page="calls"]').waitFor();
+    }
+  });
+
+  it('shows the calls of the moment on top, with what can be done, and then in the history', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    const live = main.getByRole('region', { name: 'Calls now' }).getByRole('article', { name: 'Anna Berg' });
+    await live.getByText('Incoming call').waitFor();
+    await live.getByRole('button', { name: 'Hang up' }).click();
+    await row(main, 'Anna Berg').getByText('Rejected').waitFor();
+  });
+
+  it('finds a call by name, by its number however it is written, and by the filter', async () => {
+    await missedCall();
+    const search = main.getByRole('searchbox', { name: 'Search calls' });
+    for (const typed of ['muller', '+49 (30) 123-4567', '030 123']) {
+      await search.fill(typed);
+      await row(main, 'Zoë Müller').waitFor();
+      await until(
+        'no others',
+        async () => (await rows(main).filter({ hasNotText: 'Zoë Müller' }).count()) === 0,
+      );
+    }
+    await search.fill('nobody at all');
+    await main.getByText('No call fits').waitFor();
+    await search.press('Escape');
+    await main.getByRole('radio', { name: 'Outgoing', exact: true }).check();
+    await until('no missed call', async () => (await row(main, 'Zoë Müller').count()) === 0);
+    await main.getByRole('radio', { name: 'Missed', exact: true }).check();
+    await row(main, 'Zoë Müller').getByText('Missed call').waitFor();
+    await main.getByRole('radio', { name: 'All', exact: true }).check();
+  });
+
+  it('keeps a note, dials again, copies, deletes and brings back, all by keyboard', async () => {
+    await missedCall();
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.focus();
+    await list.press('Home');
+    await list.press('F2');
+    const note = main.getByLabel('Note');
+    await until('the focus in the note', () => note.evaluate((field) => document.activeElement === field));
+    await note.fill('wants an offer');
+    await note.press('Control+Enter');
+    await row(main, 'wants an offer').waitFor();
+    await list.press('Control+c');
+    await main.getByText('Number copied').waitFor();
+    const [newest] = await rows(main).all();
+    const kept = await rows(main).count();
+    await list.press('Delete');
+    await main.getByText('Call deleted').waitFor();
+    await until('one call less', async () => (await rows(main).count()) === kept - 1);
+    await list.press('Control+z');
+    await until('the call back', async () => (await rows(main).count()) === kept);
+    await list.press('Home');
+    expect(await newest?.getAttribute('aria-selected')).toBe('true');
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await list.press('Enter');
+    await main.getByRole('article', { name: '0301234567' }).getByText('Your phone is ringing').waitFor();
+    await desk.sees('0301234567', 'Your phone is ringing');
+    await giveUp();
+  });
+
+  it('shows what colleagues’ lines do, takes a call that rings there, and sends a call there by drag and by key', async () => {
+    await main.getByRole('button', { name: 'Colleagues', exact: true }).click();
+    const carla = main.locator('.colleague', { hasText: 'Carla Dupont' });
+    await carla.getByText('free').waitFor();
+    await pbx.setPhone('1003', { kind: 'rings' });
+    const call = await pbx.callFrom('1000', '1003');
+    await carla.getByText('ringing').waitFor();
+    await carla.click();
+    await main.getByRole('button', { name: 'Pick up the call at Carla Dupont' }).click();
+    await desk.sees('Anna Berg', 'Talking');
+    await call.hangUp();
+    await desk.clear();
+
+    for (const send of [
+      async () => {
+        await main
+          .getByRole('article', { name: 'Anna Berg' })
+          .dragTo(main.locator('.colleague', { hasText: 'Björn' }));
+      },
+      async () => {
+        const list = main.getByRole('grid', { name: 'Colleagues' });
+        await list.focus();
+        await list.press('Home');
+        await list.press('Control+Enter');
+      },
+    ]) {
+      await pbx.reset();
+      await pbx.setPhone('1002', { kind: 'rings' });
+      await pbx.callFrom('1000', '1001');
+      await main.getByRole('article', { name: 'Anna Berg' }).getByText('Talking').waitFor();
+      await send();
+      await until('Björn’s phone to ring', () => pbx.isRinging('1002'));
+      await main.getByText('Sent on to 1002').waitFor();
+      await pbx.reset();
+      await desk.clear();
+    }
+  });
+
+  it('dials what is put together on the dial pad, completed from colleagues and history', async () => {
+    await missedCall();
+    await main.getByRole('button', { name: 'Dial pad', exact: true }).click();
+    const field = main.getByRole('combobox', { name: 'Number or name' });
+    await field.fill('zoe');
+    await main.getByRole('option', { name: /Zoë Müller/ }).waitFor();
+    await field.fill('');
+    for (const key of ['1', '0', '0', '2'])
+      await main.getByRole('button', { name: key, exact: true }).click();
+    expect(await field.inputValue()).toBe('1002');
+    await main.getByRole('option', { name: /Björn Čapek/ }).waitFor();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await main.getByRole('button', { name: 'Call', exact: true }).click();
+    await main.getByRole('article', { name: '1002' }).getByText('Your phone is ringing').waitFor();
+    await giveUp();
+  });
+
+  it('reaches pages, settings, people, numbers and calls by Ctrl+K', async () => {
+    const run = async (typed: string): Promise<void> => {
+      await main.keyboard.press('Control+k');
+      const field = main.getByRole('combobox', { name: 'Find and do' });
+      await field.fill(typed);
+      await main.getByRole('option').first().waitFor();
+      await field.press('Enter');
+      await field.waitFor({ state: 'detached' });
+    };
+    await run('go to colleagues');
+    await main.locator('main[data-page="colleagues"]').waitFor();
+    await run('settings: my phone');
+    const heading = main.getByRole('heading', { name: 'My phone' });
+    await until('the focus on the section', () => heading.evaluate((it) => document.activeElement === it));
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await run('call carla');
+    await desk.sees('1003', 'Your phone is ringing');
+    await run('hang up');
+    await until('the phone silent', async () => !(await pbx.isRinging('1001')));
+  });
+
+  it('asks before it empties the history, and then nothing is left of it in the file either', async () => {
+    await missedCall();
+    const file = path.join(desk.tipring.userDataDir, 'history.jsonl');
+    expect(await readFile(file, 'utf8')).toContain('Zoë Müller');
+    await main.getByRole('button', { name: 'Clear…' }).click();
+    const dialog = main.getByRole('dialog');
+    await dialog.getByText(/Delete (all \d+ calls|the one call) of the history\?/).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await rows(main).count()).toBeGreaterThan(0);
+    await main.getByRole('button', { name: 'Clear…' }).click();
+    await dialog.getByRole('button', { name: 'Delete all' }).click();
+    await main.getByText('No calls yet').waitFor();
+    await until('an empty file', async () => (await readFile(file, 'utf8')) === '');
+  });
+});
+
+describe('a history of ten thousand calls', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    const desktop = await startDesktop();
+    const config = await writeConfig(desktop, pbx);
+    await desktop.session.write('seeded/history.jsonl', seededHistory(10_000, Date.now() - 60_000));
+    const userDataDir = path.join(desktop.session.folder, 'seeded');
+    const tipring = await launchTipring({ desktop, config, userDataDir });
+    desk = new Desk(desktop, tipring, await tipring.pop());
+    await desk.connected();
+  });
+  afterAll(async () => {
+    await desk.close();
+  });
+
+  it('is there from the first to the last, while only what is seen is in the page', async () => {
+    const main = await openCalls(desk);
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await row(main, '0301000000').waitFor();
+    await list.focus();
+    await list.press('End');
+    await row(main, '0301009999').waitFor();
+    expect(await rows(main).count()).toBeLessThan(60);
+    expect(Number(await list.getAttribute('aria-rowcount'))).toBeGreaterThan(10_000);
+    await main.getByRole('searchbox').fill('0301004321');
+    await until('the one call', async () => (await rows(main).count()) === 1);
+    await row(main, '0301004321').waitFor();
+    await main.getByRole('searchbox').fill('');
+  });
+
+  it('is exported to a file that spreadsheets read', async () => {
+    const main = await openCalls(desk);
+    const folder = path.join(desk.desktop.session.folder, 'export');
+    await mkdir(folder, { recursive: true });
+    const file = path.join(folder, 'calls.csv');
+    await main.getByRole('button', { name: 'Export…' }).click();
+    await desk.desktop.session.output('xdotool', [
+      'search',
+      '--sync',
+      '--onlyvisible',
+      '--name',
+      '^(Save|Save As|Save File)',
+    ]);
+    await desk.desktop.press('ctrl+a');
+    await desk.desktop.type(file);
+    await desk.desktop.press('Return');
+    await main.getByText(`Saved as ${file}`).waitFor();
+    const text = await readFile(file, 'utf8');
+    expect(text.startsWith('\ufeffDate,Time,Direction,')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(10_002);
+  });
+});

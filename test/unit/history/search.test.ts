@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../../main/history/csv.ts';
+import { daysOf, findEntries, knownNumbers } from '../../../main/history/search.ts';
+import type { HistoryFilter } from '../../../shared/history.ts';
+import { layoutOf, linesBetween, topOf } from '../../../renderer/history/list-layout.ts';
+import { entry, morning } from './desk.ts';
+
+const zoe = { name: 'Zoë Müller', number: '0301234567' };
+const entries = [
+  entry('a', { party: zoe, note: 'Angebot für März', startedAt: morning }),
+  entry('b', { direction: 'outgoing', startedAt: morning + 1000, queue: 'Vertrieb' }),
+  entry('c', { outcome: { kind: 'missed' }, startedAt: morning + 2000, via: '5551001' }),
+  entry('d', { outcome: { kind: 'answered-elsewhere', by: null }, startedAt: morning + 86_400_000 }),
+];
+const found = (search: string, filter: HistoryFilter = 'all'): string =>
+  findEntries(entries, { search, filter })
+    .map(({ id }) => id)
+    .join('');
+
+describe('a search in the history', () => {
+  it.each([
+    ['', 'dcba'],
+    ['zoe', 'a'],
+    ['MÜLLER zoë', 'a'],
+    ['030 123-45', 'a'],
+    ['+49 (0)30 1234567', 'a'],
+    ['0049 30 1234567', 'a'],
+    ['angebot marz', 'a'],
+    ['vertrieb', 'b'],
+    ['5551001', 'c'],
+    ['zoe berg', ''],
+  ])('for "%s" finds %s', (search, ids) => {
+    expect(found(search)).toBe(ids);
+  });
+
+  it('can be told which calls are meant', () => {
+    const by = (filter: HistoryFilter): string => found('', filter);
+    expect([by('incoming'), by('outgoing'), by('missed'), by('answered-elsewhere')]).toEqual([
+      'dca',
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+
+  it('offers each number once, the latest first', () => {
+    expect(knownNumbers(entries, '', 8)).toEqual([{ number: '1000', name: 'Anna Berg' }, zoe]);
+    expect(knownNumbers(entries, 'zo', 8)).toEqual([zoe]);
+  });
+});
+
+describe('the list', () => {
+  it('counts the calls of each day', () => {
+    expect(daysOf(findEntries(entries, { search: '', filter: 'all' })).map(({ count }) => count)).toEqual([
+      1, 3,
+    ]);
+  });
+
+  it('has every line once and in its place, wherever it is looked at', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 20 }),
+        fc.integer({ min: -500, max: 40_000 }),
+        fc.integer({ min: 0, max: 3000 }),
+        (counts, from, height) => {
+          const layout = layoutOf(counts.map((count, place) => ({ start: place, count })));
+          const all = linesBetween(layout, 0, layout.height);
+          expect(all).toHaveLength(layout.rows);
+          expect(all.map(({ row }) => row)).toEqual(all.map((_, place) => place));
+          for (const line of all) if (line.kind === 'entry') expect(topOf(layout, line.index)).toBe(line.top);
+          const size = (kind: 'day' | 'entry'): number => (kind === 'day' ? 36 : 56);
+          const seen = all.filter(({ kind, top }) => top + size(kind) > from && top < from + height);
+          expect(linesBetween(layout, from, from + height)).toEqual(seen);
+        },
+      ),
+    );
+  });
+});
+
+describe('the exported table', () => {
+  const words = {
+    columns: [
+      'Date',
+      'Time',
+      'Direction',
+      'Name',
+      'Number',
+      'Outcome',
+      'Rang',
+      'Talked',
+      'Line',
+      'Queue',
+      'Trunk',
+      'Note',
+    ],
+    incoming: 'Incoming',
+    outgoing: 'Outgoing',
+    outcome: () => 'Answered',
+  };
+  const lineOf = (change: Parameters<typeof entry>[1]): string =>
+    csvOf([entry('a', change)], words).split('\r\n')[1] ?? '';
+
+  it('begins with the mark by which Excel knows UTF-8, and ends each line as RFC 4180 wants it', () => {
+    expect(csvOf([entry('a')], words)).toBe(
+      '\ufeffDate,Time,Direction,Name,Number,Outcome,Rang,Talked,Line,Queue,Trunk,Note\r\n' +
+        '2026-03-02,09:00:00,Incoming,Anna Berg,1000,Answered,5,60,,,,\r\n',
+    );
+  });
+
+  it.each([
+    ['=HYPERLINK("http://evil")', `"'=HYPERLINK(""http://evil"")"`],
+    ['+49301234567', `"'+49301234567"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['\tx', `"'\tx"`],
+    ['Berg, Anna', '"Berg, Anna"'],
+    ['two\nlines', '"two\nlines"'],
+  ])('keeps the name %j from being a formula or another cell', (name, cell) => {
+    expect(lineOf({ party: { name, number: null } })).toBe(
+      `2026-03-02,09:00:00,Incoming,${cell},,Answered,5,60,,,,`,
+    );
+  });
+});
