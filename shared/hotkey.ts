@@ -41,12 +41,4 @@ export const hotkeyOf = (pressed: PressedKey): string | null => {
 };
 
 /** The hotkey as it stands on the keys, such as `Ctrl+Alt+P`. */
-export const hotkeyLabel = (hotkey: string, platform: 'mac' | 'other'): string =>
-  platform === 'mac'
-    ? hotkey
-        .replace('Control', '⌃')
-        .replace('Alt', '⌥')
-        .replace('Shift', '⇧')
-        .replace('Super', '⌘')
-        .replaceAll('+', '')
-    : hotkey.replace('Control', 'Ctrl').replace('Super', 'Win');
+export const hotkeyLabel = (hotkey: string): string => hotkey.replace('Control', 'Ctrl');

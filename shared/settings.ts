@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corners } from './corner.ts';
 import { hotkeyPattern } from './hotkey.ts';
 import { weekdays } from './weekdays.ts';
 import { languageChoices } from './words/language.ts';
@@ -110,10 +111,6 @@ const quietSchema = z.strictObject({
   doNotDisturb: z.enum(['honour', 'ignore']),
   rules: z.array(quietRuleSchema).max(100, 'There is room for 100 rules.'),
 });
-
-/** Where on a display the pop comes up. */
-export const corners = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
-export type Corner = (typeof corners)[number];
 
 const popSchema = z.strictObject({
   /** It stays there until it is dragged elsewhere. */

@@ -1,4 +1,4 @@
-import type { Corner } from '../../shared/settings.ts';
+import type { Corner } from '../../shared/corner.ts';
 
 /** A rectangle on the desktop, in device-independent pixels. */
 export interface Bounds {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
-import { corners } from '../../shared/settings.ts';
+import { corners } from '../../shared/corner.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
 import type { QuietMemory } from '../app/quiet-controller.ts';

@@ -11,6 +11,7 @@ export const sections = [
   { id: 'pbx', icon: 'server' },
   { id: 'phone', icon: 'phone' },
   { id: 'test', icon: 'plug' },
+  { id: 'pop', icon: 'incoming' },
   { id: 'dialing', icon: 'outgoing' },
   { id: 'quiet', icon: 'quiet' },
   { id: 'colleagues', icon: 'person' },

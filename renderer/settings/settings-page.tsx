@@ -13,6 +13,7 @@ import { LanguageSection } from './language-section.tsx';
 import { PasswordField } from './password-field.tsx';
 import { PbxSection } from './pbx-section.tsx';
 import { PhoneSection } from './phone-section.tsx';
+import { PopSection } from './pop-section.tsx';
 import { QuietSection } from './quiet-section.tsx';
 import { TestSection } from './test-section.tsx';
 
@@ -114,6 +115,7 @@ export const SettingsPage = ({ snapshot, calls, editor }: SettingsProps) => {
           />
           <PhoneSection editor={editor} locked={snapshot.locked} calls={calls} />
           <TestSection editor={editor} test={snapshot.test} calls={calls} />
+          <PopSection editor={editor} snapshot={snapshot} />
           <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
           <QuietSection editor={editor} doNotDisturb={snapshot.doNotDisturb} />
           <ColleaguesSection editor={editor} />

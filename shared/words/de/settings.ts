@@ -9,6 +9,7 @@ export const settings: typeof english = {
     pbx: 'Telefonanlage',
     phone: 'Mein Telefon',
     test: 'Verbindung testen',
+    pop: 'Anruffenster',
     dialing: 'Wählen',
     quiet: 'Ruhe',
     colleagues: 'Kollegen',

@@ -8,6 +8,7 @@ export const settings = {
     pbx: 'Phone system',
     phone: 'My phone',
     test: 'Test connection',
+    pop: 'Pop',
     dialing: 'Dialling',
     quiet: 'Quiet',
     colleagues: 'Colleagues',

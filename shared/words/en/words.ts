@@ -5,9 +5,23 @@ import { dial } from './dial.ts';
 import { link } from './link.ts';
 import { main } from './main.ts';
 import { notices } from './notices.ts';
+import { popSettings } from './pop-settings.ts';
 import { pop } from './pop.ts';
 import { quiet } from './quiet.ts';
 import { settings } from './settings.ts';
 import { tray } from './tray.ts';
 
-export const english = { account, calls, common, dial, link, main, notices, pop, quiet, settings, tray };
+export const english = {
+  account,
+  calls,
+  common,
+  dial,
+  link,
+  main,
+  notices,
+  pop,
+  popSettings,
+  quiet,
+  settings,
+  tray,
+};

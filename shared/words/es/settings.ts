@@ -9,6 +9,7 @@ export const settings: typeof english = {
     pbx: 'Centralita',
     phone: 'Mi teléfono',
     test: 'Probar conexión',
+    pop: 'Tarjeta de llamada',
     dialing: 'Marcación',
     quiet: 'Silencio',
     colleagues: 'Compañeros',

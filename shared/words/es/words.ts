@@ -5,6 +5,7 @@ import { dial } from './dial.ts';
 import { link } from './link.ts';
 import { main } from './main.ts';
 import { notices } from './notices.ts';
+import { popSettings } from './pop-settings.ts';
 import { pop } from './pop.ts';
 import { quiet } from './quiet.ts';
 import { settings } from './settings.ts';
@@ -20,6 +21,7 @@ export const spanish: typeof english = {
   main,
   notices,
   pop,
+  popSettings,
   quiet,
   settings,
   tray,

@@ -9,6 +9,7 @@ export const settings: typeof english = {
     pbx: 'Standard',
     phone: 'Mon téléphone',
     test: 'Tester la connexion',
+    pop: 'Carte d’appel',
     dialing: 'Numérotation',
     quiet: 'Silence',
     colleagues: 'Collègues',

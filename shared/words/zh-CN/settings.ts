@@ -9,6 +9,7 @@ export const settings: typeof english = {
     pbx: '电话系统',
     phone: '我的话机',
     test: '测试连接',
+    pop: '来电弹窗',
     dialing: '拨号',
     quiet: '静音',
     colleagues: '同事',

@@ -6,7 +6,7 @@ import { withoutMarkup } from '../../../main/linux/notification-text.ts';
 import { Hotkey } from '../../../main/desktop/hotkeys.ts';
 import { anchorOf, displayNames, inCorner, popBounds } from '../../../main/desktop/pop-placement.ts';
 import { placingOf } from '../../../main/desktop/window-system.ts';
-import { corners } from '../../../shared/settings.ts';
+import { corners } from '../../../shared/corner.ts';
 
 describe('the place of the pop', () => {
   const display = { x: 1920, y: 40, width: 1280, height: 984 };

@@ -1,0 +1,43 @@
+import type { popSettings as english } from '../en/pop-settings.ts';
+
+export const popSettings: typeof english = {
+  lead: 'Die Karte, die erscheint, wenn das Telefon klingelt.',
+  corner: 'Ecke',
+  cornerHint: 'Am farbigen Balken lässt sie sich auch irgendwohin ziehen; jeder Bildschirm merkt sich das.',
+  cornerSystem: 'Dieser Desktop (Wayland) platziert Fenster selbst: Ecke und Bildschirm wirken hier nicht.',
+  display: 'Bildschirm',
+  inUse: 'Wo die Maus ist',
+  primary: 'Der Hauptbildschirm',
+  gone: 'Zurzeit nicht angeschlossen: Solange gilt der mit der Maus.',
+  stays: 'Nach dem Ende bleibt sie',
+  staysHint: 'Ein verpasster Anruf bleibt mindestens 30 Sekunden.',
+  talking: 'Während des Gesprächs',
+  card: 'Die Karte bleibt',
+  chip: 'Sie schrumpft zu einem kleinen Streifen',
+  chipHint: 'Ein Klick bringt die Karte zurück, ebenso das Nächste, was geschieht.',
+  hotkey: 'Tastenkürzel',
+  hotkeyHint: 'Holt die Tastatur in das Anruffenster und wieder zurück. Auch Esc führt zurück.',
+  hotkeyEmpty: 'Keines',
+  hotkeyPress: 'Tasten drücken …',
+  hotkeyClear: 'Kein Tastenkürzel',
+  hotkeyWorks: 'Es gilt in jedem Programm.',
+  hotkeyRefused:
+    'Das System gibt es Tipring nicht, oder ein anderes Programm hat es. Wählen Sie andere Tasten.',
+  hotkeyWayland:
+    'Dieser Desktop (Wayland) lässt Programmen keine eigenen Tastenkürzel. Nehmen Sie das Symbol in der Leiste oder die Benachrichtigung.',
+  hotkeyUnsaved: 'Zum Ausprobieren speichern.',
+  numbers: 'Nummern',
+  formatted: 'Wie in ihrem Land geschrieben',
+  asSent: 'Wie die Telefonanlage sie sendet',
+  country: 'Mein Land',
+  system: 'Wie das System',
+  countryHint: 'Nummern ohne Landesvorwahl gelten als Nummern dieses Landes.',
+  corners: {
+    'bottom-right': 'Unten rechts',
+    'bottom-left': 'Unten links',
+    'top-right': 'Oben rechts',
+    'top-left': 'Oben links',
+  },
+  seconds: (count) => `${count} s`,
+  systemIs: (country) => `Wie das System: ${country}`,
+};

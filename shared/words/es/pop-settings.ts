@@ -1,0 +1,43 @@
+import type { popSettings as english } from '../en/pop-settings.ts';
+
+export const popSettings: typeof english = {
+  lead: 'La tarjeta que aparece cuando suena el teléfono.',
+  corner: 'Esquina',
+  cornerHint: 'También se puede arrastrar por su barra de color; cada pantalla lo recuerda.',
+  cornerSystem:
+    'Este escritorio (Wayland) coloca las ventanas por sí mismo: la esquina y la pantalla no tienen efecto aquí.',
+  display: 'Pantalla',
+  inUse: 'Donde está el ratón',
+  primary: 'La principal',
+  gone: 'Ahora no está conectada: mientras tanto vale la del ratón.',
+  stays: 'Tras el final permanece',
+  staysHint: 'Una llamada perdida permanece al menos 30 segundos.',
+  talking: 'Mientras habla',
+  card: 'La tarjeta se queda',
+  chip: 'Se reduce a una pequeña franja',
+  chipHint: 'Un clic devuelve la tarjeta, y también lo siguiente que ocurra.',
+  hotkey: 'Atajo de teclado',
+  hotkeyHint: 'Lleva el teclado a la tarjeta y de vuelta. Esc también vuelve.',
+  hotkeyEmpty: 'Ninguno',
+  hotkeyPress: 'Pulse las teclas…',
+  hotkeyClear: 'Sin atajo',
+  hotkeyWorks: 'Funciona en todos los programas.',
+  hotkeyRefused: 'El sistema no se lo da a Tipring, u otro programa lo tiene. Elija otras teclas.',
+  hotkeyWayland:
+    'Este escritorio (Wayland) no permite atajos propios a los programas. Use el icono de la bandeja o la notificación.',
+  hotkeyUnsaved: 'Guarde para probarlo.',
+  numbers: 'Números',
+  formatted: 'Como se escriben en su país',
+  asSent: 'Como los envía la centralita',
+  country: 'Mi país',
+  system: 'Como el sistema',
+  countryHint: 'Los números sin prefijo de país se toman por números de este país.',
+  corners: {
+    'bottom-right': 'Abajo a la derecha',
+    'bottom-left': 'Abajo a la izquierda',
+    'top-right': 'Arriba a la derecha',
+    'top-left': 'Arriba a la izquierda',
+  },
+  seconds: (count) => `${count} s`,
+  systemIs: (country) => `Como el sistema: ${country}`,
+};

@@ -1,0 +1,43 @@
+import type { popSettings as english } from '../en/pop-settings.ts';
+
+export const popSettings: typeof english = {
+  lead: 'La carte qui apparaît quand le téléphone sonne.',
+  corner: 'Coin',
+  cornerHint: 'Elle se déplace aussi par sa barre de couleur ; chaque écran s’en souvient.',
+  cornerSystem: 'Ce bureau (Wayland) place lui-même les fenêtres : le coin et l’écran sont sans effet ici.',
+  display: 'Écran',
+  inUse: 'Celui de la souris',
+  primary: 'L’écran principal',
+  gone: 'Non connecté actuellement : en attendant, celui de la souris est pris.',
+  stays: 'Après la fin, elle reste',
+  staysHint: 'Un appel manqué reste au moins 30 secondes.',
+  talking: 'Pendant la conversation',
+  card: 'La carte reste',
+  chip: 'Elle se réduit à une petite bande',
+  chipHint: 'Un clic ramène la carte, de même que le prochain événement.',
+  hotkey: 'Raccourci clavier',
+  hotkeyHint: 'Amène le clavier dans la carte, et retour. Échap ramène aussi.',
+  hotkeyEmpty: 'Aucun',
+  hotkeyPress: 'Appuyez sur les touches…',
+  hotkeyClear: 'Pas de raccourci',
+  hotkeyWorks: 'Il fonctionne dans tous les programmes.',
+  hotkeyRefused:
+    'Le système ne le donne pas à Tipring, ou un autre programme l’a. Choisissez d’autres touches.',
+  hotkeyWayland:
+    'Ce bureau (Wayland) ne laisse pas les programmes avoir leurs raccourcis. Utilisez l’icône de la barre ou la notification.',
+  hotkeyUnsaved: 'Enregistrez pour l’essayer.',
+  numbers: 'Numéros',
+  formatted: 'Comme dans leur pays',
+  asSent: 'Comme le standard les envoie',
+  country: 'Mon pays',
+  system: 'Comme le système',
+  countryHint: 'Les numéros sans indicatif de pays sont pris pour des numéros de ce pays.',
+  corners: {
+    'bottom-right': 'En bas à droite',
+    'bottom-left': 'En bas à gauche',
+    'top-right': 'En haut à droite',
+    'top-left': 'En haut à gauche',
+  },
+  seconds: (count) => `${count} s`,
+  systemIs: (country) => `Comme le système : ${country}`,
+};
