@@ -50,7 +50,7 @@ export class PopWindow {
   /** What the pop's content needs now, shown or not; its spare card needs what the next call will. */
   #contentFit: PopFit = firstFit;
   /** Where in the window the mouse holds it while it is dragged, pixels. */
-  #held: { readonly x: number; readonly y: number } | null = null;
+  #held: { readonly x: number; readonly y: number; readonly moved: boolean } | null = null;
 
   constructor(options: PopWindowOptions) {
     this.#options = options;
@@ -153,12 +153,17 @@ export class PopWindow {
     if (shown === null || this.#options.placing === 'by-the-system') return;
     const mouse = screen.getCursorScreenPoint();
     const bounds = shown.getBounds();
-    if (step === 'begin') this.#held = { x: mouse.x - bounds.x, y: mouse.y - bounds.y };
-    if (this.#held === null) return;
-    const moved = { ...bounds, x: mouse.x - this.#held.x, y: mouse.y - this.#held.y };
-    if (step === 'move') shown.setBounds(moved);
+    if (step === 'begin') this.#held = { x: mouse.x - bounds.x, y: mouse.y - bounds.y, moved: false };
+    const held = this.#held;
+    if (held === null) return;
+    const moved = { ...bounds, x: mouse.x - held.x, y: mouse.y - held.y };
+    if (step === 'move') {
+      this.#held = { ...held, moved: true };
+      shown.setBounds(moved);
+    }
     if (step !== 'end') return;
     this.#held = null;
+    if (!held.moved) return;
     const display = screen.getDisplayMatching(moved);
     const { places, settings } = this.#options;
     places.write(settings(), this.#nameOf(display), anchorOf(display.workArea, moved));

@@ -20,6 +20,12 @@ export interface DesktopOptions {
   readonly screen?: { readonly width: number; readonly height: number };
 }
 
+/** On the screen, pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 const terminalTitle = 'terminal';
 
 /** Debian's and most others' user without any rights. */
@@ -96,6 +102,19 @@ export class Desktop {
   /** Clicks with the left button at a point of the screen, pixels. */
   async clickAt(x: number, y: number): Promise<void> {
     await this.session.output('xdotool', ['mousemove', String(x), String(y), 'click', '1']);
+  }
+
+  /** Drags with the left button from one point of the screen to another, pixels. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const halfway = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
+    const move = ({ x, y }: Point): readonly string[] => ['mousemove', String(x), String(y), 'sleep', '0.1'];
+    await this.session.output('xdotool', [
+      ...move(from),
+      ...['mousedown', '1', 'sleep', '0.1'],
+      ...move(halfway),
+      ...move(to),
+      ...['mouseup', '1'],
+    ]);
   }
 
   /** The secret that the keyring keeps under these attributes (keytar's: service, account); null when there is none. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chown, cp, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { until } from '../asterisk/until.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 import type { Ended } from './desktop-session.ts';
 import type { Desktop } from './desktop.ts';
@@ -42,6 +43,16 @@ export class Tipring {
   /** Waits for the pop, shown or hidden. */
   pop(): Promise<Page> {
     return this.app.page(address('pop'));
+  }
+  /** Waits for the window that stands in the place of this pop while the keyboard is in it. */
+  popWithKeyboard(pop: Page): Promise<Page> {
+    return until('the pop with the keyboard', () =>
+      this.app.playwright.windows().find((page) => page !== pop && page.url() === address('pop')),
+    );
+  }
+  /** The history file as it stands now. */
+  history(): Promise<string> {
+    return readFile(path.join(this.userDataDir, 'history.jsonl'), 'utf8').catch(() => '');
   }
   /** Waits for the dialling window. */
   dialWindow(): Promise<Page> {

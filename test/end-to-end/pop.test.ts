@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../asterisk/until.ts';
+import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { Desk } from './desk.ts';
+
+const anna = 'Anna Berg';
+const customer = { number: '+493012345678', name: 'Zoë Müller', dialled: '5551001' };
+const hotkey = 'ctrl+alt+shift+p';
+const terminal = 'terminal';
+
+describe('the pop', () => {
+  let pbx: TestPbx;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx, {
+      numbers: { country: 'FR' },
+      pop: { whileTalking: 'chip', corner: 'top-left', stays: 60 },
+    });
+  });
+  beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await desk.desktop.focusTerminal();
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
+  });
+
+  const focusIn = (window: string) =>
+    until(`the keyboard in the ${window}`, async () => (await desk.desktop.focusedWindow()) === window);
+  const keyboardInPop = () =>
+    until('the keyboard in the pop', async () => (await desk.desktop.focusedWindow()).includes('Tipring'));
+
+  it('writes the number as its country does, says the country and that it is the first call', async () => {
+    await pbx.callFromOutside(customer);
+    await desk.sees(customer.name, '+49 30 12345678');
+    await desk.sees(customer.name, 'Germany');
+    await desk.sees(customer.name, 'First call with this number');
+  });
+
+  it('tells of the calls before: the second today, and the last was missed', async () => {
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await call.hangUp();
+    await desk.sees(anna, 'Missed call');
+    await desk.clear();
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'call today; you missed the last');
+  });
+
+  it('comes up in the corner of the settings', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const { x, y } = await desk.tipring.app.bounds(desk.pop);
+    expect([x < 100, y < 100]).toEqual([true, true]);
+  });
+
+  it('leaves the keyboard in the terminal while it rings, is answered, is shrunk and ends', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 800 });
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    expect(await desk.desktop.focusedWindow()).toBe(terminal);
+    await desk.pop.locator('main[data-look="chip"]').waitFor();
+    expect(await desk.desktop.focusedWindow()).toBe(terminal);
+    await call.hangUp();
+    await desk.pop.locator('main[data-look="cards"]').waitFor();
+    await desk.sees(anna, 'Call ended');
+    expect(await desk.desktop.focusedWindow()).toBe(terminal);
+  });
+
+  it('shrinks to a chip while one talks, and a click brings the card back', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 300 });
+    await pbx.callFrom('1000', '1001');
+    await desk.pop.locator('main[data-look="chip"]').waitFor();
+    const width = async (): Promise<number> => (await desk.tipring.app.bounds(desk.pop)).width;
+    await until('a small window', async () => (await width()) === 300);
+    await desk.card(anna).getByRole('button').click();
+    await until('the whole window', async () => (await width()) === 440);
+    await desk.card(anna).getByRole('button', { name: 'Hang up' }).waitFor();
+    await desk.card(anna).getByRole('button', { name: 'Make small' }).click();
+    await until('a small window again', async () => (await width()) === 300);
+  });
+
+  it('has the call that rings on top and the other folded, which a click opens', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 300 });
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Talking');
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFromOutside(customer);
+    await desk.sees(customer.name, 'Incoming call');
+    expect(await desk.pop.getByRole('article').first().getByRole('heading').textContent()).toBe(
+      customer.name,
+    );
+    expect(await desk.card(anna).getByRole('button', { name: 'Park' }).count()).toBe(0);
+    await desk.card(anna).getByRole('button').click();
+    await desk.card(anna).getByRole('button', { name: 'Park' }).waitFor();
+  });
+
+  it('gets the keyboard by the hotkey, and Escape gives it back to the terminal', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.desktop.press(hotkey);
+    await keyboardInPop();
+    await desk.desktop.press('Escape');
+    await focusIn(terminal);
+    await until('the pop on the screen', () => desk.tipring.isVisible(desk.pop));
+    await desk.desktop.type('back again');
+    await until('the text in the terminal', async () =>
+      (await desk.desktop.typedIntoTerminal()).includes('back again'),
+    );
+  });
+
+  it('is brought back by the hotkey, and the hotkey gives the keyboard back, too', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.pop.getByRole('button', { name: 'Hide' }).click();
+    await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
+    await desk.desktop.press(hotkey);
+    await keyboardInPop();
+    await desk.desktop.press(hotkey);
+    await focusIn(terminal);
+  });
+
+  it('hangs up by the keyboard alone', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.desktop.press(hotkey);
+    await keyboardInPop();
+    const focused = async (): Promise<string> => {
+      const page = await desk.tipring.popWithKeyboard(desk.pop);
+      return (await page.evaluate(() => document.activeElement?.textContent)) ?? '';
+    };
+    await until('the focus in the pop', async () => (await focused()) === 'Transfer…');
+    await until('the focus on the last button', async () => {
+      if ((await focused()) === 'Hang up') return true;
+      await desk.desktop.press('Tab');
+      return false;
+    });
+    await desk.desktop.press('Return');
+    await desk.card(anna).getByText('Rejected').waitFor();
+    await desk.desktop.press('Escape');
+    await focusIn(terminal);
+    await desk.sees(anna, 'Rejected');
+  });
+
+  it('takes a note, which goes to the history, and gives the keyboard back', async () => {
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await desk.card(anna).getByRole('button', { name: 'Note' }).click();
+    await keyboardInPop();
+    await until('the focus in the note', async () => {
+      const page = await desk.tipring.popWithKeyboard(desk.pop);
+      return (await page.evaluate(() => document.activeElement?.tagName)) === 'INPUT';
+    });
+    await desk.desktop.type('wants a refund');
+    await desk.desktop.press('Return');
+    await focusIn(terminal);
+    await desk.sees(anna, 'wants a refund');
+    await call.hangUp();
+    await desk.sees(anna, 'Missed call');
+    await until('the note in the history', async () =>
+      (await desk.tipring.history()).includes('wants a refund'),
+    );
+    expect(await desk.desktop.typedIntoTerminal()).not.toContain('refund');
+  });
+
+  it('is dragged with the mouse, keeps the focus where it was, and comes up there again', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const before = await desk.tipring.app.bounds(desk.pop);
+    await desk.desktop.drag(
+      { x: before.x + 200, y: before.y + 20 },
+      { x: before.x + 500, y: before.y + 300 },
+    );
+    const moved = (): Promise<boolean> =>
+      desk.tipring.app.bounds(desk.pop).then(({ x, y }) => x > before.x + 250 && y > before.y + 250);
+    await until('the pop where it was dragged', moved);
+    expect(await desk.desktop.focusedWindow()).toBe(terminal);
+    const after = await desk.tipring.app.bounds(desk.pop);
+    await pbx.reset();
+    await desk.clear();
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const again = await desk.tipring.app.bounds(desk.pop);
+    expect([again.x, again.y]).toEqual([after.x, after.y]);
+  });
+});
