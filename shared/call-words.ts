@@ -46,7 +46,7 @@ export const outcomePhrase = (words: Pick<Words, 'calls'>, outcome: CallOutcome)
     case 'parked':
       return outcome.at === null ? plain(calls.parked) : { text: calls.parkedOn, who: outcome.at };
     case 'failed':
-      return plain(calls.failed(outcome.why));
+      return plain(calls.failed(calls.failures[outcome.why]));
     case 'unknown':
       return plain(calls.unknownEnd);
   }

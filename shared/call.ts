@@ -6,6 +6,29 @@ export interface Party {
   readonly name: string | null;
 }
 
+/** Why a call failed. */
+export const callFailures = [
+  'no-such-number',
+  'no-line-to-number',
+  'other-phone-unregistered',
+  'number-changed',
+  'out-of-order',
+  'number-incomplete',
+  'all-lines-busy',
+  'network-out-of-order',
+  'network-failed',
+  'line-not-free',
+  'call-not-taken',
+  'own-phone-busy',
+  'own-phone-rejected',
+  'own-phone-not-answered',
+  'ended-before-answer',
+  'own-phone-unreachable',
+  'pbx-refused',
+  'other-side-unreachable',
+] as const;
+export type CallFailure = (typeof callFailures)[number];
+
 /** How a call ended, from the user's seat. */
 export type CallOutcome =
   /** The user talked; the call then ended in the ordinary way. */
@@ -26,8 +49,8 @@ export type CallOutcome =
   | { readonly kind: 'transferred'; readonly to: string }
   /** The user parked the call. */
   | { readonly kind: 'parked'; readonly at: string | null }
-  /** Anything else that went wrong; `why` is a sentence. */
-  | { readonly kind: 'failed'; readonly why: string }
+  /** Anything else that went wrong. */
+  | { readonly kind: 'failed'; readonly why: CallFailure }
   /** The link to the PBX was down when it ended: nobody can say. */
   | { readonly kind: 'unknown' };
 

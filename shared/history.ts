@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callFailures } from './call.ts';
 import type { CallOutcome, Party } from './call.ts';
 import { longestNote } from './note.ts';
 
@@ -40,7 +41,7 @@ const outcome: z.ZodType<CallOutcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answered-elsewhere'), by: party.nullable() }),
   z.object({ kind: z.literal('transferred'), to: text }),
   z.object({ kind: z.literal('parked'), at: text.nullable() }),
-  z.object({ kind: z.literal('failed'), why: text }),
+  z.object({ kind: z.literal('failed'), why: z.enum(callFailures) }),
 ]);
 
 /** An entry as it is kept in a file. */

@@ -10,6 +10,8 @@ import type { LinkState } from './link-state.ts';
 import { longestNote } from './note.ts';
 import type { NumberStyle } from './number-format.ts';
 import type { Problem } from './problem.ts';
+import type { LackedRight, RightName } from './rights.ts';
+import type { Sentence } from './sentence.ts';
 import { settingsSchema } from './settings.ts';
 import type { Language } from './words/language.ts';
 import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
@@ -76,7 +78,7 @@ export type DialProgress =
   | { readonly kind: 'idle' }
   | { readonly kind: 'own-phone-ringing'; readonly number: string }
   | { readonly kind: 'calling'; readonly number: string }
-  | { readonly kind: 'done'; readonly sentence: string }
+  | { readonly kind: 'done'; readonly sentence: Sentence }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 export interface DialSnapshot extends ControlState {
@@ -111,8 +113,8 @@ export type TestStepId = (typeof testSteps)[number];
 export interface TestStep {
   readonly id: TestStepId;
   readonly status: 'waiting' | 'running' | 'passed' | 'warning' | 'failed' | 'skipped';
-  /** What was found, in words; empty while waiting. */
-  readonly found: string;
+  /** What was found; empty while waiting. */
+  readonly found: readonly Sentence[];
   readonly problem: Problem | null;
 }
 
@@ -145,40 +147,26 @@ export interface Findings {
   readonly technology: Technology | null;
   /** Analog ports that the PBX shows for the extension. */
   readonly analogPorts: readonly number[];
-  /** What was looked at and what it said, in words. */
-  readonly because: string;
-}
-
-/** A right that an AMI account lacks, and what Tipring needs it for. */
-export interface MissingRight {
-  /** The list that it belongs in: what the account is told of, or what it may do. */
-  readonly list: 'read' | 'write';
-  /** Such as `originate`. */
-  readonly right: string;
-  /** Such as `to dial`. */
-  readonly for: string;
+  /** What was looked at and what it said. */
+  readonly because: readonly Sentence[];
 }
 
 /** A right that an AMI account has and Tipring does not need. */
-export interface ExcessRight {
-  readonly list: 'read' | 'write';
-  readonly right: string;
+export interface ExcessRight extends RightName {
   readonly weight: 'danger' | 'needless';
-  /** What it gives whoever has the password, in a sentence. */
-  readonly why: string;
 }
 
 /** What "Check my account" found, and the account as it should be. */
 export interface AccountCheck {
-  readonly lacks: readonly MissingRight[];
+  readonly lacks: readonly LackedRight[];
   /** The dangerous ones first. */
   readonly excess: readonly ExcessRight[];
-  /** What to know besides, in sentences, such as what the PBX does not tell. */
-  readonly remarks: readonly string[];
+  /** What to know besides, such as what the PBX does not tell. */
+  readonly remarks: readonly Sentence[];
   /** A section of manager.conf with the least rights; holds no password. */
   readonly section: string;
-  /** Where on this kind of PBX it is set. */
-  readonly where: string;
+  /** On which kind of PBX it is to be set. */
+  readonly dialect: Dialect;
 }
 
 /** A password as typed: printable, one line. */
@@ -220,12 +208,12 @@ const callActionCalls = {
   hangUp: answering<undefined>()(callId),
   openTransfer: answering<undefined>()(callId),
   /** To the user's own mailbox. This and what follows answer with the truthful result in a sentence. */
-  toVoicemail: answering<string>()(callId),
-  park: answering<string>()(callId),
+  toVoicemail: answering<Sentence>()(callId),
+  park: answering<Sentence>()(callId),
   /** Fetches the call that was parked. */
   fetch: answering<undefined>()(callId),
-  completeTransfer: answering<string>()(callId),
-  cancelTransfer: answering<string>()(callId),
+  completeTransfer: answering<Sentence>()(callId),
+  cancelTransfer: answering<Sentence>()(callId),
   copyNumber: answering<undefined>()(callId),
   /** Takes an ended call off the pop. */
   dismiss: answering<undefined>()(callId),
@@ -252,11 +240,11 @@ const dialCalls = {
   /** Takes the call that rings at this number. */
   pickUp: answering<undefined>()(z.strictObject({ number: typedNumber })),
   /** This and what follows answer with the truthful result in a sentence. */
-  transfer: answering<string>()(
+  transfer: answering<Sentence>()(
     z.strictObject({ callId: z.string().max(100), number: typedNumber, way: z.enum(transferWays) }),
   ),
-  completeTransfer: answering<string>()(callId),
-  cancelTransfer: answering<string>()(callId),
+  completeTransfer: answering<Sentence>()(callId),
+  cancelTransfer: answering<Sentence>()(callId),
   close: answering<undefined>()(nothing),
   /** The height its content needs. */
   fit: answering<undefined>()(z.strictObject({ height: contentHeight })),

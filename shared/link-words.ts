@@ -1,3 +1,4 @@
+import { problemWords } from './problem.ts';
 import type { LinkState } from './link-state.ts';
 import type { Words } from './words/words.ts';
 
@@ -7,7 +8,7 @@ export const linkWords = (words: Words, link: LinkState): string => {
     case 'not-set-up':
       return words.link.notSetUp;
     case 'needs-password':
-      return link.problem === null ? words.link.needsPassword : link.problem.what;
+      return link.problem === null ? words.link.needsPassword : problemWords(words, link.problem).what;
     case 'connecting':
       return words.link.connecting;
     case 'connected':

@@ -1,4 +1,5 @@
 import { cleanNumber, isFeatureCode } from './phone-number.ts';
+import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 /** A link that wants to dial, judged. */
@@ -13,35 +14,25 @@ const longestLink = 1000;
 const schemes: readonly PhoneScheme[] = ['tel', 'callto', 'sip', 'sips'];
 const linkForm = /^\s*(tel|callto|sips?):/i;
 
-const refusal = (code: string, why: string, next: string): PhoneLink => ({
-  kind: 'refused',
-  problem: { code, what: 'This link will not be dialled.', why, next },
-});
+const refused = (told: Problem): PhoneLink => ({ kind: 'refused', problem: told });
 
-const askAnother = 'Ask whoever made the link for the number, and dial it by hand.';
-
-const notALink = (): PhoneLink =>
-  refusal(
-    'link-scheme',
-    'It is not a tel:, callto: or sip: link.',
-    'Copy the number itself and use “Dial…”.',
-  );
-const tooLong = (): PhoneLink =>
-  refusal('link-too-long', 'It is far too long for a phone number.', askAnother);
-const garbled = (): PhoneLink =>
-  refusal(
-    'link-garbled',
-    'It holds control characters, foreign signs or a broken %-code where digits belong.',
-    askAnother,
-  );
-const aName = (): PhoneLink =>
-  refusal('link-name', 'It names a person or a machine; a desk phone dials digits.', askAnother);
-const aCode = (): PhoneLink =>
-  refusal(
-    'link-feature-code',
-    'It holds a star or hash code, which could change how your phone works.',
-    'If you trust it and want it, type the code in “Dial…” yourself.',
-  );
+/** What is wrong with the number of a link: its sender has to mend it. */
+const numberInLink = (told: Problem): Problem => {
+  switch (told.code) {
+    case 'number-empty':
+      return problem('link-empty');
+    case 'number-control':
+      return problem('link-control');
+    case 'number-letters':
+      return problem('link-letters');
+    case 'number-plus':
+      return problem('link-plus');
+    case 'number-sign':
+      return problem('link-sign');
+    default:
+      return problem('link-too-long');
+  }
+};
 
 /** Decodes %-codes once; null when they are broken. */
 const decoded = (text: string): string | null => {
@@ -70,20 +61,19 @@ const numberPart = (scheme: PhoneScheme, rest: string): string | null => {
  * Source: RFC 3966 (tel), RFC 3261 section 19.1 (sip).
  */
 export const parsePhoneLink = (text: string): PhoneLink => {
-  if (text.length > longestLink) return tooLong();
+  if (text.length > longestLink) return refused(problem('link-too-long'));
   const [head, name] = linkForm.exec(text) ?? [];
   const scheme = schemes.find((known) => known === name?.toLowerCase());
-  if (head === undefined || scheme === undefined) return notALink();
+  if (head === undefined || scheme === undefined) return refused(problem('link-scheme'));
   const rest = text.slice(head.length).trim();
-  if (/[^ -~]/.test(rest)) return garbled();
+  if (/[^ -~]/.test(rest)) return refused(problem('link-garbled'));
   const part = numberPart(scheme, rest);
-  if (part === null) return garbled();
+  if (part === null) return refused(problem('link-garbled'));
   const plain = decoded(part);
-  if (plain === null || /[^ -~]|%/.test(plain)) return garbled();
-  if (/[a-z]/i.test(plain)) return aName();
-  if (isFeatureCode(plain)) return aCode();
+  if (plain === null || /[^ -~]|%/.test(plain)) return refused(problem('link-garbled'));
+  if (/[a-z]/i.test(plain)) return refused(problem('link-name'));
+  if (isFeatureCode(plain)) return refused(problem('link-feature-code'));
   const cleaned = cleanNumber(plain);
   if (cleaned.ok) return { kind: 'number', number: cleaned.value, scheme };
-  const { code, why } = cleaned.problem;
-  return refusal(code.replace(/^number/, 'link'), why, askAnother);
+  return refused(numberInLink(cleaned.problem));
 };

@@ -1,52 +1,10 @@
-import type { Problem, Result } from './problem.ts';
-import { failure, success } from './problem.ts';
+import type { Result } from './problem.ts';
+import { failure, problem, success } from './problem.ts';
 
 /** The most characters that are ever dialled: an international number with any prefix and code. */
 const longestNumber = 40;
 /** The most that is looked at: a number with its decoration. */
 const longestText = 400;
-
-const retype = 'Type the number again, with digits only.';
-
-const problems = {
-  empty: {
-    code: 'number-empty',
-    what: 'There is no number to dial.',
-    why: 'The text holds no digit.',
-    next: 'Type or paste a phone number.',
-  },
-  tooLong: {
-    code: 'number-too-long',
-    what: 'The number is too long.',
-    why: `No phone number has more than ${longestNumber} digits.`,
-    next: 'Check whether two numbers were pasted together.',
-  },
-  lines: {
-    code: 'number-control',
-    what: 'This is not one phone number.',
-    why: 'The text holds a line break, a tab or another control character.',
-    next: 'Paste one number at a time.',
-  },
-  letters: {
-    code: 'number-letters',
-    what: 'The number holds letters.',
-    why: 'Letters cannot be dialled, and which digits they stand for is not certain.',
-    next: retype,
-  },
-  plus: {
-    code: 'number-plus',
-    what: 'The number has a plus in the wrong place.',
-    why: 'A plus stands for the international prefix: once, at the very start, before a digit.',
-    next: retype,
-  },
-} as const satisfies Record<string, Problem>;
-
-const strangeSign = (sign: string): Problem => ({
-  code: 'number-sign',
-  what: `The number holds “${sign}”, which cannot be dialled.`,
-  why: 'Digits, *, # and a leading + can be dialled; spaces, hyphens, dots, slashes and brackets are left out.',
-  next: retype,
-});
 
 /** Where the digits 0 to 9 stand in full width, Arabic and Persian. */
 const zeros = [0xff10, 0x0660, 0x06f0];
@@ -75,20 +33,20 @@ const separators = /[\p{Zs}\p{Pd}\u2212./()[\]·]/gu;
  * most. Everything else is refused with a reason.
  */
 export const cleanNumber = (text: string): Result<string> => {
-  if (text.length > longestText) return failure(problems.tooLong);
+  if (text.length > longestText) return failure(problem('number-too-long', longestNumber));
   const visible = toAscii(text.replace(/\p{Cf}/gu, '')).trim();
-  if (/\p{Cc}|[\u2028\u2029]/u.test(visible)) return failure(problems.lines);
+  if (/\p{Cc}|[\u2028\u2029]/u.test(visible)) return failure(problem('number-control'));
   const number = visible
     .replace(label, '')
     .replace(extension, '')
     .replace(trunkZero, '$1')
     .replace(separators, '');
-  if (/\p{L}/u.test(number)) return failure(problems.letters);
+  if (/\p{L}/u.test(number)) return failure(problem('number-letters'));
   const [strange] = /[^0-9*#+]/u.exec(number) ?? [];
-  if (strange !== undefined) return failure(strangeSign(strange));
-  if (!/[0-9]/.test(number)) return failure(problems.empty);
-  if (/.\+|\+[^0-9]/.test(number)) return failure(problems.plus);
-  return number.length > longestNumber ? failure(problems.tooLong) : success(number);
+  if (strange !== undefined) return failure(problem('number-sign', strange));
+  if (!/[0-9]/.test(number)) return failure(problem('number-empty'));
+  if (/.\+|\+[^0-9]/.test(number)) return failure(problem('number-plus'));
+  return number.length > longestNumber ? failure(problem('number-too-long', longestNumber)) : success(number);
 };
 
 /** Is this (cleaned) number a star or hash code, which makes the PBX do something? */

@@ -1,3 +1,5 @@
+import { logWords } from '../../shared/log-words.ts';
+import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { printable } from './text.ts';
 
@@ -9,100 +11,55 @@ export interface Address {
   readonly port: number;
 }
 
-const at = ({ host, port }: Address): string => `${host}, port ${String(port)}`;
-const quoted = (text: string): string => `“${printable(text, 160)}”`;
+const at = ({ host, port }: Address): string =>
+  host.includes(':') ? `[${host}]:${String(port)}` : `${host}:${String(port)}`;
+const quoted = (text: string): string => printable(text, 160);
 
-interface Explanation {
-  readonly what: string;
-  readonly why: string;
-  readonly next: string;
-}
-
-/** Anything that can go wrong between Tipring and the Manager Interface. `message` is a sentence for a person and holds no secret. */
+/** Anything that can go wrong between Tipring and the Manager Interface. `message` is English, for the log, and holds no secret. */
 export class AmiError extends Error {
-  readonly code: string;
-  private readonly explanation: Explanation;
+  readonly #problem: Problem;
 
-  /**
-   * @param code stable name, such as `login-rejected`
-   * @param explanation what happened, why, and what to do next
-   */
-  constructor(code: string, explanation: Explanation) {
-    super(explanation.what);
+  /** @param told what a person gets to hear */
+  constructor(told: Problem) {
+    super(logWords(told).what);
     this.name = new.target.name;
-    this.code = code;
-    this.explanation = explanation;
+    this.#problem = told;
+  }
+
+  /** Stable name, such as `login-rejected`. */
+  get code(): Problem['code'] {
+    return this.#problem.code;
   }
 
   /** The error as a value that windows show. */
   toProblem(): Problem {
-    return { code: this.code, ...this.explanation };
+    return this.#problem;
   }
 }
 
 /** The host name has no address. */
 export class NameNotFound extends AmiError {
   constructor(host: string) {
-    super('name-not-found', {
-      what: `There is no computer called ${quoted(host)}.`,
-      why: 'The name is misspelled, or this computer cannot ask its name server at the moment.',
-      next: 'Check the host in the settings and the network connection, or enter the IP address of the PBX instead.',
-    });
+    super(problem('name-not-found', quoted(host)));
   }
 }
 
 /** The host is there, and nothing listens on the port. */
 export class ConnectionRefused extends AmiError {
   constructor(address: Address) {
-    super('connection-refused', {
-      what: `The PBX at ${at(address)} refused the connection.`,
-      why: 'The Manager Interface (AMI) is switched off there, listens on another port, or the PBX is just starting.',
-      next: 'Switch AMI on in the PBX (Yeastar: Settings, Security, Service) and check the port, usually 5038.',
-    });
+    super(problem('connection-refused', at(address)));
   }
 }
 
 /** There is no way to the host: ENETUNREACH, EHOSTUNREACH and the like. */
 export class Unreachable extends AmiError {
   constructor(address: Address) {
-    super('unreachable', {
-      what: `The PBX at ${at(address)} cannot be reached.`,
-      why: 'This computer is not connected to the network of the PBX, or a firewall in between turns it away.',
-      next: 'Check the network connection and the VPN, if you use one.',
-    });
+    super(problem('unreachable', at(address)));
   }
 }
 
 /** What an answer was awaited from. */
 export type AwaitedStep = 'connect' | 'banner' | 'login' | 'action' | 'ping';
-
-const timeouts: Readonly<Record<AwaitedStep, (who: string) => Explanation>> = {
-  connect: (who) => ({
-    what: `The PBX at ${who} does not answer.`,
-    why: 'The address is wrong, the PBX is off, or a firewall drops what this computer sends; a PBX that has locked this computer out looks the same.',
-    next: 'Check host and port; if they are right, ask whoever looks after the PBX whether this computer is blocked.',
-  }),
-  banner: (who) => ({
-    what: `${who} took the connection and then said nothing.`,
-    why: 'Something else than AMI listens there (perhaps AMI over TLS), or the PBX is overloaded.',
-    next: 'Check the port; AMI without TLS is usually on 5038.',
-  }),
-  login: (who) => ({
-    what: `The PBX at ${who} did not answer the login.`,
-    why: 'The PBX is overloaded or hangs.',
-    next: 'Wait a moment; if it stays so, ask whoever looks after the PBX.',
-  }),
-  action: (who) => ({
-    what: `The PBX did not answer “${who}” in time.`,
-    why: 'The PBX is busy, or the connection to it is slow.',
-    next: 'Look at your phone to see whether it happened, then try again.',
-  }),
-  ping: (who) => ({
-    what: `The PBX at ${who} stopped answering.`,
-    why: 'The network was interrupted, this computer slept, or the PBX hangs.',
-    next: 'Nothing to do: Tipring connects again by itself.',
-  }),
-};
 
 /** No answer in time; `waitedFor` tells to what. */
 export class TimedOut extends AmiError {
@@ -110,7 +67,7 @@ export class TimedOut extends AmiError {
 
   /** @param who the address; for an action its name */
   constructor(waitedFor: AwaitedStep, who: Address | string) {
-    super('timed-out', timeouts[waitedFor](typeof who === 'string' ? printable(who, 80) : at(who)));
+    super(problem('timed-out', waitedFor, typeof who === 'string' ? printable(who, 80) : at(who)));
     this.waitedFor = waitedFor;
   }
 }
@@ -119,15 +76,7 @@ export class TimedOut extends AmiError {
 export class NotAmi extends AmiError {
   /** @param said what it said first, as text; may be empty */
   constructor(address: Address, said: string) {
-    const first = printable(said, 60);
-    super('not-ami', {
-      what: `What answers at ${at(address)} is not an Asterisk Manager Interface.`,
-      why:
-        first === ''
-          ? 'It did not greet as AMI does.'
-          : `It greeted with ${quoted(first)}: another service listens on that port.`,
-      next: 'Check host and port; AMI is usually on port 5038.',
-    });
+    super(problem('not-ami', at(address), printable(said, 60)));
   }
 }
 
@@ -135,11 +84,7 @@ export class NotAmi extends AmiError {
 export class LoginRejected extends AmiError {
   /** @param said the PBX's own message */
   constructor(user: string, said: string) {
-    super('login-rejected', {
-      what: `The PBX refused the login of ${quoted(user)}.`,
-      why: `User name or password is wrong, or this computer's address is not in the account's permitted range (the PBX said ${quoted(said)}).`,
-      next: 'Enter user name and password of the AMI account again; Tipring does not retry by itself, so that the PBX does not lock this computer out.',
-    });
+    super(problem('login-rejected', quoted(user), quoted(said)));
   }
 }
 
@@ -149,11 +94,7 @@ export class AddressNotPermitted extends AmiError {
   readonly closedAt: 'greeting' | 'login';
 
   constructor(address: Address, closedAt: AddressNotPermitted['closedAt'] = 'login') {
-    super('address-not-permitted', {
-      what: `The PBX at ${at(address)} closed the connection without an answer.`,
-      why: 'The address of this computer is not permitted to use AMI, or the PBX has locked it out after failed logins.',
-      next: 'Have the address of this computer added to the permitted IP range of AMI, and removed from the list of blocked addresses.',
-    });
+    super(problem('address-not-permitted', at(address)));
     this.closedAt = closedAt;
   }
 }
@@ -164,11 +105,7 @@ export class PermissionDenied extends AmiError {
   readonly action: string;
 
   constructor(action: string) {
-    super('permission-denied', {
-      what: `The PBX does not permit this account to do “${printable(action, 80)}”.`,
-      why: 'The AMI account lacks a right.',
-      next: 'Have the account given the rights read call, cdr, agent and write call, originate, agent.',
-    });
+    super(problem('permission-denied', printable(action, 80), null));
     this.action = action;
   }
 }
@@ -176,11 +113,7 @@ export class PermissionDenied extends AmiError {
 /** The connection went down; everything that waited for an answer fails with this. */
 export class ConnectionLost extends AmiError {
   constructor(address: Address) {
-    super('connection-lost', {
-      what: `The connection to the PBX at ${at(address)} was lost.`,
-      why: 'The PBX was restarted or shut down, or the network was interrupted.',
-      next: 'Nothing to do: Tipring connects again by itself.',
-    });
+    super(problem('connection-lost', at(address)));
   }
 }
 
@@ -188,11 +121,7 @@ export class ConnectionLost extends AmiError {
 export class GarbageReceived extends AmiError {
   /** @param detail what was wrong with it */
   constructor(address: Address, detail: string) {
-    super('garbage-received', {
-      what: `The PBX at ${at(address)} sent something unreadable.`,
-      why: `${printable(detail, 160)}; the connection was closed to start afresh.`,
-      next: 'Nothing to do at first: Tipring connects again by itself; if it happens often, tell whoever looks after the PBX.',
-    });
+    super(problem('garbage-received', at(address), printable(detail, 160)));
   }
 }
 
@@ -203,11 +132,7 @@ export class ActionFailed extends AmiError {
   readonly said: string;
 
   constructor(action: string, said: string) {
-    super('action-failed', {
-      what: `The PBX refused “${printable(action, 80)}”.`,
-      why: said.trim() === '' ? 'It gave no reason.' : `It said: ${quoted(said)}.`,
-      next: 'Check the number and the call, then try again.',
-    });
+    super(problem('action-failed', printable(action, 80), quoted(said.trim())));
     this.action = action;
     this.said = printable(said, 400);
   }
@@ -220,11 +145,7 @@ export class InvalidValue extends AmiError {
 
   /** @param reason why it is refused, a clause such as `it holds a line break` */
   constructor(header: string, reason: string) {
-    super('invalid-value', {
-      what: `“${printable(header, 80)}” cannot be sent to the PBX.`,
-      why: `The value is refused because ${reason}.`,
-      next: 'Correct it and try again.',
-    });
+    super(problem('invalid-value', printable(header, 80), reason));
     this.header = printable(header, 80);
   }
 }

@@ -101,7 +101,8 @@ export class App {
     // Shows what it finds at once; the password may take its time.
     const restarted = phone.restart();
     if (start.link !== null) this.#dial.openLink(start.link);
-    if (settings.notice !== null) shell.notify({ ...problemNotice(settings.notice), opens: 'settings' });
+    if (settings.notice !== null)
+      shell.notify({ ...problemNotice(this.#options.words(), settings.notice), opens: 'settings' });
     await restarted;
     const { kind } = phone.link;
     if (start.windows === 'open' && (kind === 'not-set-up' || kind === 'needs-password'))
@@ -235,7 +236,8 @@ export class App {
   /** What was chosen in the tray menu shows in the pop where it succeeds; that it failed is told by a notification. */
   async #tell(outcome: Promise<Result<unknown>> | undefined): Promise<void> {
     const result = await outcome;
-    if (result?.ok === false) this.#options.shell.notify(problemNotice(result.problem));
+    if (result?.ok === false)
+      this.#options.shell.notify(problemNotice(this.#options.words(), result.problem));
   }
 
   /**

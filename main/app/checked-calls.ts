@@ -1,6 +1,6 @@
 import { contract } from '../../shared/ipc.ts';
 import type { ContractCall, WindowName } from '../../shared/ipc.ts';
-import { failure } from '../../shared/problem.ts';
+import { failure, problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { firstIssue } from '../settings/settings-text.ts';
 import type { Handlers } from './handlers.ts';
@@ -9,12 +9,7 @@ import type { Handlers } from './handlers.ts';
 export type CheckedCall = (argument: unknown) => unknown;
 
 /** What a window is told that asks for something it must not have. */
-export const refusedCall = (why: string): Problem => ({
-  code: 'call-refused',
-  what: 'Tipring refused what a window asked for.',
-  why,
-  next: 'Restart Tipring; if it happens again, please report it.',
-});
+export const refusedCall = (why: string): Problem => problem('call-refused', why);
 
 /**
  * A contract call with its handler, as a function of an unchecked argument.

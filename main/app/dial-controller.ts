@@ -2,13 +2,15 @@ import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
 import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
 import { problemNotice } from './notices.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { Shell } from './shell.ts';
 
 /** Keeps the last numbers that calls were sent on to, newest first. */
@@ -30,14 +32,9 @@ export interface DialControllerOptions {
   readonly shell: Shell;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
+  /** In the language of the moment. */
+  readonly words: () => Words;
 }
-
-const notConnected: Problem = {
-  code: 'not-connected',
-  what: 'Tipring is not connected to your PBX.',
-  why: 'Without the PBX nothing can be dialled or sent on.',
-  next: 'Wait until the tray shows that it is connected, or look at the settings.',
-};
 
 /** The dialling window: numbers typed, links from outside, and where a call is to be sent on to. */
 export class DialController {
@@ -103,9 +100,9 @@ export class DialController {
   }
 
   /** Sends a call on at once, and remembers where to. */
-  async transfer(callId: string, number: string, way: TransferWay): Promise<Result<string>> {
+  async transfer(callId: string, number: string, way: TransferWay): Promise<Result<Sentence>> {
     const { phone, recentTargets } = this.#options;
-    if (phone.phone === null) return failure(notConnected);
+    if (phone.phone === null) return failure(problem('not-connected'));
     const result = await phone.phone.transfer(callId, number, way);
     if (result.ok) recentTargets.add(number);
     return result;
@@ -164,9 +161,9 @@ export class DialController {
       return cleaned.ok ? this.transfer(callId, cleaned.value, way) : cleaned;
     },
     completeTransfer: async ({ callId }) =>
-      (await this.#options.phone.phone?.completeTransfer(callId)) ?? failure(notConnected),
+      (await this.#options.phone.phone?.completeTransfer(callId)) ?? failure(problem('not-connected')),
     cancelTransfer: async ({ callId }) =>
-      (await this.#options.phone.phone?.cancelTransfer(callId)) ?? failure(notConnected),
+      (await this.#options.phone.phone?.cancelTransfer(callId)) ?? failure(problem('not-connected')),
     close: () => {
       this.#options.shell.close('dial');
       return success(undefined);
@@ -181,7 +178,7 @@ export class DialController {
   #typed(number: string, ring: (cleaned: string) => void): Result<undefined> {
     const cleaned = cleanNumber(number);
     if (!cleaned.ok) return cleaned;
-    if (this.#options.phone.phone === null) return failure(notConnected);
+    if (this.#options.phone.phone === null) return failure(problem('not-connected'));
     if (!this.#isDialling(cleaned.value)) ring(cleaned.value);
     return success(undefined);
   }
@@ -220,14 +217,14 @@ export class DialController {
     start: (
       phone: NonNullable<PhoneAtHand['phone']>,
       show: (progress: DialProgress) => void,
-    ) => Promise<Result<string>>,
+    ) => Promise<Result<Sentence>>,
   ): void {
-    const { phone, shell } = this.#options;
+    const { phone, shell, words } = this.#options;
     const opening = this.#opening;
     const show = (progress: DialProgress): void => {
       // The window may be open for something else by now.
       if (opening !== this.#opening) {
-        if (progress.kind === 'failed') shell.notify(problemNotice(progress.problem));
+        if (progress.kind === 'failed') shell.notify(problemNotice(words(), progress.problem));
         return;
       }
       this.#progress = progress;
@@ -237,7 +234,7 @@ export class DialController {
       shell.push('dial');
     };
     if (phone.phone === null) {
-      show({ kind: 'failed', problem: notConnected });
+      show({ kind: 'failed', problem: problem('not-connected') });
       return;
     }
     show({ kind: 'own-phone-ringing', number });

@@ -1,7 +1,6 @@
 import type { HistoryEntry, HistoryQuery } from '../../shared/history.ts';
 import type { MainSnapshot, PageName, SettingsSnapshot } from '../../shared/ipc.ts';
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { csvOf } from '../history/csv.ts';
 import type { History } from '../history/history.ts';
@@ -97,13 +96,13 @@ export class MainController {
       },
       copyEntryNumber: ({ id }) => {
         const number = this.#entry(id)?.party.number ?? null;
-        if (number === null) return failure(entryGone(words()));
+        if (number === null) return failure(problem('entry-gone'));
         shell.copyText(number);
         return success(undefined);
       },
       deleteEntry: ({ id }) => {
         const entry = this.#entry(id);
-        if (entry === undefined) return failure(entryGone(words()));
+        if (entry === undefined) return failure(problem('entry-gone'));
         this.#deleted = entry;
         history.remove(new Set([id]));
         return success(undefined);
@@ -146,5 +145,3 @@ export class MainController {
     return this.#found.entries;
   }
 }
-
-const entryGone = ({ main }: Words): Problem => ({ code: 'entry-gone', ...main.entryGone });

@@ -2,6 +2,7 @@ import type { Call } from '../../shared/call.ts';
 import { callActions } from '../../shared/call-control.ts';
 import type { ControlState } from '../../shared/call-control.ts';
 import { plainNumber } from '../../shared/phone-number.ts';
+import { problemWords } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { partyName } from '../../shared/call-words.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -84,11 +85,14 @@ export const callNotice = (words: Words, call: Call, control: ControlState): Not
   return null;
 };
 
-export const problemNotice = (problem: Problem): Notice => ({
-  id: `problem-${problem.code}`,
-  title: problem.what,
-  body: `${problem.why} ${problem.next}`,
-  kind: 'problem',
-  opens: 'nothing',
-  actions: [],
-});
+export const problemNotice = (words: Words, problem: Problem): Notice => {
+  const { what, why, next } = problemWords(words, problem);
+  return {
+    id: `problem-${problem.code}`,
+    title: what,
+    body: `${why} ${next}`,
+    kind: 'problem',
+    opens: 'nothing',
+    actions: [],
+  };
+};

@@ -3,8 +3,9 @@ import { callerHistory } from '../../shared/caller-history.ts';
 import type { PopLook, PopSnapshot } from '../../shared/ipc.ts';
 import type { NumberStyle } from '../../shared/number-format.ts';
 import { parkedAt } from '../../shared/call-control.ts';
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { Clock } from '../ami/clock.ts';
 import type { History } from '../history/history.ts';
 import { CallNotices } from './call-notices.ts';
@@ -14,13 +15,6 @@ import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
-
-const callGone: Problem = {
-  code: 'call-gone',
-  what: 'This call is over.',
-  why: 'It ended before anything could be done with it.',
-  next: 'Nothing more is to be done.',
-};
 
 /** The words of the history follow so long after the call, milliseconds: the pop stands painted by then. */
 const afterPop = 60;
@@ -182,7 +176,8 @@ export class PopController {
   }
 
   readonly handlers: Handlers<'pop'> = {
-    hangUp: async ({ callId }) => (await this.#options.phone.phone?.hangUp(callId)) ?? failure(callGone),
+    hangUp: async ({ callId }) =>
+      (await this.#options.phone.phone?.hangUp(callId)) ?? failure(problem('call-gone')),
     openTransfer: ({ callId }) => {
       this.#options.askTransfer(callId);
       return success(undefined);
@@ -195,13 +190,13 @@ export class PopController {
       const { calls, control } = this.#options.phone;
       const call = calls.find(({ id }) => id === callId);
       const space = call === undefined ? null : parkedAt(call, control.parked);
-      if (space === null) return failure(callGone);
+      if (space === null) return failure(problem('call-gone'));
       this.#options.fetch(space);
       return success(undefined);
     },
     copyNumber: ({ callId }) => {
       const number = this.#options.phone.calls.find((call) => call.id === callId)?.party.number;
-      if (number === undefined || number === null) return failure(callGone);
+      if (number === undefined || number === null) return failure(problem('call-gone'));
       this.#options.shell.copyText(number);
       return success(undefined);
     },
@@ -242,10 +237,10 @@ export class PopController {
   };
 
   #withPhone(
-    act: (phone: NonNullable<PhoneAtHand['phone']>) => Promise<Result<string>>,
-  ): Promise<Result<string>> {
+    act: (phone: NonNullable<PhoneAtHand['phone']>) => Promise<Result<Sentence>>,
+  ): Promise<Result<Sentence>> {
     const { phone } = this.#options.phone;
-    return phone === null ? Promise.resolve(failure(callGone)) : act(phone);
+    return phone === null ? Promise.resolve(failure(problem('call-gone'))) : act(phone);
   }
 
   #calls(): readonly Call[] {

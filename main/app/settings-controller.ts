@@ -1,5 +1,5 @@
 import type { SettingsDraft, SettingsSnapshot, TestStep } from '../../shared/ipc.ts';
-import { failure, success } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ConnectionTarget } from '../connection-test/target.ts';
@@ -28,20 +28,6 @@ export interface SettingsControllerOptions {
   readonly demo: boolean;
   readonly appVersion: string;
 }
-
-const sectionMissing: Problem = {
-  code: 'section-missing',
-  what: 'There is nothing to copy.',
-  why: 'The account was not checked yet.',
-  next: 'Press “Check my account” first.',
-};
-
-const passwordMissing: Problem = {
-  code: 'password-missing',
-  what: 'The password is missing.',
-  why: 'Tipring has none for this account yet.',
-  next: 'Type the password of the AMI account.',
-};
 
 type SettingsCall =
   | ('save' | 'testConnection' | 'findOut' | 'checkAccount' | 'copyAccountSection')
@@ -122,7 +108,7 @@ export class SettingsController {
       return checked;
     },
     copyAccountSection: () => {
-      if (this.#section === null) return failure(sectionMissing);
+      if (this.#section === null) return failure(problem('section-missing'));
       this.#options.shell.copyText(this.#section);
       return success(undefined);
     },
@@ -163,7 +149,7 @@ export class SettingsController {
     const settings = this.#options.settings.preview(draft.settings);
     const kept = await this.#options.passwords.password(accountOf(settings.pbx));
     const secret = draft.password ?? (kept.ok ? kept.value : null);
-    if (secret === null) return kept.ok ? failure(passwordMissing) : kept;
+    if (secret === null) return kept.ok ? failure(problem('password-missing')) : kept;
     return success({ settings, secret });
   }
 

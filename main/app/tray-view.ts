@@ -7,6 +7,7 @@ import { quietLines, quietMenu } from './quiet-menu.ts';
 import type { QuietCommand, QuietView } from './quiet-menu.ts';
 import { partyLabel, phaseWords } from '../../shared/call-words.ts';
 import { linkWords } from '../../shared/link-words.ts';
+import { problemWords } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { StoryStep } from '../embedded-pbx/story.ts';
 
@@ -97,9 +98,9 @@ const iconOf = (link: LinkState, calls: readonly Call[]): TrayIcon => {
 const linkLine = (words: Words, link: LinkState): string => {
   switch (link.kind) {
     case 'waiting':
-      return words.tray.tryingAgain(link.problem.what);
+      return words.tray.tryingAgain(problemWords(words, link.problem).what);
     case 'stopped':
-      return link.problem.what;
+      return problemWords(words, link.problem).what;
     default:
       return linkWords(words, link);
   }

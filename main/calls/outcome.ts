@@ -1,8 +1,8 @@
-import type { CallOutcome } from '../../shared/call.ts';
+import type { CallFailure, CallOutcome } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
 import { talkedSince } from './call-record.ts';
 
-const failed = (why: string): CallOutcome => ({ kind: 'failed', why });
+const failed = (why: CallFailure): CallOutcome => ({ kind: 'failed', why });
 
 /** Hangup causes, ITU-T Q.850. */
 const busy = 17;
@@ -10,23 +10,23 @@ const rejected = 21;
 const answeredElsewhere = 26;
 
 const causes: ReadonlyMap<number, CallOutcome> = new Map<number, CallOutcome>([
-  [1, failed('The number does not exist.')],
-  [2, failed('There is no line to this number.')],
-  [3, failed('There is no line to this number.')],
+  [1, failed('no-such-number')],
+  [2, failed('no-line-to-number')],
+  [3, failed('no-line-to-number')],
   [busy, { kind: 'busy' }],
   [18, { kind: 'not-answered' }],
   [19, { kind: 'not-answered' }],
-  [20, failed('The other phone is not registered.')],
+  [20, failed('other-phone-unregistered')],
   [rejected, { kind: 'rejected' }],
-  [22, failed('The number has changed.')],
-  [27, failed('The other phone or line is out of order.')],
-  [28, failed('The number is incomplete or wrong.')],
-  [34, failed('All lines are busy.')],
-  [38, failed('The network is out of order.')],
-  [41, failed('The network failed; it may work when tried again.')],
-  [42, failed('All lines are busy.')],
-  [44, failed('The line that was asked for is not free.')],
-  [58, failed('The other side does not take this kind of call.')],
+  [22, failed('number-changed')],
+  [27, failed('out-of-order')],
+  [28, failed('number-incomplete')],
+  [34, failed('all-lines-busy')],
+  [38, failed('network-out-of-order')],
+  [41, failed('network-failed')],
+  [42, failed('all-lines-busy')],
+  [44, failed('line-not-free')],
+  [58, failed('call-not-taken')],
 ]);
 
 /** What became of a call that the user sent on, or talked in; null when neither. */
@@ -50,13 +50,13 @@ const incomingOutcome = (record: CallRecord, cause: number | null): CallOutcome 
  */
 const ownPhoneOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
   const { originateReason: reason, hasRung } = record;
-  if (cause === busy || reason === 5) return failed('Your phone is busy.');
-  if (cause === rejected || reason === 1 || reason === 8) return failed('Your phone turned the call down.');
-  if (cause === 19 || reason === 3) return failed('Your phone was not picked up.');
-  if (hasRung) return failed('The call ended before your phone was picked up.');
+  if (cause === busy || reason === 5) return failed('own-phone-busy');
+  if (cause === rejected || reason === 1 || reason === 8) return failed('own-phone-rejected');
+  if (cause === 19 || reason === 3) return failed('own-phone-not-answered');
+  if (hasRung) return failed('ended-before-answer');
   return reason === 0 || cause === 20 || cause === 3
-    ? failed('The PBX cannot reach your phone: it is not registered, switched off, or does not exist.')
-    : failed('The PBX refused the call.');
+    ? failed('own-phone-unreachable')
+    : failed('pbx-refused');
 };
 
 const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
@@ -73,7 +73,7 @@ const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome 
       return { kind: 'cancelled' };
     case 'congestion':
     case 'unavailable':
-      return byFarCause ?? failed('The other phone or line could not be reached.');
+      return byFarCause ?? failed('other-side-unreachable');
     case 'answer':
     case 'other':
     case null: {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { StartProblem } from './start-problem.ts';
 
 /** What the command line asks for. */
 export type CommandLine =
@@ -17,7 +17,7 @@ export type CommandLine =
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'wrong'; readonly problem: Problem };
+  | { readonly kind: 'wrong'; readonly problem: StartProblem };
 
 export const helpText = `Tipring shows who calls, dials what you click and hands calls on, with your own Asterisk phone.
 

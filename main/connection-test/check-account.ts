@@ -1,12 +1,14 @@
 import type { AccountCheck } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { SessionStage } from '../ami/session.ts';
 import { actionProblem } from '../phone/action-problem.ts';
 import { deskOf } from '../phone/dialect.ts';
 import { factsOf, originateWritesFiles, startOf } from './account-facts.ts';
 import { localAddressTowards } from './local-address.ts';
-import { managerSection, whereToSet } from './manager-section.ts';
+import { managerSection } from './manager-section.ts';
 import { needsOf } from './needs.ts';
 import { PbxLook, realTools } from './pbx-look.ts';
 import type { LookTools } from './pbx-look.ts';
@@ -22,26 +24,13 @@ export interface AccountTools extends LookTools {
 
 const realAccountTools: AccountTools = { ...realTools, localAddressTowards };
 
-const remarksOn = (facts: RightsFacts, address: string | null): readonly string[] => [
-  ...(facts.seesCalls === null
-    ? ['Whether the account is told of calls could not be tried: that takes “originate”.']
-    : []),
-  ...(facts.permissions === null
-    ? [
-        'The PBX does not tell an account what else it is sent (“read”); whoever looks after the PBX can see it there.',
-      ]
-    : []),
-  ...(facts.commands === null && facts.permissions === null
-    ? ['The PBX does not list what the account may do, so that rights in excess cannot be seen.']
-    : []),
-  'With “originate” and “call”, whoever has the password can call at your cost and end other people’s calls. Rights cannot be narrower than that: permit the addresses of the desks only.',
-  ...(address === null
-    ? []
-    : [`The PBX sees this computer as ${address}, unless something in between changes addresses.`]),
+const remarksOn = (facts: RightsFacts, address: string | null): readonly Sentence[] => [
+  ...(facts.seesCalls === null ? [sentence('calls-untried')] : []),
+  ...(facts.permissions === null ? [sentence('read-untold')] : []),
+  ...(facts.commands === null && facts.permissions === null ? [sentence('rights-untold')] : []),
+  sentence('rights-cost'),
+  ...(address === null ? [] : [sentence('own-address', address)]),
 ];
-
-const fileHole =
-  'This PBX is older than August 2024 (CVE-2024-42365): with “originate” alone, whoever gets the password can write files on it and so run programs. Update it; until then the permitted addresses are all that protects it.';
 
 /**
  * Finds out which rights an account lacks for what is switched on, and which it has in excess. Logs in once, changes
@@ -75,12 +64,10 @@ export const checkAccount = async (
     const address = pbxAddress === undefined ? null : await tools.localAddressTowards(pbxAddress, port);
     return success({
       lacks,
-      excess: isOpenToFiles
-        ? [{ list: 'write', right: 'originate', weight: 'danger', why: fileHole }, ...excess]
-        : excess,
+      excess: isOpenToFiles ? [{ list: 'write', right: 'originate', weight: 'danger' }, ...excess] : excess,
       remarks: remarksOn(facts, address),
       section: managerSection({ user, needs, address }),
-      where: whereToSet(dialect),
+      dialect,
     });
   } catch (error) {
     return failure(actionProblem(error));

@@ -1,4 +1,5 @@
 import type { TestStep } from '../../shared/ipc.ts';
+import { sentence } from '../../shared/sentence.ts';
 import { extensionState, status } from '../ami/actions.ts';
 import type { SessionStage } from '../ami/session.ts';
 import { isOwnChannel } from '../calls/own-phone.ts';
@@ -26,20 +27,23 @@ const tellStage = (steps: Steps, target: ConnectionTarget, stage: SessionStage):
     case 'port':
       steps.end('name', {
         status: 'passed',
-        found:
-          stage.address === host ? `${host} is an address.` : `${host} has the address ${stage.address}.`,
+        found: [
+          stage.address === host
+            ? sentence('is-address', host)
+            : sentence('has-address', host, stage.address),
+        ],
       });
       steps.begin('port');
       return;
     case 'banner':
-      steps.end('port', { status: 'passed', found: `Port ${port} takes the connection.` });
+      steps.end('port', { status: 'passed', found: [sentence('port-takes', port)] });
       steps.begin('banner');
       return;
     case 'login': {
       const { version, asterisk } = stage.banner;
       steps.end('banner', {
         status: 'passed',
-        found: `${asterisk ?? 'An Asterisk of unknown age'}, Manager Interface ${version}.`,
+        found: [sentence('banner', asterisk, version)],
       });
       steps.begin('login');
       return;
@@ -47,10 +51,7 @@ const tellStage = (steps: Steps, target: ConnectionTarget, stage: SessionStage):
     case 'ready':
       steps.end('login', {
         status: 'passed',
-        found:
-          stage.authentication === 'md5'
-            ? `Logged in as ${user}; the password itself did not cross the network.`
-            : `Logged in as ${user}; the password crossed the network in the clear.`,
+        found: [sentence('logged-in', user, stage.authentication === 'md5' ? 'hidden' : 'clear')],
       });
       steps.begin('rights');
   }

@@ -1,4 +1,7 @@
+import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { Desk } from '../phone/dialect.ts';
 import type { Known } from './pbx-look.ts';
 import type { Finding } from './steps.ts';
@@ -16,28 +19,38 @@ export interface ExtensionFacts {
 }
 
 /** Meaning of the bits of an extension's state. Source: AMI ExtensionState. */
-const bits: readonly (readonly [number, string])[] = [
-  [1, 'in use'],
+const bits = [
+  [1, 'in-use'],
   [2, 'busy'],
   [4, 'unavailable'],
   [8, 'ringing'],
-  [16, 'on hold'],
-];
+  [16, 'on-hold'],
+] as const;
 
-const statusInWords = (status: number): string =>
-  bits
-    .filter(([bit]) => (status & bit) !== 0)
-    .map(([, word]) => word)
-    .join(', ') || 'idle';
+const statesIn = (status: number) => {
+  const states = bits.filter(([bit]) => (status & bit) !== 0).map(([, state]) => state);
+  return states.length === 0 ? (['idle'] as const) : states;
+};
 
-/** Device states in words. Source: AMI DeviceStateChange. */
-const deviceStates: ReadonlyMap<string, string> = new Map([
+/** Source: AMI DeviceStateChange. */
+const deviceStates = new Map([
   ['NOT_INUSE', 'idle'],
-  ['INUSE', 'in use'],
+  ['INUSE', 'in-use'],
   ['RINGINUSE', 'ringing'],
-  ['ONHOLD', 'on hold'],
-  ['INVALID', 'unknown to the PBX'],
-]);
+  ['ONHOLD', 'on-hold'],
+  ['INVALID', 'unknown'],
+] as const);
+type ToldState = Parameters<(typeof deviceStates)['get']>[0];
+
+const isKnown = (told: string): told is ToldState => [...deviceStates.keys()].some((known) => known === told);
+
+const channelState = (channel: string, told: string): Sentence =>
+  sentence(
+    'channel-state',
+    channel,
+    isKnown(told) ? (deviceStates.get(told) ?? null) : null,
+    told.toLowerCase(),
+  );
 
 /**
  * The phones behind a hint, leaving out custom states and presence.
@@ -46,67 +59,27 @@ const deviceStates: ReadonlyMap<string, string> = new Map([
 export const phonesOf = (hint: string): readonly string[] =>
   hint.split(/[&,]/).filter((device) => /^(PJSIP|SIP|IAX2|DAHDI)\/./.test(device));
 
-const unknownPlace = ({ extension, context }: Desk): Problem => ({
-  code: 'context-unknown',
-  what: `The PBX does not know ${extension} in the context ${context}.`,
-  why: 'The context does not exist there, or the extension does not.',
-  next: 'Check the extension and the kind of PBX, or let “Find out” look.',
-});
-
-const unreachable = ({ channel }: Desk): Problem => ({
-  code: 'phone-unreachable',
-  what: 'Your phone is not registered with the PBX at the moment.',
-  why: `The PBX cannot reach ${channel}: the phone is off, not connected, or set up for another account.`,
-  next: 'Switch the phone on and see that it shows its line; nothing has to be changed in Tipring.',
-});
-
-const otherPhone = ({ channel, extension }: Desk, phones: readonly string[]): Problem => ({
-  code: 'phone-differs',
-  what: `The phone of ${extension} is ${phones.join(' and ')}, and not ${channel}.`,
-  why: 'The technology or the port in the settings is not the one the PBX tells.',
-  next: 'Correct technology or port in the settings, or let “Find out” look.',
-});
-
-const untold = ({ extension, channel }: Desk): Problem => ({
-  code: 'extension-untold',
-  what: `The PBX tells nothing about ${extension}.`,
-  why: `It has no hint for the extension and keeps no state of ${channel}; the extension may exist all the same.`,
-  next: 'Dial a colleague to try, or ask whoever looks after the PBX.',
-});
-
 /** Judges whether Tipring will find the user's phone. What the PBX does not tell is called so. */
 export const judgeExtension = (desk: Desk, facts: ExtensionFacts): Finding => {
   const { place, hint, deviceState, channels } = facts;
-  const said = [
-    ...(place === 'known' ? [`The context ${desk.context} takes ${desk.extension}.`] : []),
-    ...(hint === null ? [] : [`Its phone is ${hint.hint}, ${statusInWords(hint.status)}.`]),
-    ...(hint === null && deviceState !== null
-      ? [`${desk.channel} is ${deviceStates.get(deviceState) ?? deviceState.toLowerCase()}.`]
-      : []),
-    ...(channels !== null && channels > 0 ? ['It is in a call right now.'] : []),
-  ].join(' ');
-  const warning = (problem: Problem): Finding => ({
-    status: 'warning',
-    found: said === '' ? problem.what : said,
-    problem,
-  });
+  const { context, extension, channel } = desk;
+  const said: readonly Sentence[] = [
+    ...(place === 'known' ? [sentence('context-takes', context, extension)] : []),
+    ...(hint === null ? [] : [sentence('phone-state', hint.hint, statesIn(hint.status))]),
+    ...(hint === null && deviceState !== null ? [channelState(channel, deviceState)] : []),
+    ...(channels !== null && channels > 0 ? [sentence('in-a-call')] : []),
+  ];
+  const warning = (told: Problem): Finding => ({ status: 'warning', found: said, problem: told });
 
-  if (place === 'unknown') {
-    const problem = unknownPlace(desk);
-    return { status: 'failed', found: problem.what, problem };
-  }
+  if (place === 'unknown')
+    return { status: 'failed', found: [], problem: problem('context-unknown', extension, context) };
   const phones = phonesOf(hint?.hint ?? '');
-  if (desk.technology !== 'Local' && phones.length > 0 && !phones.includes(desk.channel))
-    return warning(otherPhone(desk, phones));
+  if (desk.technology !== 'Local' && phones.length > 0 && !phones.includes(channel))
+    return warning(problem('phone-differs', extension, phones, channel));
   const isAway =
     hint === null ? deviceState === 'UNAVAILABLE' || deviceState === 'INVALID' : (hint.status & 4) !== 0;
-  if (isAway) return warning(unreachable(desk));
-  if (place === 'untold' && hint === null && deviceState === null) return warning(untold(desk));
-  return {
-    status: 'passed',
-    found:
-      hint === null && deviceState === null
-        ? `${said} Whether the phone is registered is not told: the PBX keeps no hint for it.`
-        : said,
-  };
+  if (isAway) return warning(problem('phone-unreachable', channel));
+  const isUntold = hint === null && deviceState === null;
+  if (place === 'untold' && isUntold) return warning(problem('extension-untold', extension, channel));
+  return { status: 'passed', found: isUntold ? [...said, sentence('registration-untold')] : said };
 };

@@ -1,6 +1,6 @@
 import type { Findings } from '../../shared/ipc.ts';
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
 import { command, extensionState, getConfig, status } from '../ami/actions.ts';
 import { actionProblem } from '../phone/action-problem.ts';
 import { dialectContext } from '../phone/dialect.ts';
@@ -64,13 +64,6 @@ const lookForClues = async (look: PbxLook, { settings }: ConnectionTarget): Prom
   };
 };
 
-const extensionMissing: Problem = {
-  code: 'extension-missing',
-  what: 'Tipring cannot look for a phone without its extension.',
-  why: 'The extension is empty in the settings.',
-  next: 'Enter your extension first.',
-};
-
 /**
  * Looks at the PBX to tell its dialect and the user's phone. Changes nothing and makes nothing ring.
  * @param target host, port, account and extension to look with
@@ -84,7 +77,7 @@ export const findOut = async (
 ): Promise<Result<Findings>> => {
   const nothing = missingIn(target);
   if (nothing !== null) return failure(nothing.problem);
-  if (target.settings.phone.extension === '') return failure(extensionMissing);
+  if (target.settings.phone.extension === '') return failure(problem('extension-missing'));
   let look: PbxLook | null = null;
   try {
     look = await PbxLook.open(target, tools, { signal, onStage: () => undefined });

@@ -1,4 +1,6 @@
 import type { Findings } from '../../shared/ipc.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { technologies } from '../../shared/settings.ts';
 import type { Dialect, Technology } from '../../shared/settings.ts';
 import { parseChannelName } from '../calls/channel-name.ts';
@@ -30,12 +32,12 @@ export interface Clues {
 interface Phone {
   readonly technology: Technology;
   readonly device: string;
-  readonly because: string;
+  readonly because: Sentence;
 }
 
 const isTechnology = (name: string): name is Technology => technologies.some((known) => known === name);
 
-const phoneAt = (dialString: string, because: string): readonly Phone[] => {
+const phoneAt = (dialString: string, because: Sentence): readonly Phone[] => {
   const [technology = '', device = ''] = dialString.split('/');
   return isTechnology(technology) && technology !== 'Local' && device !== ''
     ? [{ technology, device, because }]
@@ -46,43 +48,41 @@ const phonesIn = (clues: Clues): readonly Phone[] => {
   const { extension, hints, devices, channels, portInConfig } = clues;
   return [
     ...hints.flatMap(({ context, hint }) =>
-      phonesOf(hint).flatMap((device) =>
-        phoneAt(device, `the hint of ${extension} in the context ${context} is ${hint}`),
-      ),
+      phonesOf(hint).flatMap((device) => phoneAt(device, sentence('hint-is', extension, context, hint))),
     ),
     ...(portInConfig === null
       ? []
-      : phoneAt(`DAHDI/${portInConfig}`, `users.conf gives ${extension} the analog port ${portInConfig}`)),
+      : phoneAt(`DAHDI/${portInConfig}`, sentence('config-gives-port', extension, portInConfig))),
     ...channels.flatMap((channel) => {
       const name = parseChannelName(channel);
       return name === null || name.trunk !== null
         ? []
-        : phoneAt(`${name.technology}/${name.device}`, `${extension} is in a call on ${channel}`);
+        : phoneAt(`${name.technology}/${name.device}`, sentence('is-in-call-on', extension, channel));
     }),
     ...devices
       .filter((device) => device.split('/')[1] === extension)
-      .flatMap((device) => phoneAt(device, `the PBX keeps the state of ${device}`)),
+      .flatMap((device) => phoneAt(device, sentence('keeps-state', device))),
   ];
 };
 
 const dialectOf = (
   clues: Clues,
   isPhoneKnown: boolean,
-): { readonly dialect: Dialect | null; readonly because: string } => {
+): { readonly dialect: Dialect | null; readonly because: Sentence } => {
   const { extension, hints, yeastarContext, freepbxContext } = clues;
   const yeastar = dialectContext('yeastar-s', extension);
   if (yeastarContext === 'known')
-    return { dialect: 'yeastar-s', because: `the context ${yeastar} takes ${extension}` };
+    return { dialect: 'yeastar-s', because: sentence('context-takes', yeastar, extension) };
   if (freepbxContext === 'known')
-    return { dialect: 'freepbx', because: `the context from-internal takes ${extension}` };
+    return { dialect: 'freepbx', because: sentence('context-takes', 'from-internal', extension) };
   const hintContexts = hints.map(({ context }) => context);
   if (hintContexts.includes(yeastar))
-    return { dialect: 'yeastar-s', because: `there is a hint in the context ${yeastar}` };
+    return { dialect: 'yeastar-s', because: sentence('hint-in-context', yeastar) };
   if (hintContexts.includes('ext-local'))
-    return { dialect: 'freepbx', because: 'there is a hint in the context ext-local' };
+    return { dialect: 'freepbx', because: sentence('hint-in-context', 'ext-local') };
   if (yeastarContext === 'untold' || freepbxContext === 'untold')
-    return { dialect: null, because: 'the PBX does not tell which contexts it has' };
-  const because = `neither ${yeastar} nor from-internal takes ${extension}`;
+    return { dialect: null, because: sentence('contexts-untold') };
+  const because = sentence('neither-context', yeastar, 'from-internal', extension);
   // An extension that is not there at all is in neither context either.
   return { dialect: isPhoneKnown ? 'asterisk' : null, because };
 };
@@ -93,8 +93,6 @@ const consolePort = ({ analogPort, portOnConsole, extension }: Clues): readonly 
   const isOwn = text.includes(`DAHDI/${String(analogPort)}-`) && text.includes(extension);
   return analogPort !== null && isOwn ? [analogPort] : [];
 };
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Tells from the clues which PBX it is and which phone is the user's, and by what. */
 export const conclude = (clues: Clues): Findings => {
@@ -108,8 +106,6 @@ export const conclude = (clues: Clues): Findings => {
     dialect,
     technology: phone?.technology ?? null,
     analogPorts: [...new Set([...ports, ...consolePort(clues)])],
-    because: [because, phone?.because ?? `nothing on the PBX tells which phone ${clues.extension} has`]
-      .map((clause) => `${capitalized(clause)}.`)
-      .join(' '),
+    because: [because, phone?.because ?? sentence('no-phone-told', clues.extension)],
   };
 };

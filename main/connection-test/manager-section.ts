@@ -1,12 +1,11 @@
 import { isIP } from 'node:net';
-import type { Dialect } from '../../shared/settings.ts';
-import type { Need, RightsList } from './needs.ts';
-import { inWords } from './rights.ts';
+import type { LackedRight, RightsList } from '../../shared/rights.ts';
+import { purposesOf } from '../../shared/words/en/rights.ts';
 
 export interface SectionOptions {
   /** Name of the account. */
   readonly user: string;
-  readonly needs: readonly Need[];
+  readonly needs: readonly LackedRight[];
   /** This computer's address as the PBX sees it, as far as is known. */
   readonly address: string | null;
 }
@@ -27,7 +26,7 @@ const permitted = (address: string | null): string | null => {
   }
 };
 
-const rightsOf = (needs: readonly Need[], list: RightsList): string =>
+const rightsOf = (needs: readonly LackedRight[], list: RightsList): string =>
   needs
     .filter((need) => need.list === list)
     .map(({ right }) => right)
@@ -41,7 +40,7 @@ export const managerSection = ({ user, needs, address }: SectionOptions): string
   const own = permitted(address);
   const purposes = [...new Set(needs.flatMap((need) => need.for))];
   return [
-    `; Tipring: ${inWords(purposes)}.`,
+    `; Tipring: ${purposesOf(purposes)}.`,
     `[${sectionName.test(user) ? user : 'tipring'}]`,
     '; Put the password here, a long one that nothing else uses:',
     '; secret =',
@@ -55,16 +54,4 @@ export const managerSection = ({ user, needs, address }: SectionOptions): string
     'writetimeout = 5000',
     '',
   ].join('\n');
-};
-
-/** Where on this kind of PBX an account is set. */
-export const whereToSet = (dialect: Dialect): string => {
-  switch (dialect) {
-    case 'yeastar-s':
-      return 'A Yeastar has no place for rights: under Settings, Security, Service it keeps one AMI user with a password and the permitted IP addresses. Permit the desks only; the section below is for an Asterisk that you configure by hand.';
-    case 'freepbx':
-      return 'On FreePBX these are the fields of Settings, Asterisk Manager Users: Deny, Permit and Write Timeout, and the ticks under Rights. By hand it goes into /etc/asterisk/manager_custom.conf; manager.conf itself would be written over.';
-    case 'asterisk':
-      return 'Put it into /etc/asterisk/manager.conf in place of the account’s section, add the password, and type “manager reload” at the console of the PBX.';
-  }
 };

@@ -1,7 +1,9 @@
-import type { ExcessRight, MissingRight } from '../../shared/ipc.ts';
+import type { ExcessRight } from '../../shared/ipc.ts';
+import { problem } from '../../shared/problem.ts';
+import type { LackedRight, RightsList } from '../../shared/rights.ts';
+import { sentence } from '../../shared/sentence.ts';
 import type { AmiCommand } from '../ami/actions.ts';
-import type { Need, RightsList } from './needs.ts';
-import { uselessRights, worthOf } from './right-worth.ts';
+import { uselessRights, weightOf } from './right-worth.ts';
 import type { Finding } from './steps.ts';
 
 /** The rights an account was given, as the console of the PBX tells them. */
@@ -23,7 +25,7 @@ export interface RightsFacts {
 
 /** What an account lacks, and what it has in excess. */
 export interface Judgement {
-  readonly lacks: readonly MissingRight[];
+  readonly lacks: readonly LackedRight[];
   /** The dangerous ones first. */
   readonly excess: readonly ExcessRight[];
 }
@@ -42,7 +44,7 @@ const held = (facts: RightsFacts, list: RightsList): readonly string[] =>
   facts.permissions?.[list] ?? (list === 'write' ? certainRights(facts.commands ?? []) : []);
 
 /** Does the account lack this? What could not be found out does not count as lacking. */
-const isMissing = (facts: RightsFacts, { list, right }: Need): boolean => {
+const isMissing = (facts: RightsFacts, { list, right }: LackedRight): boolean => {
   if (list === 'write' && right === 'originate') return !facts.mayOriginate;
   if (list === 'write' && right === 'call') return !facts.mayRedirect;
   if (list === 'read' && right === 'call' && facts.seesCalls !== null) return !facts.seesCalls;
@@ -50,18 +52,16 @@ const isMissing = (facts: RightsFacts, { list, right }: Need): boolean => {
 };
 
 /** Holds what an account may do against what Tipring needs. */
-export const judgeAccount = (facts: RightsFacts, needs: readonly Need[]): Judgement => {
+export const judgeAccount = (facts: RightsFacts, needs: readonly LackedRight[]): Judgement => {
   const isNeeded = (list: RightsList, right: string): boolean =>
     needs.some((need) => need.list === list && need.right === right);
   const excess = (['write', 'read'] as const).flatMap((list) =>
     held(facts, list)
       .filter((right) => right !== 'all' && !isNeeded(list, right) && !uselessRights[list].has(right))
-      .map((right) => ({ list, right, ...worthOf(list, right) })),
+      .map((right) => ({ list, right, weight: weightOf(list, right) })),
   );
   return {
-    lacks: needs
-      .filter((need) => isMissing(facts, need))
-      .map(({ list, right, for: purposes }) => ({ list, right, for: inWords(purposes) })),
+    lacks: needs.filter((need) => isMissing(facts, need)),
     excess: [
       ...excess.filter(({ weight }) => weight === 'danger'),
       ...excess.filter(({ weight }) => weight === 'needless'),
@@ -69,45 +69,18 @@ export const judgeAccount = (facts: RightsFacts, needs: readonly Need[]): Judgem
   };
 };
 
-/** Such as `a, b, and c`. */
-export const inWords = (parts: readonly string[]): string => new Intl.ListFormat('en').format(parts);
-
-/** Such as `write “originate”`. */
-const nameOfRight = ({ list, right }: { readonly list: RightsList; readonly right: string }): string =>
-  `${list} “${right}”`;
-
-const whereToLook = 'Press “Check my account”: it prints the least rights, ready for the PBX.';
-
 /** The step “Rights” of the connection test: fails for what Tipring lacks, warns of what is a danger. */
-export const judgeRights = (facts: RightsFacts, needs: readonly Need[]): Finding => {
+export const judgeRights = (facts: RightsFacts, needs: readonly LackedRight[]): Finding => {
   const { lacks, excess } = judgeAccount(facts, needs);
-  if (lacks.length > 0) {
-    const missing = inWords(lacks.map((right) => `${nameOfRight(right)} (${right.for})`));
-    return {
-      status: 'failed',
-      found: `The account lacks ${missing}.`,
-      problem: {
-        code: 'rights-missing',
-        what: 'The AMI account lacks rights that Tipring needs.',
-        why: `It lacks ${missing}.`,
-        next: whereToLook,
-      },
-    };
-  }
-  const found =
-    facts.seesCalls === null
-      ? 'The account may dial, transfer and hang up; whether it is told of calls will show with the first one.'
-      : 'The account may see calls, dial, transfer and hang up.';
-  const dangers = excess.filter(({ weight }) => weight === 'danger');
-  if (dangers.length === 0) return { status: 'passed', found };
+  if (lacks.length > 0) return { status: 'failed', found: [], problem: problem('rights-missing', lacks) };
+  const may = sentence(facts.seesCalls === null ? 'may-all-but-untold' : 'may-all');
+  const dangers = excess
+    .filter(({ weight }) => weight === 'danger')
+    .map(({ list, right }) => ({ list, right }));
+  if (dangers.length === 0) return { status: 'passed', found: [may] };
   return {
     status: 'warning',
-    found: `${found} It also has ${inWords(dangers.map(nameOfRight))}, which no desk needs.`,
-    problem: {
-      code: 'rights-excess',
-      what: 'The AMI account may do more than a desk needs.',
-      why: [...new Set(dangers.map(({ why }) => why))].join(' '),
-      next: whereToLook,
-    },
+    found: [may, sentence('has-dangers', dangers)],
+    problem: problem('rights-excess', dangers),
   };
 };

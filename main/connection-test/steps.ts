@@ -1,16 +1,17 @@
 import { testSteps } from '../../shared/ipc.ts';
 import type { TestStep, TestStepId } from '../../shared/ipc.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 
 /** What a step found. */
 export type Finding =
-  | { readonly status: 'passed'; readonly found: string }
-  | { readonly status: 'warning' | 'failed'; readonly found: string; readonly problem: Problem };
+  | { readonly status: 'passed'; readonly found: readonly Sentence[] }
+  | { readonly status: 'warning' | 'failed'; readonly found: readonly Sentence[]; readonly problem: Problem };
 
 /** The steps of one test, told anew at each change. */
 export class Steps {
   readonly #report: (steps: readonly TestStep[]) => void;
-  #steps: readonly TestStep[] = testSteps.map((id) => ({ id, status: 'waiting', found: '', problem: null }));
+  #steps: readonly TestStep[] = testSteps.map((id) => ({ id, status: 'waiting', found: [], problem: null }));
 
   /** @param report called with all steps at each change */
   constructor(report: (steps: readonly TestStep[]) => void) {
@@ -30,7 +31,7 @@ export class Steps {
   /** Ends the step that runs with a problem. */
   fail(problem: Problem): void {
     const running = this.#steps.find(({ status }) => status === 'running');
-    if (running !== undefined) this.end(running.id, { status: 'failed', found: problem.what, problem });
+    if (running !== undefined) this.end(running.id, { status: 'failed', found: [], problem });
   }
 
   #skipWaiting(): void {

@@ -1,4 +1,5 @@
 import type { TestStepId } from '../../shared/ipc.ts';
+import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 
@@ -15,18 +16,15 @@ interface Missing {
   readonly problem: Problem;
 }
 
-const missing = (step: TestStepId, what: string, next: string): Missing => ({
+const missing = (step: TestStepId, field: 'host' | 'user' | 'password'): Missing => ({
   step,
-  problem: { code: 'settings-missing', what, why: 'The field is empty in the settings.', next },
+  problem: problem('settings-missing', field),
 });
 
 /** What is still missing; an empty login would count as a failed one, so it is not even tried. */
 export const missingIn = ({ settings: { pbx }, secret }: ConnectionTarget): Missing | null => {
-  if (pbx.host === '')
-    return missing('name', 'There is no host to connect to.', 'Enter the host of the PBX.');
-  if (pbx.user === '')
-    return missing('login', 'There is no user name to log in with.', 'Enter the AMI user name.');
-  if (secret === '')
-    return missing('login', 'There is no password to log in with.', 'Enter the AMI password.');
+  if (pbx.host === '') return missing('name', 'host');
+  if (pbx.user === '') return missing('login', 'user');
+  if (secret === '') return missing('login', 'password');
   return null;
 };

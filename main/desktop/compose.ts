@@ -44,6 +44,7 @@ import { StoredState } from './stored-state.ts';
 import { TrayPresenter } from './tray.ts';
 import { placingOf } from './window-system.ts';
 import { Windows } from './windows.ts';
+import { problem } from '../../shared/problem.ts';
 
 export interface ComposeOptions {
   readonly config: ConfigFile | null;
@@ -171,7 +172,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
           })
         : new Notifications(noticeUse),
     links,
-    notSaved: (why) => ({ code: 'file-not-saved', ...wordsIn(language()).main.notSaved, why }),
+    notSaved: (why) => problem('file-not-saved', why),
     hotkey: new Hotkey(globalShortcut, () => {
       tipring.hotkeyPressed();
     }),

@@ -2,8 +2,7 @@ import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { channels, contract } from '../../shared/ipc.ts';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
-import { failure } from '../../shared/problem.ts';
-import type { Result } from '../../shared/problem.ts';
+import { failure, problem } from '../../shared/problem.ts';
 import { checkedCalls, refusedCall } from '../app/checked-calls.ts';
 import type { CheckedCall } from '../app/checked-calls.ts';
 import type { Handlers } from '../app/handlers.ts';
@@ -46,13 +45,7 @@ export const serveIpc = (options: IpcOptions): void => {
         options.log(
           `${channel} failed: ${error instanceof Error ? (error.stack ?? error.message) : 'no reason given'}`,
         );
-        const problem: Result<never> = failure({
-          code: 'unexpected',
-          what: 'Something went wrong inside Tipring.',
-          why: 'This is a mistake of the program, not yours.',
-          next: 'Try again; if it happens again, please report it with the log file.',
-        });
-        return problem;
+        return failure(problem('unexpected', null));
       }
     });
   };

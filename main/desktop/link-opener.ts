@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { App } from 'electron';
-import { failure, success } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import { desktopEntry, linkSchemes } from './desktop-entry.ts';
 import type { ProgramStart } from './desktop-entry.ts';
@@ -50,12 +50,7 @@ export class LinkOpener {
     const done = process.platform === 'linux' ? await this.#registerOnLinux() : this.#registerElsewhere();
     await this.look();
     if (done && this.#opens === 'yes') return success(undefined);
-    return failure({
-      code: 'links-not-registered',
-      what: 'Tipring could not be made the program for phone links.',
-      why: 'The system did not take the change.',
-      next: 'Choose Tipring for tel: links in the default applications of your system settings.',
-    });
+    return failure(problem('links-not-registered'));
   }
 
   #registration(): [string, string[]] {

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
-import type { Problem, Result } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 import { helpText, parseCommandLine } from '../command-line/command-line.ts';
 import type { CommandLine } from '../command-line/command-line.ts';
+import type { StartProblem } from '../command-line/start-problem.ts';
 import { configPassword } from '../settings/config-password.ts';
 import { parseConfigText } from '../settings/settings-text.ts';
 import { announceAppScheme } from './app-scheme.ts';
@@ -35,7 +36,7 @@ const argumentsToStartAgain = ({ userDataDir, configFile }: Run): readonly strin
   '--',
 ];
 
-const readConfig = (file: string | null): Result<ConfigFile | null> => {
+const readConfig = (file: string | null): Result<ConfigFile | null, StartProblem> => {
   if (file === null) return success(null);
   const path = resolve(file);
   try {
@@ -51,7 +52,7 @@ const readConfig = (file: string | null): Result<ConfigFile | null> => {
 };
 
 /** What keeps Tipring from writing to its folder; null when nothing does. */
-const whyNotWritable = (folder: string): Problem | null => {
+const whyNotWritable = (folder: string): StartProblem | null => {
   try {
     mkdirSync(folder, { recursive: true });
     rmdirSync(mkdtempSync(join(folder, '.tipring-')));
@@ -70,7 +71,7 @@ const whyNotWritable = (folder: string): Problem | null => {
  * Says why Tipring does not start, and ends: on standard error, and in a box where nobody reads that. The box has to
  * wait until Electron is ready: before that, Linux shows none.
  */
-const refuseToStart = ({ what, why, next }: Problem): void => {
+const refuseToStart = ({ what, why, next }: StartProblem): void => {
   const words = `${what}\n${why}\n${next}`;
   process.stderr.write(`${words}\n`);
   if (process.stderr.isTTY) {

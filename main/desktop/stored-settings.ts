@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Problem, Result } from '../../shared/problem.ts';
-import { failure, success } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { SettingsStore } from '../settings/settings-keeper.ts';
@@ -12,18 +12,19 @@ const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Why a settings file cannot be used. */
+interface Unusable {
+  readonly code: 'settings-damaged' | 'settings-unreadable';
+  readonly why: string;
+}
+
 /** What stands in the settings file; null when there is none. */
-const settingsIn = (file: string): Result<Settings> | null => {
+const settingsIn = (file: string): Result<Settings, Unusable> | null => {
   try {
-    return parseSettingsText(readFileSync(file, 'utf8'), file);
+    const found = parseSettingsText(readFileSync(file, 'utf8'));
+    return found.ok ? found : failure({ code: 'settings-damaged', why: found.problem });
   } catch (error) {
-    if (isMissing(error)) return null;
-    return failure({
-      code: 'settings-unreadable',
-      what: `Your settings in ${file} could not be read.`,
-      why: reasonOf(error),
-      next: '',
-    });
+    return isMissing(error) ? null : failure({ code: 'settings-unreadable', why: reasonOf(error) });
   }
 };
 
@@ -47,14 +48,14 @@ export class StoredSettings implements SettingsStore {
     const found = settingsIn(this.#file);
     if (found === null) return { settings: defaultSettings, notice: null };
     if (found.ok) return { settings: found.value, notice: null };
+    const { code, why } = found.problem;
     try {
-      const aside = this.#setAside();
-      const next = `Enter the settings again. The old file is kept as ${aside}.`;
-      return { settings: defaultSettings, notice: { ...found.problem, next } };
+      const aside = { kind: 'aside', file: this.#setAside() } as const;
+      return { settings: defaultSettings, notice: problem(code, this.#file, why, aside) };
     } catch {
       this.#inTheWay = true;
-      const next = `See that you may read and write ${this.#folder}, then start Tipring again.`;
-      return { settings: defaultSettings, notice: { ...found.problem, next } };
+      const inTheWay = { kind: 'in-the-way', folder: this.#folder } as const;
+      return { settings: defaultSettings, notice: problem(code, this.#file, why, inTheWay) };
     }
   }
 
@@ -66,12 +67,7 @@ export class StoredSettings implements SettingsStore {
       new Store<Settings>({ cwd: this.#folder, name: 'settings', clearInvalidConfig: true }).store = settings;
       return success(undefined);
     } catch (error) {
-      return failure({
-        code: 'settings-not-written',
-        what: 'Your settings could not be saved.',
-        why: reasonOf(error),
-        next: `See that ${this.#folder} can be written to and that the disk is not full, then save again.`,
-      });
+      return failure(problem('settings-not-written', this.#folder, reasonOf(error)));
     }
   }
 

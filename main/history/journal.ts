@@ -1,5 +1,7 @@
 import type { HistoryEntry } from '../../shared/history.ts';
 import { historyEntrySchema } from '../../shared/history.ts';
+import { logWords } from '../../shared/log-words.ts';
+import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { inOrder } from './entries.ts';
 
@@ -43,30 +45,6 @@ const inSlices = async <Item, Made>(items: readonly Item[], make: (item: Item) =
   }
   return made;
 };
-
-const unreadable = (path: string, why: string): Problem => ({
-  code: 'history-unreadable',
-  what: 'Your call history could not be read.',
-  why,
-  next: `See that you may read ${path}, then start Tipring again. Until then new calls are not kept.`,
-});
-
-const damaged = (count: number, path: string): Problem => ({
-  code: 'history-damaged',
-  what:
-    count === 1
-      ? 'One line of your call history is damaged.'
-      : `${count} lines of your call history are damaged.`,
-  why: 'The computer may have stopped while they were written, or something else has changed the file.',
-  next: `Nothing has to be done: all other calls are there, and the damaged part is kept in ${path}.`,
-});
-
-const notWritten = (path: string, why: string): Problem => ({
-  code: 'history-not-written',
-  what: 'Your call history could not be saved.',
-  why,
-  next: `See that ${path} can be written to and that the disk is not full. Tipring tries again with the next call.`,
-});
 
 /**
  * Keeps the history in a file of JSON lines, one entry each; a later line with the same id replaces an earlier one.
@@ -125,7 +103,7 @@ export class Journal {
       this.#state = 'open';
     } catch (error) {
       this.#state = 'given-up';
-      this.#found = this.#told(unreadable(this.#file.path, reasonOf(error)));
+      this.#found = this.#told(problem('history-unreadable', this.#file.path, reasonOf(error)));
     }
     this.#write();
     if (this.#found !== null) this.#onProblem();
@@ -153,11 +131,11 @@ export class Journal {
     // Before they leave the file.
     const path = await this.#file.setAside(`${lines.join('\n')}\n`);
     this.#isRewriteDue = true;
-    this.#found = this.#told(damaged(lines.length, path));
+    this.#found = this.#told(problem('history-damaged', lines.length, path));
   }
 
   #told(problem: Problem): Problem {
-    this.#log(`${problem.code}: ${problem.why}`);
+    this.#log(`${problem.code}: ${logWords(problem).why}`);
     return problem;
   }
 
@@ -178,7 +156,7 @@ export class Journal {
     } catch (error) {
       // Part of a line may stand in the file now.
       this.#isRewriteDue = true;
-      this.#failed = this.#told(notWritten(this.#file.path, reasonOf(error)));
+      this.#failed = this.#told(problem('history-not-written', this.#file.path, reasonOf(error)));
     }
     this.#isWriting = false;
     if ((before === null) !== (this.#failed === null)) this.#onProblem();

@@ -1,6 +1,6 @@
 import type { PasswordKeeping, PasswordPlace } from '../../shared/ipc.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
-import { failure, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import type { PasswordStore } from './password-store.ts';
 
 /** Remembers between starts which place the user chose. */
@@ -77,7 +77,7 @@ export class PasswordKeeper {
     const read = await this.#read(account);
     // A locked keychain says no more than an empty one; but this one was given the password.
     const isMissed = read.ok && read.value === null && this.#memory.account() === account;
-    return isMissed && this.#place === 'keychain' ? failure(notGiven) : read;
+    return isMissed && this.#place === 'keychain' ? failure(problem('password-not-given')) : read;
   }
 
   async #read(account: string): Promise<Result<string | null>> {
@@ -92,12 +92,7 @@ export class PasswordKeeper {
       if (kept !== null) this.#known.set(account, kept);
       return success(kept);
     } catch {
-      return failure({
-        code: 'password-not-readable',
-        what: 'The password could not be read.',
-        why: 'The place that keeps it is locked or does not answer.',
-        next: 'Unlock your keychain and try again, or type the password in the settings.',
-      });
+      return failure(problem('password-not-readable'));
     }
   }
 
@@ -122,7 +117,7 @@ export class PasswordKeeper {
     try {
       if (password !== null) await this.#store(place)?.write(account, password);
     } catch {
-      return failure(notKept);
+      return failure(problem('password-not-kept'));
     }
     this.#place = place;
     this.#memory.write(place, password === null ? null : account);
@@ -147,28 +142,7 @@ export class PasswordKeeper {
       await this.#store(place)?.remove(account);
       return success(undefined);
     } catch {
-      return failure(leftBehind);
+      return failure(problem('password-left-behind'));
     }
   }
 }
-
-const notGiven: Problem = {
-  code: 'password-not-given',
-  what: 'Your keychain did not give the password.',
-  why: 'It is locked, or the password of this account is not in it any more.',
-  next: 'Unlock your keychain and choose “Connect now”, or type the password in the settings.',
-};
-
-const leftBehind: Problem = {
-  code: 'password-left-behind',
-  what: 'The password could not be removed from where it was kept before.',
-  why: 'The old place is locked or does not answer. From now on Tipring uses the new one.',
-  next: 'Remove the entry “Tipring” there yourself.',
-};
-
-const notKept: Problem = {
-  code: 'password-not-kept',
-  what: 'The password could not be kept.',
-  why: 'The place you chose is locked or does not answer.',
-  next: 'Unlock your keychain and save again, or choose another place. Until then Tipring remembers it only while it runs.',
-};

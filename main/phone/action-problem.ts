@@ -1,3 +1,4 @@
+import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { AmiError, PermissionDenied } from '../ami/errors.ts';
 
@@ -19,19 +20,8 @@ const rights: ReadonlyMap<string, string> = new Map([
 export const actionProblem = (error: unknown): Problem => {
   if (error instanceof PermissionDenied) {
     const right = rights.get(error.action);
-    if (right === undefined) return error.toProblem();
-    return {
-      code: 'permission-denied',
-      what: `The PBX does not permit this account to do “${error.action}”.`,
-      why: `The AMI account lacks the write right “${right}”.`,
-      next: `Have the right “${right}” added to the account's write rights on the PBX.`,
-    };
+    return right === undefined ? error.toProblem() : problem('permission-denied', error.action, right);
   }
   if (error instanceof AmiError) return error.toProblem();
-  return {
-    code: 'unexpected',
-    what: 'Something went wrong inside Tipring.',
-    why: error instanceof Error ? error.message : String(error),
-    next: 'Try again; if it stays so, restart Tipring.',
-  };
+  return problem('unexpected', error instanceof Error ? error.message : String(error));
 };

@@ -1,31 +1,23 @@
 import type { Consultation, TransferWay } from '../../shared/call-control.ts';
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { hangup } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
 import { hangUpChannels, talkingLeg, transferChannel } from '../calls/call-control.ts';
 import type { Commands } from './account-controls.ts';
 import { actionProblem } from './action-problem.ts';
 import { Consulting } from './consulting.ts';
-import { consultingAlready, notConsulting } from './consult-outcome.ts';
 import type { Desk } from './dialect.ts';
 import { linkDown } from './link-words.ts';
 import { parkCall } from './parking.ts';
 import type { Switchboard } from './switchboard.ts';
-import { callGone } from './transfer-outcome.ts';
 import { transfer, whyNot } from './transferring.ts';
 
 /** ITU-T Q.850 "user busy": a caller who is turned down hears what he hears from a phone that rejects. */
 const userBusy = 17;
 
-const noLineYet: Problem = {
-  code: 'no-line-yet',
-  what: 'This call cannot be hung up at the moment.',
-  why: 'The PBX has not told yet which line of your phone it is on.',
-  next: 'Try again in a moment, or hang up on your phone.',
-};
-
-/** What can be done with a call that is there: each tells truthfully, in a sentence, what came of it. */
+/** What can be done with a call that is there: each tells truthfully what came of it. */
 export class CallHandling {
   readonly #board: Switchboard;
   readonly #commands: () => Commands;
@@ -55,7 +47,7 @@ export class CallHandling {
    * Sends a call on.
    * @param number fit to be dialled; for a mailbox its owner's
    */
-  async transfer(desk: Desk, callId: string, number: string, way: TransferWay): Promise<Result<string>> {
+  async transfer(desk: Desk, callId: string, number: string, way: TransferWay): Promise<Result<Sentence>> {
     switch (way) {
       case 'blind':
         return this.#transfer(desk, callId, number, 'phone');
@@ -67,17 +59,17 @@ export class CallHandling {
   }
 
   /** Connects the caller with whom the user has asked. */
-  async completeTransfer(callId: string): Promise<Result<string>> {
-    return (await this.#consultingOn(callId)?.complete()) ?? failure(notConsulting);
+  async completeTransfer(callId: string): Promise<Result<Sentence>> {
+    return (await this.#consultingOn(callId)?.complete()) ?? failure(problem('not-consulting'));
   }
 
   /** Goes back to the caller, and leaves whom the user has asked. */
-  async cancelTransfer(callId: string): Promise<Result<string>> {
-    return (await this.#consultingOn(callId)?.cancel()) ?? failure(notConsulting);
+  async cancelTransfer(callId: string): Promise<Result<Sentence>> {
+    return (await this.#consultingOn(callId)?.cancel()) ?? failure(problem('not-consulting'));
   }
 
   /** Parks the other party of a call. */
-  async park(callId: string): Promise<Result<string>> {
+  async park(callId: string): Promise<Result<Sentence>> {
     const { link } = this.#board;
     return link.kind === 'connected' ? parkCall(this.#board, callId) : failure(linkDown(link));
   }
@@ -88,8 +80,8 @@ export class CallHandling {
     if (board.link.kind !== 'connected') return failure(linkDown(board.link));
     const call = board.calls.find(({ id }) => id === callId);
     const channels = hangUpChannels(board.state, callId);
-    if (call === undefined || call.phase.kind === 'ended') return failure(callGone);
-    if (channels.length === 0) return failure(noLineYet);
+    if (call === undefined || call.phase.kind === 'ended') return failure(problem('call-gone'));
+    if (channels.length === 0) return failure(problem('no-line-yet'));
     for (const id of this.#hungUpHere)
       if (!board.calls.some((other) => other.id === id)) this.#hungUpHere.delete(id);
     this.#hungUpHere.add(callId);
@@ -101,16 +93,21 @@ export class CallHandling {
     } catch (error) {
       this.#hungUpHere.delete(callId);
       const isGone = error instanceof ActionFailed && /no such channel/i.test(error.said);
-      return failure(isGone ? callGone : actionProblem(error));
+      return failure(isGone ? problem('call-gone') : actionProblem(error));
     }
   }
 
-  #transfer(desk: Desk, callId: string, number: string, kind: 'phone' | 'mailbox'): Promise<Result<string>> {
+  #transfer(
+    desk: Desk,
+    callId: string,
+    number: string,
+    kind: 'phone' | 'mailbox',
+  ): Promise<Result<Sentence>> {
     return transfer(this.#board, desk, { callId, number, kind, commands: this.#commands() });
   }
 
-  async #consult(desk: Desk, callId: string, number: string): Promise<Result<string>> {
-    if (this.#consulting?.isOver === false) return failure(consultingAlready);
+  async #consult(desk: Desk, callId: string, number: string): Promise<Result<Sentence>> {
+    if (this.#consulting?.isOver === false) return failure(problem('consulting-already'));
     const own = talkingLeg(this.#board.state, callId);
     const caller = transferChannel(this.#board.state, callId);
     if (own === null || caller?.kind !== 'peer-channel') return failure(whyNot(this.#board, callId));

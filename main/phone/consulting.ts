@@ -1,6 +1,7 @@
 import type { Consultation } from '../../shared/call-control.ts';
-import { failure } from '../../shared/problem.ts';
+import { failure, problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { atxfer, cancelAtxfer, hangup } from '../ami/actions.ts';
 import type { Acknowledgement, AmiAction } from '../ami/actions.ts';
 import type { AmiEvent } from '../ami/events.ts';
@@ -9,7 +10,7 @@ import type { DialStatus, PbxEvent } from '../calls/pbx-event.ts';
 import { hasCommand } from './account-controls.ts';
 import type { Commands } from './account-controls.ts';
 import { actionProblem } from './action-problem.ts';
-import { askResult, cancelResult, completeResult, consultNotStarted } from './consult-outcome.ts';
+import { askResult, cancelResult, completeResult } from './consult-outcome.ts';
 import type { ConsultEnd } from './consult-outcome.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -34,12 +35,12 @@ export interface ConsultingOptions {
  */
 export class Consulting {
   /** Resolves when the other side has answered, or it is over. */
-  readonly asked: Promise<Result<string>>;
+  readonly asked: Promise<Result<Sentence>>;
   readonly #board: Switchboard;
   readonly #options: ConsultingOptions;
   readonly #letGo: (() => void)[];
   readonly #waiting = new Set<() => void>();
-  #answerAsked: (result: Result<string>) => void = () => undefined;
+  #answerAsked: (result: Result<Sentence>) => void = () => undefined;
   #stage: Consultation['stage'] | 'ordered' = 'ordered';
   #end: ConsultEnd | null = null;
   /** Who is asked: the channel in the own leg's new bridge. */
@@ -73,21 +74,21 @@ export class Consulting {
   }
 
   /** Calls whom the user wants to ask; the caller waits. */
-  async ask(): Promise<Result<string>> {
+  async ask(): Promise<Result<Sentence>> {
     const { number, context, own } = this.#options;
     const begun = await this.#order(
       atxfer({ channel: own.name, context, exten: number }),
       () => this.#stage !== 'ordered',
     );
     if (begun.ok && this.#stage === 'ordered' && !this.isOver) {
-      this.#finish('back', consultNotStarted(number));
+      this.#finish('back', failure(problem('consult-not-started', number)));
     }
     if (!begun.ok) this.#finish('back', begun);
     return this.asked;
   }
 
   /** Connects caller and consulted, by hanging up the own leg. */
-  async complete(): Promise<Result<string>> {
+  async complete(): Promise<Result<Sentence>> {
     const { own, number } = this.#options;
     const stage = this.#stage === 'talking' ? 'talking' : 'calling';
     const ordered = await this.#order(hangup({ channel: own.name }), () => this.isOver);
@@ -95,7 +96,7 @@ export class Consulting {
   }
 
   /** Goes back to the caller: by CancelAtxfer, on an older PBX by hanging up on whom was asked. */
-  async cancel(): Promise<Result<string>> {
+  async cancel(): Promise<Result<Sentence>> {
     const { own, number, commands } = this.#options;
     const order =
       hasCommand(commands, 'CancelAtxfer') || this.#target === null
@@ -183,7 +184,7 @@ export class Consulting {
     this.#changed();
   }
 
-  #finish(end: ConsultEnd, result?: Result<string>): void {
+  #finish(end: ConsultEnd, result?: Result<Sentence>): void {
     if (this.isOver) return;
     const { number } = this.#options;
     this.#end = end;

@@ -1,5 +1,7 @@
-import { failure, success } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { CallOutcome } from '../../shared/call.ts';
 
 /** How the leg to the user's own phone ended. */
@@ -24,46 +26,15 @@ export const ownPhoneProblem = ({ reason, cause }: OwnPhoneEnd, channel: string)
   switch (reasonByCause.get(cause) ?? reason) {
     case 1:
     case 8:
-      return {
-        code: 'own-phone-rejected',
-        what: 'Your phone turned the call down.',
-        why: `The PBX called ${channel}, and the call was rejected there.`,
-        next: 'Try again and pick up; if you did not reject it, look whether the phone is set to “do not disturb”.',
-      };
+      return problem('own-phone-rejected', channel);
     case 3:
-      return {
-        code: 'own-phone-not-answered',
-        what: 'Your phone was not picked up.',
-        why: `The PBX rang ${channel} for 30 seconds.`,
-        next: 'Try again and pick up your phone when it rings.',
-      };
+      return problem('own-phone-not-answered', channel);
     case 5:
-      return {
-        code: 'own-phone-busy',
-        what: 'Your phone is busy.',
-        why: `The PBX could not ring ${channel}, which is in a call or set to “do not disturb”.`,
-        next: 'End the other call and try again.',
-      };
+      return problem('own-phone-busy', channel);
     default:
-      return {
-        code: 'own-phone-unreachable',
-        what: 'The PBX cannot reach your phone.',
-        why: `${channel} is not registered with the PBX, is switched off, or does not exist.`,
-        next: 'Look whether your phone is on and registered, and whether extension and technology in the settings are right.',
-      };
+      return problem('own-phone-unreachable', channel);
   }
 };
-
-/** Nothing in the user's context takes the number. Source: AMI Originate, `Extension does not exist.` */
-export const numberRefused = (number: string, context: string): Problem => ({
-  code: 'number-refused',
-  what: `The PBX does not know the number ${number}.`,
-  why: `Nothing in the dial plan of your extension (${context}) takes it.`,
-  next: 'Check the number; perhaps it needs a digit for an outside line in front.',
-});
-
-/** The user hung up, in Tipring or on the phone, before the far side answered. */
-export const givenUp = (number: string): string => `You hung up before ${number} answered.`;
 
 /**
  * How a dialled call ended that the far side never answered, or did.
@@ -71,54 +42,29 @@ export const givenUp = (number: string): string => `You hung up before ${number}
  * @param outcome of the call, as the call model tells it
  * @returns a sentence, or the problem
  */
-export const farSideResult = (number: string, outcome: CallOutcome): Result<string> => {
+export const farSideResult = (number: string, outcome: CallOutcome): Result<Sentence> => {
   switch (outcome.kind) {
     case 'answered':
-      return success(`${number} answered; the call is over.`);
+      return success(sentence('answered-and-over', number));
     case 'answered-elsewhere':
-      return success(`Somebody else took the call to ${number}.`);
+      return success(sentence('taken-by-another', number));
     case 'transferred':
-      return success(`The call went on to ${outcome.to}.`);
+      return success(sentence('went-on', outcome.to));
     case 'parked':
-      return success(outcome.at === null ? 'The call is parked.' : `The call is parked at ${outcome.at}.`);
+      return success(sentence('parked', outcome.at));
     case 'busy':
-      return failure({
-        code: 'far-side-busy',
-        what: `${number} is busy.`,
-        why: 'The other side is in a call, or does not want to be disturbed.',
-        next: 'Try again later.',
-      });
+      return failure(problem('far-side-busy', number));
     case 'rejected':
-      return failure({
-        code: 'far-side-rejected',
-        what: `${number} turned the call down.`,
-        why: 'The other side, or the network on the way there, refused it.',
-        next: 'Try again later.',
-      });
+      return failure(problem('far-side-rejected', number));
     case 'not-answered':
     case 'missed':
-      return failure({
-        code: 'far-side-not-answered',
-        what: `${number} did not answer.`,
-        why: 'It rang there until the call was given up.',
-        next: 'Try again later.',
-      });
+      return failure(problem('far-side-not-answered', number));
     case 'cancelled':
-      return success(givenUp(number));
+      return success(sentence('given-up', number));
     case 'failed':
-      return failure({
-        code: 'call-failed',
-        what: `The call to ${number} did not come about.`,
-        why: outcome.why,
-        next: 'Check the number and try again.',
-      });
+      return failure(problem('call-failed', number, outcome.why));
     case 'unknown':
-      return failure({
-        code: 'outcome-unknown',
-        what: `What became of the call to ${number} is not known.`,
-        why: 'The connection to the PBX was lost meanwhile.',
-        next: 'Look at your phone.',
-      });
+      return failure(problem('outcome-unknown', number));
   }
 };
 
@@ -128,15 +74,15 @@ export type DialGoal =
   | { readonly kind: 'pick-up'; readonly from: string }
   | { readonly kind: 'fetch'; readonly space: string };
 
-/** The goal is reached, as a sentence. */
-export const goalReached = (goal: DialGoal): string => {
+/** The goal is reached. */
+export const goalReached = (goal: DialGoal): Sentence => {
   switch (goal.kind) {
     case 'number':
-      return `${goal.number} has answered.`;
+      return sentence('answered', goal.number);
     case 'pick-up':
-      return `You have the call that rang at ${goal.from}.`;
+      return sentence('picked-up', goal.from);
     case 'fetch':
-      return `You have the call that was parked at ${goal.space}.`;
+      return sentence('fetched', goal.space);
   }
 };
 
@@ -144,31 +90,11 @@ export const goalReached = (goal: DialGoal): string => {
  * The goal was not reached: how the call ended that was to reach it.
  * @returns a sentence, or the problem
  */
-export const goalMissed = (goal: DialGoal, outcome: CallOutcome): Result<string> => {
+export const goalMissed = (goal: DialGoal, outcome: CallOutcome): Result<Sentence> => {
   if (goal.kind === 'number') return farSideResult(goal.number, outcome);
   if (outcome.kind === 'unknown')
     return farSideResult(goal.kind === 'fetch' ? goal.space : goal.from, outcome);
   return failure(
-    goal.kind === 'fetch'
-      ? {
-          code: 'nothing-parked',
-          what: `The call at ${goal.space} could not be fetched.`,
-          why: 'The caller has hung up, or somebody else has fetched it.',
-          next: 'Nothing is left to do; call back if it matters.',
-        }
-      : {
-          code: 'nothing-to-pick-up',
-          what: `The call at ${goal.from} could not be picked up.`,
-          why: 'It has been answered, the caller has hung up, or the pickup code is another one on this PBX.',
-          next: 'Nothing is left to do; if it happens again, check the pickup code in the settings.',
-        },
+    goal.kind === 'fetch' ? problem('nothing-parked', goal.space) : problem('nothing-to-pick-up', goal.from),
   );
 };
-
-/** The PBX took the order to dial and then told nothing of it. */
-export const untold = (number: string): Problem => ({
-  code: 'outcome-untold',
-  what: `The PBX does not tell what became of the call to ${number}.`,
-  why: 'It took the order; perhaps the AMI account lacks the read right “call”.',
-  next: 'Look at your phone; then run “Test connection” in the settings.',
-});

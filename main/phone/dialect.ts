@@ -1,7 +1,7 @@
 import { dialectCodes } from '../../shared/dialect-codes.ts';
 import type { DialectCodes } from '../../shared/dialect-codes.ts';
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
 import type { AutoAnswer, Dialect, Settings, Technology } from '../../shared/settings.ts';
 
 /** The sections of the settings that say which PBX and which phone. */
@@ -25,33 +25,6 @@ export interface Desk {
 
 const namePattern = /^[\w.-]+$/;
 const contextPattern = /^[\w.@-]+$/;
-
-const problems = {
-  extensionMissing: {
-    code: 'extension-missing',
-    what: 'Tipring does not know your extension.',
-    why: 'The settings name none.',
-    next: 'Enter your extension in the settings.',
-  },
-  extensionUnusable: {
-    code: 'extension-unusable',
-    what: 'The extension in the settings cannot be used.',
-    why: 'An extension holds letters, digits, _, . and - only.',
-    next: 'Correct the extension in the settings.',
-  },
-  contextUnusable: {
-    code: 'context-unusable',
-    what: 'The context in the settings cannot be used.',
-    why: 'A context holds letters, digits, _, ., @ and - only.',
-    next: 'Correct the context in the settings, or leave it empty.',
-  },
-  analogPortMissing: {
-    code: 'analog-port-missing',
-    what: 'Tipring does not know the port of your analog phone.',
-    why: 'An analog phone is reached by its port on the PBX, and the settings name none.',
-    next: 'Enter the port in the settings; the PBX shows it in its monitor.',
-  },
-} as const satisfies Record<string, Problem>;
 
 /**
  * The context that a dialect starts an extension's calls in when the settings name none.
@@ -92,7 +65,7 @@ const channelOf = (phone: DeskSettings['phone'], context: string): Result<string
       return success(`Local/${phone.extension}@${context}`);
     case 'DAHDI':
       return phone.analogPort === null
-        ? failure(problems.analogPortMissing)
+        ? failure(problem('analog-port-missing'))
         : success(`DAHDI/${phone.analogPort}`);
   }
 };
@@ -104,10 +77,10 @@ const channelOf = (phone: DeskSettings['phone'], context: string): Result<string
  */
 export const deskOf = (settings: DeskSettings): Result<Desk> => {
   const { pbx, phone } = settings;
-  if (phone.extension === '') return failure(problems.extensionMissing);
-  if (!namePattern.test(phone.extension)) return failure(problems.extensionUnusable);
+  if (phone.extension === '') return failure(problem('extension-missing'));
+  if (!namePattern.test(phone.extension)) return failure(problem('extension-unusable'));
   const context = pbx.context === '' ? dialectContext(pbx.dialect, phone.extension) : pbx.context;
-  if (!contextPattern.test(context)) return failure(problems.contextUnusable);
+  if (!contextPattern.test(context)) return failure(problem('context-unusable'));
   const channel = channelOf(phone, context);
   if (!channel.ok) return channel;
   return success({
@@ -133,11 +106,4 @@ const dialable = /^[0-9*#+]{1,40}$/;
  * @returns the number, or why it cannot be dialled
  */
 export const dialableNumber = (number: string): Result<string> =>
-  dialable.test(number)
-    ? success(number)
-    : failure({
-        code: 'number-unusable',
-        what: 'This number cannot be dialled.',
-        why: 'A number to dial holds digits, *, # and + only, 40 of them at most.',
-        next: 'Check the number and try again.',
-      });
+  dialable.test(number) ? success(number) : failure(problem('number-unusable'));

@@ -1,14 +1,16 @@
 import type { Call } from '../../shared/call.ts';
 import type { DialProgress } from '../../shared/ipc.ts';
-import { failure, success } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { originate } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { followApplication } from './answering-application.ts';
 import { autoAnswerVariables } from './auto-answer.ts';
-import { givenUp, goalMissed, goalReached, numberRefused, ownPhoneProblem, untold } from './dial-outcome.ts';
+import { goalMissed, goalReached, ownPhoneProblem } from './dial-outcome.ts';
 import type { DialGoal, OwnPhoneEnd } from './dial-outcome.ts';
 import type { Desk } from './dialect.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -34,12 +36,12 @@ export interface DialOptions {
 
 /** Follows one dialled call from the order to the answer. */
 class DialAttempt {
-  readonly result: Promise<Result<string>>;
+  readonly result: Promise<Result<Sentence>>;
   readonly #board: Switchboard;
   readonly #desk: Desk;
   readonly #options: DialOptions;
   readonly #letGo: (() => void)[];
-  #settle: (result: Result<string>) => void = () => undefined;
+  #settle: (result: Result<Sentence>) => void = () => undefined;
   #shown: DialProgress['kind'] = 'idle';
   #over = false;
   #callId: string | null = null;
@@ -60,13 +62,13 @@ class DialAttempt {
         this.#onEvent(event);
       }),
       board.clock.after(ownPhoneRings + tellsWithin, () => {
-        if (!this.#ownPhoneAnswered) this.finish(failure(untold(options.number)));
+        if (!this.#ownPhoneAnswered) this.finish(failure(problem('outcome-untold', options.number)));
       }),
     ];
   }
 
   /** Ends the attempt; only the first end counts. */
-  finish(result: Result<string>): void {
+  finish(result: Result<Sentence>): void {
     if (this.#over) return;
     this.#over = true;
     for (const letGo of this.#letGo) letGo();
@@ -157,8 +159,8 @@ class DialAttempt {
     }
   }
 
-  #hungUpHere(): Result<string> {
-    return success(givenUp(this.#options.number));
+  #hungUpHere(): Result<Sentence> {
+    return success(sentence('given-up', this.#options.number));
   }
 
   #call(): Call | null {
@@ -168,7 +170,7 @@ class DialAttempt {
 
 const refusedOrder = (error: unknown, number: string, desk: Desk): Problem =>
   error instanceof ActionFailed && /extension does not exist/i.test(error.said)
-    ? numberRefused(number, desk.context)
+    ? problem('number-refused', number, desk.context)
     : actionProblem(error);
 
 /**
@@ -176,7 +178,11 @@ const refusedOrder = (error: unknown, number: string, desk: Desk): Problem =>
  * @param board up, or the order fails
  * @returns once the far side has answered or the attempt is over
  */
-export const dial = async (board: Switchboard, desk: Desk, options: DialOptions): Promise<Result<string>> => {
+export const dial = async (
+  board: Switchboard,
+  desk: Desk,
+  options: DialOptions,
+): Promise<Result<Sentence>> => {
   const { number, originateId } = options;
   const attempt = new DialAttempt(board, desk, options);
   const now = (): number => board.clock.now();

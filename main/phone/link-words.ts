@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LinkState } from '../../shared/link-state.ts';
+import { logWords } from '../../shared/log-words.ts';
+import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { AmiLinkState } from '../ami/link.ts';
 import { actionProblem } from './action-problem.ts';
@@ -41,9 +44,9 @@ export const linkLogLine = (link: LinkState): string => {
     case 'connected':
       return `link: connected, ${link.pbx}`;
     case 'waiting':
-      return `link: waiting${link.retryAt === null ? '' : ` until ${new Date(link.retryAt).toISOString()}`}: ${link.problem.what}`;
+      return `link: waiting${link.retryAt === null ? '' : ` until ${new Date(link.retryAt).toISOString()}`}: ${logWords(link.problem).what}`;
     case 'stopped':
-      return `link: stopped: ${link.problem.what}`;
+      return `link: stopped: ${logWords(link.problem).what}`;
   }
 };
 
@@ -54,19 +57,9 @@ export const linkLogLine = (link: LinkState): string => {
 export const isSameTrouble = (shown: LinkState, next: LinkState): boolean => {
   if (shown.kind !== 'waiting') return false;
   if (next.kind === 'connecting') return true;
-  return next.kind === 'waiting' && next.retryAt === null && next.problem.what === shown.problem.what;
+  return next.kind === 'waiting' && next.retryAt === null && isDeepStrictEqual(next.problem, shown.problem);
 };
 
 /** Nothing can be done on the PBX while the link is not up. */
-export const linkDown = (link: LinkState): Problem => ({
-  code: 'link-down',
-  what: 'Tipring is not connected to the PBX.',
-  why:
-    link.kind === 'waiting' || link.kind === 'stopped'
-      ? link.problem.what
-      : 'The connection is still being set up.',
-  next:
-    link.kind === 'stopped'
-      ? 'Check the settings.'
-      : 'Wait until Tipring is connected, then try again; until then dial on your phone.',
-});
+export const linkDown = (link: LinkState): Problem =>
+  problem('link-down', link.kind === 'waiting' || link.kind === 'stopped' ? link.kind : 'connecting');

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { status } from '../ami/actions.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { farSideResult } from './dial-outcome.ts';
@@ -13,11 +14,11 @@ const patience = 4_000;
 
 /** Follows a redirected channel until it is known how the transfer goes. */
 export class Onwards {
-  readonly result: Promise<Result<string>>;
+  readonly result: Promise<Result<Sentence>>;
   readonly #board: Switchboard;
   readonly #channel: string;
   readonly #unsubscribe: () => void;
-  #settle: (result: Result<string>) => void = () => undefined;
+  #settle: (result: Result<Sentence>) => void = () => undefined;
   #cancelTimer: () => void = () => undefined;
   #onward: Onward;
   #over = false;
@@ -41,7 +42,7 @@ export class Onwards {
   }
 
   /** Ends it; only the first end counts. */
-  finish(result: Result<string>): void {
+  finish(result: Result<Sentence>): void {
     this.#over = true;
     this.#cancelTimer();
     this.#unsubscribe();
@@ -66,7 +67,7 @@ export class Onwards {
     if (!this.#over) this.finish(this.#outcome());
   }
 
-  #outcome(): Result<string> {
+  #outcome(): Result<Sentence> {
     return this.#onward.kind === 'mailbox' ? mailboxResult(this.#onward) : transferResult(this.#onward);
   }
 

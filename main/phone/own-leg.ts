@@ -1,3 +1,4 @@
+import { logWords } from '../../shared/log-words.ts';
 import { hangup } from '../ami/actions.ts';
 import { channelsLeftAlone, hangUpChannels } from '../calls/call-control.ts';
 import { actionProblem } from './action-problem.ts';
@@ -10,7 +11,7 @@ const leavesWithin = 1_000;
 export const hangUpLeft = (board: Switchboard, callId: string): void => {
   for (const channel of channelsLeftAlone(board.state, callId))
     board.run(hangup({ channel })).catch((error: unknown) => {
-      board.log(`the own leg could not be hung up: ${actionProblem(error).why}`);
+      board.log(`the own leg could not be hung up: ${logWords(actionProblem(error)).why}`);
     });
 };
 

@@ -4,8 +4,9 @@ import type { DialProgress } from '../../shared/ipc.ts';
 import type { LineState } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { failure } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { Clock } from '../ami/clock.ts';
 import type { LinkOptions } from '../ami/link.ts';
 import { CallHandling } from './call-handling.ts';
@@ -39,13 +40,6 @@ export interface PhoneOptions {
   /** Takes a line for the log; it never holds a secret. */
   readonly log: (line: string) => void;
 }
-
-const noPickupCode: Problem = {
-  code: 'no-pickup-code',
-  what: 'Tipring does not know how calls are picked up on this PBX.',
-  why: 'That is a matter of its dial plan, and the settings name no code.',
-  next: 'Enter the pickup code in the settings; your administrator knows it.',
-};
 
 /** A failure that is told as the last step as well. */
 const told = (result: Result<never>, onProgress: (progress: DialProgress) => void): Result<never> => {
@@ -146,9 +140,9 @@ export class Phone {
    * Rings the user's phone, and once it is picked up calls the number. Source: AMI Originate.
    * @param number digits, `*`, `#` and `+` only
    * @param onProgress told each step; the last one is `done` or `failed`
-   * @returns once the far side has answered or the attempt is over: a sentence, or why it failed
+   * @returns once the far side has answered or the attempt is over: what came of it, or why it failed
    */
-  dial(number: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+  dial(number: string, onProgress: (progress: DialProgress) => void): Promise<Result<Sentence>> {
     return this.#dial(number, { kind: 'number', number }, onProgress);
   }
 
@@ -156,9 +150,9 @@ export class Phone {
    * Takes a call that rings at a colleague: the user's phone rings, and once it is picked up has that call.
    * @param from the colleague's number
    */
-  async pickUp(from: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+  async pickUp(from: string, onProgress: (progress: DialProgress) => void): Promise<Result<Sentence>> {
     const code = this.#desk.ok ? this.#desk.value.codes.pickup : null;
-    if (this.#desk.ok && code === null) return told(failure(noPickupCode), onProgress);
+    if (this.#desk.ok && code === null) return told(failure(problem('no-pickup-code')), onProgress);
     return this.#dial(`${code ?? ''}${from}`, { kind: 'pick-up', from }, onProgress);
   }
 
@@ -166,7 +160,7 @@ export class Phone {
    * Fetches a parked call.
    * @param space the number to dial for it, such as `701`
    */
-  fetch(space: string, onProgress: (progress: DialProgress) => void): Promise<Result<string>> {
+  fetch(space: string, onProgress: (progress: DialProgress) => void): Promise<Result<Sentence>> {
     return this.#dial(space, { kind: 'fetch', space }, onProgress);
   }
 
@@ -174,7 +168,7 @@ export class Phone {
     number: string,
     goal: DialGoal,
     onProgress: (progress: DialProgress) => void,
-  ): Promise<Result<string>> {
+  ): Promise<Result<Sentence>> {
     const ready = this.#readyFor(number);
     if (!ready.ok) return told(ready, onProgress);
     const originateId = `tipring-${this.#options.newId()}`;
@@ -196,7 +190,7 @@ export class Phone {
    * @param number digits, `*`, `#` and `+` only; for a mailbox its owner's
    * @returns what is known of how it went on, as a sentence; or why it failed
    */
-  async transfer(callId: string, number: string, way: TransferWay = 'blind'): Promise<Result<string>> {
+  async transfer(callId: string, number: string, way: TransferWay = 'blind'): Promise<Result<Sentence>> {
     const ready = this.#readyFor(number);
     if (!ready.ok) return ready;
     const result = await this.#handling.transfer(ready.value, callId, number, way);
@@ -205,17 +199,17 @@ export class Phone {
   }
 
   /** Sends a call to the user's own mailbox. */
-  async toVoicemail(callId: string): Promise<Result<string>> {
+  async toVoicemail(callId: string): Promise<Result<Sentence>> {
     return this.#desk.ok ? this.transfer(callId, this.#desk.value.extension, 'voicemail') : this.#desk;
   }
 
   /** Connects the caller with whom the user has asked. */
-  completeTransfer(callId: string): Promise<Result<string>> {
+  completeTransfer(callId: string): Promise<Result<Sentence>> {
     return this.#handling.completeTransfer(callId);
   }
 
   /** Goes back to the caller, and leaves whom the user has asked. */
-  cancelTransfer(callId: string): Promise<Result<string>> {
+  cancelTransfer(callId: string): Promise<Result<Sentence>> {
     return this.#handling.cancelTransfer(callId);
   }
 
@@ -223,7 +217,7 @@ export class Phone {
    * Parks the other party of a call. Source: AMI Park.
    * @returns where it is parked, as a sentence; or why it is not
    */
-  async park(callId: string): Promise<Result<string>> {
+  async park(callId: string): Promise<Result<Sentence>> {
     const result = await this.#handling.park(callId);
     this.#options.log(`park: ${result.ok ? 'done' : result.problem.code}`);
     return result;

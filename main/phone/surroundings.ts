@@ -1,3 +1,4 @@
+import { logWords } from '../../shared/log-words.ts';
 import type { Control, ParkedCall } from '../../shared/call-control.ts';
 import type { LineState } from '../../shared/line-state.ts';
 import { extensionState, listCommands, parkedCalls } from '../ami/actions.ts';
@@ -113,7 +114,7 @@ export class Surroundings {
     try {
       return await this.#board.run(action);
     } catch (error) {
-      this.#board.log(`${what} could not be read: ${actionProblem(error).what}`);
+      this.#board.log(`${what} could not be read: ${logWords(actionProblem(error)).what}`);
       return null;
     }
   }

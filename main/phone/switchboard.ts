@@ -1,3 +1,4 @@
+import { logWords } from '../../shared/log-words.ts';
 import type { Call, CallOutcome } from '../../shared/call.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { status } from '../ami/actions.ts';
@@ -247,7 +248,7 @@ export class Switchboard {
     this.#ownCallEvents.ask();
     this.take({ type: 'state-asked', at: this.#options.clock.now() });
     const read = await this.run(status()).catch((error: unknown) => {
-      this.log(`the state of the PBX could not be read: ${actionProblem(error).what}`);
+      this.log(`the state of the PBX could not be read: ${logWords(actionProblem(error)).what}`);
       return error instanceof TimedOut ? 'no-answer' : 'refused';
     });
     if (this.#session !== session) return;
@@ -277,7 +278,7 @@ export class Switchboard {
         this.log(`the PBX answered an action that is not under way (${notice.actionId ?? 'no id'})`);
         return;
       case 'listener-failed':
-        this.log(`an event could not be worked on: ${actionProblem(notice.error).why}`);
+        this.log(`an event could not be worked on: ${logWords(actionProblem(notice.error)).why}`);
     }
   }
 }

@@ -1,5 +1,7 @@
-import { failure, success } from '../../shared/problem.ts';
-import type { Problem, Result } from '../../shared/problem.ts';
+import { failure, problem, success } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import type { DialStatus } from '../calls/pbx-event.ts';
 
 /** What the PBX has told of a call since it was sent on. */
@@ -16,9 +18,6 @@ export interface Onward {
   readonly ended: { readonly cause: number | null } | null;
 }
 
-const lost = (code: string, what: string, why: string): Result<never> =>
-  failure({ code, what, why, next: 'The call is over; call back if it matters.' });
-
 /** Q.850: unallocated number, no route to network, no route to destination, invalid number. */
 const noSuchNumber: readonly (number | null)[] = [1, 2, 3, 28];
 
@@ -27,41 +26,16 @@ const noSuchNumber: readonly (number | null)[] = [1, 2, 3, 28];
  * @param onward what came from the PBX until now
  * @returns a sentence, or what went wrong
  */
-export const transferResult = ({ number, rings, status, ended }: Onward): Result<string> => {
-  if (status === 'answer') return success(`${number} has answered.`);
-  if (ended === null && status !== null)
-    return success(`The PBX has taken the call on; nobody answered at ${number}, and it goes on from there.`);
-  if (ended === null)
-    return success(
-      rings
-        ? `The PBX has taken the call on; ${number} is ringing.`
-        : `The PBX has taken the call on to ${number}; it has not told yet whether anyone rings.`,
-    );
-  if (status === 'busy' || ended.cause === 17)
-    return lost('transfer-target-busy', `${number} is busy.`, 'The PBX took the call on and ended it there.');
-  if (status === 'no-answer')
-    return lost(
-      'transfer-target-not-answered',
-      `${number} did not answer.`,
-      'The PBX took the call on and ended it there.',
-    );
+export const transferResult = ({ number, rings, status, ended }: Onward): Result<Sentence> => {
+  if (status === 'answer') return success(sentence('answered', number));
+  if (ended === null && status !== null) return success(sentence('transfer-nobody-answered', number));
+  if (ended === null) return success(sentence(rings ? 'transfer-rings' : 'transfer-untold', number));
+  if (status === 'busy' || ended.cause === 17) return failure(problem('transfer-target-busy', number));
+  if (status === 'no-answer') return failure(problem('transfer-target-not-answered', number));
   if (rings && (status === null || status === 'cancel'))
-    return lost(
-      'transfer-caller-gone',
-      `The caller hung up before ${number} answered.`,
-      'The call was sent on, and it rang there.',
-    );
-  if (noSuchNumber.includes(ended.cause))
-    return lost(
-      'transfer-target-unknown',
-      `${number} does not exist.`,
-      'The PBX took the call on, found nobody under that number and ended the call.',
-    );
-  return lost(
-    'transfer-target-unreachable',
-    `The call to ${number} ended before anyone answered.`,
-    'The PBX took the call on and ended it: the number may not exist, or its phone is not registered; or the caller hung up.',
-  );
+    return failure(problem('transfer-caller-gone', number));
+  if (noSuchNumber.includes(ended.cause)) return failure(problem('transfer-target-unknown', number));
+  return failure(problem('transfer-target-unreachable', number));
 };
 
 /**
@@ -69,39 +43,8 @@ export const transferResult = ({ number, rings, status, ended }: Onward): Result
  * @param onward what came from the PBX until now
  * @returns a sentence, or what went wrong
  */
-export const mailboxResult = ({ number, rings, answered, ended }: Onward): Result<string> => {
-  if (rings)
-    return failure({
-      code: 'voicemail-rings',
-      what: `The PBX rings a phone instead of the voicemail of ${number}.`,
-      why: 'It took the call on, and it dials somebody under the voicemail code of the settings.',
-      next: 'Correct the voicemail code in the settings; your administrator knows it.',
-    });
-  if (ended !== null)
-    return lost(
-      'voicemail-lost',
-      `The call ended before the voicemail of ${number} took it.`,
-      'There may be no mailbox under that number, or another voicemail code; or the caller hung up.',
-    );
-  return success(
-    answered
-      ? `The call is with the voicemail of ${number}.`
-      : `The PBX has taken the call on to the voicemail of ${number}, which has not answered yet.`,
-  );
-};
-
-/** The call cannot be sent on, for it is over. */
-export const callGone: Problem = {
-  code: 'call-gone',
-  what: 'This call is already over.',
-  why: 'The other side hung up, or somebody else has taken the call.',
-  next: 'Nothing is left to do with it.',
-};
-
-/** The call is going on, and there is nobody yet to be sent on. */
-export const notTransferable: Problem = {
-  code: 'not-transferable',
-  what: 'This call cannot be transferred at the moment.',
-  why: 'Nobody is at the other end yet.',
-  next: 'Wait until the other side has answered.',
+export const mailboxResult = ({ number, rings, answered, ended }: Onward): Result<Sentence> => {
+  if (rings) return failure(problem('voicemail-rings', number));
+  if (ended !== null) return failure(problem('voicemail-lost', number));
+  return success(sentence(answered ? 'voicemail-has-it' : 'voicemail-untold', number));
 };

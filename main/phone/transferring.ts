@@ -1,5 +1,6 @@
-import { failure } from '../../shared/problem.ts';
+import { failure, problem } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { blindTransfer, redirect } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
 import { talkingLeg, transferChannel } from '../calls/call-control.ts';
@@ -12,17 +13,18 @@ import type { Desk } from './dialect.ts';
 import { Onwards } from './onward.ts';
 import { hangUpWhenLeft } from './own-leg.ts';
 import type { Switchboard } from './switchboard.ts';
-import { callGone, notTransferable } from './transfer-outcome.ts';
 
 const refused = (error: unknown): Problem =>
   error instanceof ActionFailed && /exist|no such channel/i.test(error.said)
-    ? callGone
+    ? problem('call-gone')
     : actionProblem(error);
 
 /** Why a call has no other party now. */
 export const whyNot = (board: Switchboard, callId: string): Problem => {
   const call = board.calls.find(({ id }) => id === callId);
-  return call === undefined || call.phase.kind === 'ended' ? callGone : notTransferable;
+  return call === undefined || call.phase.kind === 'ended'
+    ? problem('call-gone')
+    : problem('not-transferable');
 };
 
 interface Order {
@@ -73,7 +75,7 @@ export const transfer = async (
   board: Switchboard,
   desk: Desk,
   { callId, number, kind, commands }: TransferOptions,
-): Promise<Result<string>> => {
+): Promise<Result<Sentence>> => {
   const exten = dialableNumber(kind === 'mailbox' ? `${desk.codes.voicemail ?? ''}${number}` : number);
   if (!exten.ok) return exten;
   const target = transferChannel(board.state, callId);

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/problem.ts';
+import type { StartProblem } from '../command-line/start-problem.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 
 /** Where a configuration file's password may come from. */
@@ -12,7 +13,7 @@ export interface PasswordSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-const wrong = (why: string, next: string): Result<never> =>
+const wrong = (why: string, next: string): Result<never, StartProblem> =>
   failure({
     code: 'config-password',
     what: 'The password that the configuration file names could not be read.',
@@ -30,7 +31,7 @@ const wrong = (why: string, next: string): Result<never> =>
 export const configPassword = (
   config: ConfigFile | null,
   sources: PasswordSources,
-): Result<string | null> => {
+): Result<string | null, StartProblem> => {
   const { passwordFile, passwordEnv } = config?.pbx ?? {};
   if (passwordEnv !== undefined) {
     const password = sources.environment[passwordEnv];
@@ -54,7 +55,7 @@ export const configPassword = (
   }
 };
 
-const usable = (password: string, source: string): Result<string> =>
+const usable = (password: string, source: string): Result<string, StartProblem> =>
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
   password === '' || /[\u0000-\u001f\u007f]/.test(password)
     ? wrong(`${source} holds no usable password.`, 'Put the password there, on one line.')

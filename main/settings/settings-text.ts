@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { Problem, Result } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/problem.ts';
 import { configFileSchema, settingsSchema } from '../../shared/settings.ts';
 import type { ConfigFile, Settings } from '../../shared/settings.ts';
+import type { StartProblem } from '../command-line/start-problem.ts';
 import { migrated } from './migration.ts';
 
 /** The first thing a schema has against a value, as `field: reason`. */
@@ -13,12 +14,12 @@ export const firstIssue = (error: z.ZodError): string => {
   return field === '' ? issue.message : `${field}: ${issue.message}`;
 };
 
-const parse = <Value>(
+const parse = <Value, Wrong>(
   text: string,
   schema: z.ZodType<Value>,
-  refuse: (why: string) => Problem,
+  refuse: (why: string) => Wrong,
   prepare: (json: unknown) => unknown = (json) => json,
-): Result<Value> => {
+): Result<Value, Wrong> => {
   // Editors on Windows put a byte order mark before the text.
   const plain = text.replace(/^\ufeff/, '');
   // Said without the text: it may be the password file that was named by mistake.
@@ -38,21 +39,10 @@ const parse = <Value>(
  * Reads the text of the user's settings file, of this version or an older one.
  *
  * @param text the file's text
- * @param file its path, for the sentence
  * @returns the settings, or why they cannot be used
  */
-export const parseSettingsText = (text: string, file: string): Result<Settings> =>
-  parse(
-    text,
-    settingsSchema,
-    (why) => ({
-      code: 'settings-damaged',
-      what: `Your settings in ${file} could not be read.`,
-      why,
-      next: 'Enter the settings again, or mend the file that was set aside.',
-    }),
-    migrated,
-  );
+export const parseSettingsText = (text: string): Result<Settings, string> =>
+  parse(text, settingsSchema, (why) => why, migrated);
 
 /**
  * Reads the text of a `--config` file.
@@ -61,7 +51,7 @@ export const parseSettingsText = (text: string, file: string): Result<Settings> 
  * @param file its path, for the sentence
  * @returns the part of the settings it sets, or file, field and reason
  */
-export const parseConfigText = (text: string, file: string): Result<ConfigFile> =>
+export const parseConfigText = (text: string, file: string): Result<ConfigFile, StartProblem> =>
   parse(text, configFileSchema, (why) => ({
     code: 'config-file-wrong',
     what: `The configuration file ${file} cannot be used.`,

@@ -2,6 +2,8 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { callActions } from '../../shared/call-control.ts';
 import { fold } from '../../shared/fold.ts';
+import { sentenceWords } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
@@ -20,13 +22,14 @@ interface ColleaguesPageProps extends PageProps {
 
 /** The colleagues and their lines: to be called, to take their calls, and to send calls on to. */
 export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: ColleaguesPageProps) => {
-  const { main } = useWords();
+  const words = useWords();
+  const { main } = words;
   const id = useId();
   const task = useTask();
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<Sentence | null>(null);
   const wanted = fold(search.trim());
   const found = snapshot.colleagues.filter(
     ({ name, number }) => fold(name).includes(wanted) || number.includes(wanted),
@@ -128,7 +131,7 @@ export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: Collea
         </div>
       )}
       <div className="told" role="status">
-        {told !== null && <span>{told}</span>}
+        {told !== null && <span>{sentenceWords(words, told)}</span>}
       </div>
     </div>
   );

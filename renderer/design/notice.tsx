@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { problemWords } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { useWords } from './words.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
@@ -34,10 +36,13 @@ interface ProblemNoticeProps {
 }
 
 /** What happened, why, and what to do next. */
-export const ProblemNotice = ({ problem, tone, action }: ProblemNoticeProps) => (
-  <Notice tone={tone ?? 'bad'} action={action}>
-    <p data-problem={problem.code}>{problem.what}</p>
-    {problem.why !== '' && <p className="notice-more">{problem.why}</p>}
-    {problem.next !== '' && <p className="notice-more">{problem.next}</p>}
-  </Notice>
-);
+export const ProblemNotice = ({ problem, tone, action }: ProblemNoticeProps) => {
+  const { what, why, next } = problemWords(useWords(), problem);
+  return (
+    <Notice tone={tone ?? 'bad'} action={action}>
+      <p data-problem={problem.code}>{what}</p>
+      <p className="notice-more">{why}</p>
+      <p className="notice-more">{next}</p>
+    </Notice>
+  );
+};

@@ -1,13 +1,6 @@
 import { useState } from 'react';
 import type { Problem, Result } from '../../shared/problem.ts';
-import { failure } from '../../shared/problem.ts';
-
-const unreachable: Problem = {
-  code: 'window-cut-off',
-  what: 'Tipring did not take this.',
-  why: 'This window cannot reach the rest of Tipring.',
-  next: 'Close the window and open it again from the tray.',
-};
+import { failure, problem } from '../../shared/problem.ts';
 
 export interface Task {
   readonly state: 'ready' | 'busy';
@@ -20,15 +13,15 @@ export interface Task {
 /** One thing a person can set off in a window: is it under way, and what came of it. */
 export const useTask = (): Task => {
   const [state, setState] = useState<Task['state']>('ready');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [wrong, setWrong] = useState<Problem | null>(null);
   return {
     state,
-    problem,
+    problem: wrong,
     run: async (call) => {
       setState('busy');
-      const result = await call().catch(() => failure(unreachable));
+      const result = await call().catch(() => failure(problem('window-cut-off')));
       setState('ready');
-      setProblem(result.ok ? null : result.problem);
+      setWrong(result.ok ? null : result.problem);
       return result;
     },
   };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DialProgress, DialSnapshot } from '../../shared/ipc.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { LinkState } from '../../shared/link-state.ts';
+import { sentenceWords } from '../../shared/sentence.ts';
 import { Button } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { LinkStatus } from '../design/link-status.tsx';
@@ -82,7 +83,8 @@ const Progress = ({ progress }: { readonly progress: DialProgress }) => (
 );
 
 const ProgressWords = ({ progress }: { readonly progress: DialProgress }) => {
-  const { calls, dial } = useWords();
+  const words = useWords();
+  const { calls, dial } = words;
   switch (progress.kind) {
     case 'idle':
       return null;
@@ -102,7 +104,7 @@ const ProgressWords = ({ progress }: { readonly progress: DialProgress }) => {
     case 'done':
       return (
         <Notice tone="good">
-          <p>{progress.sentence}</p>
+          <p>{sentenceWords(words, progress.sentence)}</p>
         </Notice>
       );
     case 'failed':

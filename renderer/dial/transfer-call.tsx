@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { transferWaysOf } from '../../shared/call-control.ts';
 import type { Consultation, TransferWay } from '../../shared/call-control.ts';
 import type { Result } from '../../shared/problem.ts';
+import { sentenceWords } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { CallState } from '../call/call-state.tsx';
 import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import { callLooks, partyLines } from '../call/call-words.ts';
@@ -69,7 +71,7 @@ const Asking = ({ calls, consultation, onDone }: AskingProps) => {
 interface AskingProps {
   readonly calls: DialProps['calls'];
   readonly consultation: Consultation;
-  readonly onDone: (result: Result<string>) => void;
+  readonly onDone: (result: Result<Sentence>) => void;
 }
 
 /** "Transfer to…": sends the call on, and says truthfully what came of it. */
@@ -78,7 +80,7 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
   const words = useWords();
   const choice = useTargetChoice(transferTargets(snapshot));
   const task = useTask();
-  const [sentence, setSentence] = useState<string | null>(null);
+  const [sentence, setSentence] = useState<Sentence | null>(null);
   const { call, consultation } = snapshot;
   const over = call === null || call.phase.kind === 'ended';
   const open = !over && sentence === null;
@@ -119,7 +121,7 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
       <div className="dial-progress" aria-live="polite">
         {sentence !== null && (
           <Notice tone="good">
-            <p>{sentence}</p>
+            <p>{sentenceWords(words, sentence)}</p>
           </Notice>
         )}
         {task.problem !== null && <ProblemNotice problem={task.problem} />}

@@ -1,4 +1,5 @@
 import type { AccountCheck, ExcessRight } from '../../shared/ipc.ts';
+import { sentenceWords } from '../../shared/sentence.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
@@ -76,17 +77,17 @@ export const AccountCheckView = ({ check, onCopy, copied }: AccountCheckProps) =
               {account.neededFor(purpose)}
             </Right>
           ))}
-          {check.excess.map(({ list, right, weight, why }) => (
+          {check.excess.map(({ list, right, weight }) => (
             <Right key={`${list} ${right}`} mark={weight} list={list} right={right}>
-              {why}
+              {account.worthOf({ list, right })}
             </Right>
           ))}
         </ul>
       )}
       <ul className="account-remarks">
         {check.remarks.map((remark) => (
-          <li key={remark} className="selectable">
-            {remark}
+          <li key={remark.code} className="selectable">
+            {sentenceWords(all, remark)}
           </li>
         ))}
       </ul>
@@ -97,7 +98,7 @@ export const AccountCheckView = ({ check, onCopy, copied }: AccountCheckProps) =
             {copied === 'copied' ? common.copied : common.copy}
           </Button>
         </div>
-        <p className="step-found selectable">{check.where}</p>
+        <p className="step-found selectable">{account.where[check.dialect]}</p>
         <pre className="selectable" tabIndex={0} aria-label={account.section}>
           {check.section}
         </pre>

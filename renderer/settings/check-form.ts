@@ -1,4 +1,5 @@
 import { cleanNumber } from '../../shared/phone-number.ts';
+import { problemWords } from '../../shared/problem.ts';
 import type { LockedField } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { filledRows } from './form.ts';
@@ -35,9 +36,9 @@ const pattern = (value: string, allowed: RegExp, message: string): string | null
 const wrongCode = (errors: FieldErrors, typed: string): string | null =>
   typed.trim().length > 10 ? errors.tooLong(10) : pattern(typed.trim(), /^[0-9*#]*$/, errors.code);
 
-const wrongNumber = (typed: string): string | null => {
+const wrongNumber = (words: Words, typed: string): string | null => {
   const cleaned = cleanNumber(typed);
-  return cleaned.ok ? null : cleaned.problem.what;
+  return cleaned.ok ? null : problemWords(words, cleaned.problem).what;
 };
 
 type Finding = readonly [FieldName, string | null];
@@ -97,7 +98,7 @@ export const checkForm = (words: Words, form: Form): Errors => {
     ['colleagues', filledRows(form).length > 500 ? errors.mostColleagues(500) : null],
     ...filledRows(form).flatMap(({ key, name, number }): Finding[] => [
       [`colleagues.${key}.name`, name.trim() === '' ? errors.nameMissing : text(errors, name.trim(), 80)],
-      [`colleagues.${key}.number`, wrongNumber(number)],
+      [`colleagues.${key}.number`, wrongNumber(words, number)],
     ]),
   ];
   return new Map(findings.flatMap(([field, error]) => (error === null ? [] : [[field, error] as const])));

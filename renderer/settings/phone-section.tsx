@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Findings } from '../../shared/ipc.ts';
 import type { AutoAnswer, LockedField, Technology } from '../../shared/settings.ts';
+import { sentenceWords } from '../../shared/sentence.ts';
 import type { Client } from '../bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Choices } from '../design/choices.tsx';
@@ -73,7 +74,7 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
       <div className="live" aria-live="polite">
         {findings !== null && (
           <Notice tone={findings.technology === null && findings.dialect === null ? 'attention' : 'good'}>
-            <p>{findings.because}</p>
+            <p>{findings.because.map((each) => sentenceWords(words, each)).join(' ')}</p>
           </Notice>
         )}
         {task.problem !== null && <ProblemNotice problem={task.problem} />}

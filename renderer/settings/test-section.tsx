@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { AccountCheck, SettingsSnapshot, TestStep } from '../../shared/ipc.ts';
+import { problemWords } from '../../shared/problem.ts';
+import { sentenceWords } from '../../shared/sentence.ts';
 import type { Client } from '../bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -21,7 +23,12 @@ const icons: Readonly<Record<TestStep['status'], IconName>> = {
 };
 
 const Step = ({ step: { id, status, found, problem } }: { readonly step: TestStep }) => {
-  const { settings } = useWords();
+  const words = useWords();
+  const { settings } = words;
+  const said =
+    found.length === 0 && problem !== null
+      ? problemWords(words, problem).what
+      : found.map((each) => sentenceWords(words, each)).join(' ');
   return (
     <li className="step" data-step={id} data-status={status}>
       <Icon name={icons[status]} />
@@ -30,7 +37,7 @@ const Step = ({ step: { id, status, found, problem } }: { readonly step: TestSte
           {settings.stepNames[id]}
           <span className="step-status">{settings.stepStates[status]}</span>
         </p>
-        {found !== '' && <p className="step-found selectable">{found}</p>}
+        {said !== '' && <p className="step-found selectable">{said}</p>}
         {problem !== null && (
           <ProblemNotice problem={problem} tone={status === 'warning' ? 'attention' : 'bad'} />
         )}

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { call, dial, ended, now, problem } from './samples.ts';
 import type { State } from './state.ts';
+import { problem as say } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
 
 const talking = call({ kind: 'talking', since: now - 42_000 });
 const transfer = { purpose: { kind: 'transfer', callId: 'call-1' }, call: talking } as const;
@@ -29,12 +31,7 @@ export const dialStates: readonly State[] = [
       colleagues: [],
       progress: {
         kind: 'failed',
-        problem: {
-          code: 'not-registered',
-          what: 'Your phone is not registered.',
-          why: 'The PBX could not ring 1001.',
-          next: 'Check that the phone is on and connected.',
-        },
+        problem: say('own-phone-unreachable', 'PJSIP/1001'),
       },
     }),
   },
@@ -48,7 +45,7 @@ export const dialStates: readonly State[] = [
     name: 'link-done',
     snapshot: dial({
       purpose: link,
-      progress: { kind: 'done', sentence: 'You are talking with +493012345678.' },
+      progress: { kind: 'done', sentence: sentence('answered', '+493012345678') },
     }),
   },
   {
@@ -57,12 +54,7 @@ export const dialStates: readonly State[] = [
       purpose: {
         kind: 'refused-link',
         source: 'tel:*21*0900123456#',
-        problem: {
-          code: 'feature-code',
-          what: 'The link holds a star or hash code.',
-          why: 'Such codes change settings of the PBX, and a link can come from a stranger.',
-          next: 'If you trust it, dial it on the phone itself.',
-        },
+        problem: say('link-feature-code'),
       },
     }),
   },
@@ -79,7 +71,7 @@ export const dialStates: readonly State[] = [
   {
     name: 'transfer-done',
     snapshot: dial(transfer),
-    answers: { transfer: { ok: true, value: 'Müller & Söhne GmbH is on the way to Björn Čapek (1003).' } },
+    answers: { transfer: { ok: true, value: sentence('transfer-rings', '1003') } },
     act: async (page: Page) => {
       await page.getByRole('combobox').fill('1003');
       await page.getByRole('combobox').press('Enter');
@@ -91,12 +83,7 @@ export const dialStates: readonly State[] = [
     answers: {
       transfer: {
         ok: false,
-        problem: {
-          code: 'no-such-extension',
-          what: '1999 could not be reached.',
-          why: 'The PBX has no such extension.',
-          next: 'Check the number.',
-        },
+        problem: say('transfer-target-unknown', '1999'),
       },
     },
     act: async (page: Page) => {

@@ -58,7 +58,7 @@ const entries: readonly HistoryEntry[] = [
   }),
   entry('8', 60 * 60, {
     direction: 'outgoing',
-    outcome: { kind: 'failed', why: 'The number does not exist.' },
+    outcome: { kind: 'failed', why: 'no-such-number' },
     talkSeconds: null,
   }),
   entry('9', 60 * 24 * 500, { direction: 'outgoing' }),

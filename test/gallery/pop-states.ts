@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { popWidths } from '../../main/desktop/pop-placement.ts';
 import type { CallerHistory } from '../../shared/caller-history.ts';
 import type { PopSnapshot } from '../../shared/ipc.ts';
-import { bjorn, call, ended, now, pop, problem } from './samples.ts';
+import { bjorn, call, ended, now, pop } from './samples.ts';
 import type { State } from './state.ts';
+import { problem as say } from '../../shared/problem.ts';
 
 const long = 'Rechtsanwaltskanzlei Dr. Wilhelmina Featherstonehaugh-Cholmondeley, Partner & Kollegen mbB';
 
@@ -77,9 +78,7 @@ export const popStates: readonly State[] = [
   { name: 'not-answered', snapshot: pop(call(ended({ kind: 'not-answered' }), { direction: 'outgoing' })) },
   {
     name: 'failed',
-    snapshot: pop(
-      call(ended({ kind: 'failed', why: 'your phone is not registered' }), { direction: 'outgoing' }),
-    ),
+    snapshot: pop(call(ended({ kind: 'failed', why: 'own-phone-unreachable' }), { direction: 'outgoing' })),
   },
   { name: 'unknown', snapshot: pop(call(ended({ kind: 'unknown' }))) },
   {
@@ -177,13 +176,7 @@ export const popStates: readonly State[] = [
     answers: {
       hangUp: {
         ok: false,
-        problem: {
-          ...problem,
-          code: 'hang-up-refused',
-          what: 'The PBX did not hang up.',
-          why: 'The account may not act on calls.',
-          next: 'Hang up on the phone.',
-        },
+        problem: say('permission-denied', 'Hangup', 'call'),
       },
     },
     act: (page: Page) => page.getByRole('button', { name: 'Hang up' }).click(),

@@ -11,7 +11,10 @@ import type {
   TestStep,
 } from '../../shared/ipc.ts';
 import { testSteps } from '../../shared/ipc.ts';
+import { problem as say } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
 /** The moment at which every picture is taken, milliseconds since 1970. */
@@ -54,12 +57,7 @@ export const pop = (...calls: readonly Call[]): PopSnapshot => ({
   placing: 'free',
 });
 
-export const problem: Problem = {
-  code: 'login-rejected',
-  what: 'The PBX refused the user name or the password.',
-  why: 'It answered “Authentication failed” for the user “tipring”.',
-  next: 'Check both in the PBX under AMI; after several tries it may lock this computer out for a while.',
-};
+export const problem: Problem = say('login-rejected', 'tipring', 'Authentication failed');
 
 export const colleagues = [
   { name: 'Anna Berg', number: '1000', line: 'busy' },
@@ -83,31 +81,26 @@ export const dial = (more: Partial<DialSnapshot> = {}): DialSnapshot => ({
 });
 
 export const test = (
-  ...found: readonly (readonly [TestStep['status'], string, Problem?])[]
+  ...found: readonly (readonly [TestStep['status'], readonly Sentence[], Problem?])[]
 ): NonNullable<SettingsSnapshot['test']> => ({
   running: found.some(([status]) => status === 'running'),
   steps: testSteps.map((id, place) => {
-    const [status, words, wrong] = found[place] ?? (['waiting', ''] as const);
-    return { id, status, found: words, problem: wrong ?? null };
+    const [status, said, wrong] = found[place] ?? (['waiting', []] as const);
+    return { id, status, found: said, problem: wrong ?? null };
   }),
 });
 
 /** What "Check my account" says of an account with everything that can go wrong. */
 export const accountCheck: AccountCheck = {
-  lacks: [{ list: 'write', right: 'call', for: 'to transfer and hang up' }],
+  lacks: [{ list: 'write', right: 'call', for: ['handling'] }],
   excess: [
-    {
-      list: 'write',
-      right: 'system',
-      weight: 'danger',
-      why: 'Whoever gets the password can run programs on the PBX and load modules into it.',
-    },
-    { list: 'write', right: 'agent', weight: 'needless', why: 'It takes colleagues into queues.' },
+    { list: 'write', right: 'system', weight: 'danger' },
+    { list: 'write', right: 'agent', weight: 'needless' },
   ],
-  remarks: ['The PBX sees this computer as 192.168.1.23.'],
+  remarks: [sentence('rights-cost'), sentence('own-address', '192.168.1.23')],
   section:
     '; Tipring: to see calls.\n[tipring]\n; secret =\ndeny = 0.0.0.0/0.0.0.0\npermit = 192.168.1.23/255.255.255.255\nread = call,agent\nwrite = call,originate\nwritetimeout = 5000\n',
-  where: 'Put it into /etc/asterisk/manager.conf.',
+  dialect: 'asterisk',
 };
 
 export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot => ({

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { defaultSettings } from '../../shared/settings.ts';
 import { accountCheck, atSettings, now, problem, settings, test } from './samples.ts';
 import type { State } from './state.ts';
+import { problem as say } from '../../shared/problem.ts';
+import { sentence } from '../../shared/sentence.ts';
 
 const locked = settings({
   locked: [
@@ -42,12 +44,12 @@ export const settingsStates: readonly State[] = [
     snapshot: settings({
       link: { kind: 'stopped', problem },
       test: test(
-        ['passed', 'pbx.example.com is 192.0.2.10.'],
-        ['passed', 'Port 5038 is open.'],
-        ['passed', 'Asterisk Call Manager 11.0.0 (Asterisk 22).'],
-        ['failed', '', problem],
-        ['skipped', ''],
-        ['skipped', ''],
+        ['passed', [sentence('has-address', 'pbx.example.com', '192.0.2.10')]],
+        ['passed', [sentence('port-takes', 5038)]],
+        ['passed', [sentence('banner', 'Asterisk 22', '11.0.0')]],
+        ['failed', [], problem],
+        ['skipped', []],
+        ['skipped', []],
       ),
     }),
   },
@@ -55,9 +57,9 @@ export const settingsStates: readonly State[] = [
     name: 'testing',
     snapshot: settings({
       test: test(
-        ['passed', 'pbx.example.com is 192.0.2.10.'],
-        ['passed', 'Port 5038 is open.'],
-        ['running', ''],
+        ['passed', [sentence('has-address', 'pbx.example.com', '192.0.2.10')]],
+        ['passed', [sentence('port-takes', 5038)]],
+        ['running', []],
       ),
     }),
   },
@@ -66,21 +68,15 @@ export const settingsStates: readonly State[] = [
     snapshot: settings({
       opensLinks: 'yes',
       test: test(
-        ['passed', 'pbx.example.com is 192.0.2.10.'],
-        ['passed', 'Port 5038 is open.'],
-        ['passed', 'Asterisk Call Manager 11.0.0 (Asterisk 22).'],
-        ['passed', 'Logged in as tipring.'],
+        ['passed', [sentence('has-address', 'pbx.example.com', '192.0.2.10')]],
+        ['passed', [sentence('port-takes', 5038)]],
+        ['passed', [sentence('banner', 'Asterisk 22', '11.0.0')]],
+        ['passed', [sentence('logged-in', 'tipring', 'hidden')]],
+        ['warning', [sentence('may-all')], say('rights-excess', [{ list: 'write', right: 'system' }])],
         [
-          'warning',
-          'call, cdr, agent, originate, system',
-          {
-            code: 'too-many-rights',
-            what: 'The account may do more than Tipring needs.',
-            why: 'It has the right “system”.',
-            next: 'Ask your administrator to take it away.',
-          },
+          'passed',
+          [sentence('context-takes', 'default', '1001'), sentence('phone-state', 'PJSIP/1001', ['idle'])],
         ],
-        ['passed', 'PJSIP/1001 is registered and idle.'],
       ),
     }),
   },
@@ -100,22 +96,15 @@ export const settingsStates: readonly State[] = [
     snapshot: settings({
       demo: true,
       notices: [
-        {
-          code: 'settings-damaged',
-          what: 'The settings file was damaged.',
-          why: 'It was set aside as settings.damaged.json.',
-          next: 'Fill in what is missing.',
-        },
+        say('settings-damaged', '/home/uta/settings.json', 'It is not JSON.', {
+          kind: 'aside',
+          file: 'settings.damaged.json',
+        }),
       ],
       link: {
         kind: 'waiting',
         retryAt: now + 12_000,
-        problem: {
-          code: 'timed-out',
-          what: 'The PBX does not answer.',
-          why: 'pbx.example.com:5038 said nothing for 10 seconds.',
-          next: 'Check that it is on and that the network reaches it.',
-        },
+        problem: say('timed-out', 'connect', 'pbx.example.com:5038'),
       },
     }),
   },
@@ -180,12 +169,7 @@ export const settingsStates: readonly State[] = [
     answers: {
       save: {
         ok: false,
-        problem: {
-          code: 'disk-full',
-          what: 'The settings could not be saved.',
-          why: 'The disk is full.',
-          next: 'Make room and save again; what you typed is still here.',
-        },
+        problem: say('settings-not-written', '/home/uta/.config/Tipring', 'ENOSPC: no space left on device'),
       },
     },
     act: async (page: Page) => {
@@ -203,8 +187,10 @@ export const settingsStates: readonly State[] = [
           dialect: 'yeastar-s',
           technology: 'DAHDI',
           analogPorts: [5, 6],
-          because:
-            'The PBX calls itself Yeastar; extension 1001 is an analog phone, and two ports are in use.',
+          because: [
+            sentence('context-takes', 'DLPN_DialPlan1001', '1001'),
+            sentence('config-gives-port', '1001', 5),
+          ],
         },
       },
     },

@@ -15,7 +15,7 @@ const outcomeText = (outcome: CallOutcome): string => {
     case 'parked':
       return outcome.at === null ? outcome.kind : `${outcome.kind} on ${outcome.at}`;
     case 'failed':
-      return `${outcome.kind}: ${outcome.why}`;
+      return `${outcome.kind}: ${english.calls.failures[outcome.why]}`;
     case 'answered':
     case 'missed':
     case 'busy':

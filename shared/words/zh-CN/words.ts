@@ -7,7 +7,9 @@ import { main } from './main.ts';
 import { notices } from './notices.ts';
 import { popSettings } from './pop-settings.ts';
 import { pop } from './pop.ts';
+import { problems } from './problems.ts';
 import { quiet } from './quiet.ts';
+import { sentences } from './sentences.ts';
 import { settings } from './settings.ts';
 import { tray } from './tray.ts';
 import type { english } from '../en/words.ts';
@@ -22,7 +24,9 @@ export const chinese: typeof english = {
   notices,
   pop,
   popSettings,
+  problems,
   quiet,
+  sentences,
   settings,
   tray,
 };

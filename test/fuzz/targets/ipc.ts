@@ -224,7 +224,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
     words: () => english,
     testConnection: () => Promise.resolve(),
     findOut: () =>
-      Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+      Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
     checkAccount: () => Promise.resolve(success(accountCheck)),
     history: historyInMemory(),
     recentTargets: { read: () => [], add: () => undefined },

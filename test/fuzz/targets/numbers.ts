@@ -4,6 +4,7 @@ import { isFeatureCode, cleanNumber } from '../../../shared/phone-number.ts';
 import { parsePhoneLink } from '../../../shared/phone-link.ts';
 import { hostileText, hugeText, isText, must } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
+import { logWords } from '../../../shared/log-words.ts';
 
 const words = [
   ...[
@@ -52,7 +53,7 @@ export const numbers = fuzzTarget({
   check: (text) => {
     const cleaned = cleanNumber(text);
     if (cleaned.ok) mustBeDialable(cleaned.value);
-    else must(cleaned.problem.what !== '', 'it is refused without a word');
+    else must(logWords(cleaned.problem).what !== '', 'it is refused without a word');
   },
 });
 
@@ -75,7 +76,7 @@ export const links = fuzzTarget({
   check: (text) => {
     const link = parsePhoneLink(text);
     if (link.kind === 'refused') {
-      must(link.problem.what !== '' && link.problem.next !== '', 'it is refused without a word');
+      must(logWords(link.problem).next !== '', 'it is refused without a word');
       return;
     }
     mustBeDialable(link.number);

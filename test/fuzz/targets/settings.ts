@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/problem.ts';
 import { configFileSchema, defaultSettings, settingsSchema } from '../../../shared/settings.ts';
 import { hostileText, hugeText, isText, must, mustBeUnpolluted } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
+import { failure } from '../../../shared/problem.ts';
 
 /** JSON that is nearly right: something in it, or a letter of its text, is not. */
 const nearly = (example: unknown): fc.Arbitrary<string> => {
@@ -73,9 +74,12 @@ const mustBePlain = (value: unknown, allowed: readonly string[] = []): void => {
   for (const [key, inner] of Object.entries(value)) if (!allowed.includes(key)) mustBePlain(inner);
 };
 
-const mustSayWhy = (result: Result<unknown>): void => {
-  if (!result.ok) must(result.problem.why !== '', 'it is refused without a word');
+const mustSayWhy = (result: Result<unknown, string>): void => {
+  if (!result.ok) must(result.problem !== '', 'it is refused without a word');
 };
+
+const whyOf = <Value>(result: Result<Value, { readonly why: string }>): Result<Value, string> =>
+  result.ok ? result : failure(result.problem.why);
 
 export const settingsFile = fuzzTarget({
   name: 'settings-file',
@@ -83,14 +87,14 @@ export const settingsFile = fuzzTarget({
   input: anyText,
   isInput: isText,
   check: (text) => {
-    const read = parseSettingsText(text, 'settings.json');
+    const read = parseSettingsText(text);
     mustBeUnpolluted();
     mustSayWhy(read);
     if (!read.ok) return;
     mustFit(settingsSchema, read.value, 'what was read');
     mustBePlain(read.value);
     const written = JSON.stringify(read.value);
-    const again = parseSettingsText(written, 'settings.json');
+    const again = parseSettingsText(written);
     must(
       again.ok && JSON.stringify(again.value) === written,
       'it is not the same when it is written and read',
@@ -106,7 +110,7 @@ export const configFile = fuzzTarget({
   check: (text) => {
     const read = parseConfigText(text, 'config.json');
     mustBeUnpolluted();
-    mustSayWhy(read);
+    mustSayWhy(whyOf(read));
     if (!read.ok) return;
     mustFit(configFileSchema, read.value, 'what was read');
     const laid = overlay(own, read.value);
@@ -116,7 +120,7 @@ export const configFile = fuzzTarget({
     must(JSON.stringify(off) === JSON.stringify(own), 'the own settings are not the same without the file');
     const environment = { SECRET: 'correct horse' };
     const password = configPassword(read.value, { readFile: () => 'correct horse\n', environment });
-    mustSayWhy(password);
+    mustSayWhy(whyOf(password));
     mustBeUnpolluted();
   },
 });

@@ -6,6 +6,7 @@ import type { SessionOptions } from '../../../main/ami/session.ts';
 import { soon, startScriptedPbx, usual } from './scripted-pbx.ts';
 import type { Script } from './scripted-pbx.ts';
 import { endAll, nothingHeard, optionsFor, pbxWith, secret, sessionWith } from './session-bench.ts';
+import { logWords } from '../../../shared/log-words.ts';
 
 afterEach(endAll);
 
@@ -113,7 +114,9 @@ describe('what can go wrong before the login, each told apart', () => {
     });
     const failure = await failureOf(optionsFor(pbx.port, nothingHeard()));
     expect(failure).toBeInstanceOf(errors.NotAmi);
-    expect(failure instanceof errors.NotAmi && failure.toProblem().why).toContain('HTTP/1.1 400 Bad Request');
+    expect(failure instanceof errors.NotAmi && logWords(failure.toProblem()).why).toContain(
+      'HTTP/1.1 400 Bad Request',
+    );
   });
 
   test.each([

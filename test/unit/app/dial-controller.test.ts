@@ -4,13 +4,15 @@ import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import { controls } from '../../../shared/call-control.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
 import type { LinkState } from '../../../shared/link-state.ts';
-import { failure, success } from '../../../shared/problem.ts';
+import { failure, problem, success } from '../../../shared/problem.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { FakeShell } from './fake-shell.ts';
+import { english } from '../../support/english.ts';
+import { sentence } from '../../../shared/sentence.ts';
 
-const notRegistered = { code: 'not-registered', what: 'Your phone could not be reached.', why: '', next: '' };
+const notRegistered = problem('own-phone-unreachable', 'PJSIP/1001');
 
-const done = () => Promise.resolve(success('Done.'));
+const done = () => Promise.resolve(success(sentence('back-with-caller')));
 
 const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connected', pbx: 'x' }) => {
   const shell = new FakeShell();
@@ -21,6 +23,7 @@ const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connec
   let tell: (progress: DialProgress) => void = () => undefined;
   const dial = new DialController({
     shell,
+    words: () => english,
     settings: new SettingsKeeper(
       {
         read: () => ({
@@ -46,21 +49,23 @@ const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connec
         dial: (number, onProgress) => {
           dialled.push(number);
           tell = onProgress;
-          return Promise.resolve(success(''));
+          return done();
         },
         transfer: (_callId, number, way) => {
           transferred.push(way === 'blind' ? number : `${way ?? ''} ${number}`);
-          return Promise.resolve(number === '404' ? failure(notRegistered) : success('Sent on.'));
+          return Promise.resolve(
+            number === '404' ? failure(notRegistered) : success(sentence('transfer-rings', number)),
+          );
         },
         pickUp: (number, onProgress) => {
           dialled.push(`pick up ${number}`);
           tell = onProgress;
-          return Promise.resolve(success(''));
+          return done();
         },
         fetch: (space, onProgress) => {
           dialled.push(`fetch ${space}`);
           tell = onProgress;
-          return Promise.resolve(success(''));
+          return done();
         },
         ...{ completeTransfer: done, cancelTransfer: done, toVoicemail: done, park: done },
         hangUp: () => Promise.resolve(success(undefined)),
@@ -164,14 +169,16 @@ describe('the dialling window', () => {
     dial.askTransfer('call');
     tell({ kind: 'failed', problem: notRegistered });
     expect(dial.snapshot().progress).toEqual({ kind: 'idle' });
-    expect(shell.notices.get('problem-not-registered')).toMatchObject({ title: notRegistered.what });
+    expect(shell.notices.get('problem-own-phone-unreachable')).toMatchObject({
+      title: 'The PBX cannot reach your phone.',
+    });
   });
 });
 
 describe('a transfer', () => {
   it('is remembered when it worked, and told when it did not', async () => {
     const { dial, transferred, targets } = desk();
-    expect(await dial.transfer('call', '1002', 'blind')).toEqual(success('Sent on.'));
+    expect(await dial.transfer('call', '1002', 'blind')).toEqual(success(sentence('transfer-rings', '1002')));
     expect(await dial.transfer('call', '404', 'blind')).toEqual(failure(notRegistered));
     expect(transferred).toEqual(['1002', '404']);
     expect(targets).toEqual(['1002']);

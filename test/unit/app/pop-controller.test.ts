@@ -162,7 +162,7 @@ describe('the pop', () => {
     const dialled = (phase: Call['phase']): Call => ({ ...incoming('d', phase), direction: 'outgoing' });
     const failed: Call['phase'] = {
       ...{ kind: 'ended', at: 1, talkedSince: null },
-      outcome: { kind: 'failed', why: 'not registered' },
+      outcome: { kind: 'failed', why: 'own-phone-unreachable' },
     };
     shell.open('dial');
     now(dialled({ kind: 'own-phone-ringing' }));

@@ -38,7 +38,7 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
       doNotDisturb: unknownDoNotDisturb,
       testConnection: () => Promise.resolve(),
       findOut: () =>
-        Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+        Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
       checkAccount: () => Promise.resolve(success(accountCheck)),
       systemCountry: '',
       demo: false,

@@ -4,8 +4,9 @@ import type { MenuEntry, TrayState } from '../../../main/app/tray-view.ts';
 import { controls } from '../../../shared/call-control.ts';
 import type { Call } from '../../../shared/call.ts';
 import { english } from '../../support/english.ts';
+import { problem as told } from '../../../shared/problem.ts';
 
-const problem = { code: 'refused', what: 'Nobody answers at pbx.', why: '', next: '' };
+const problem = told('connection-refused', 'pbx:5038');
 const idle: TrayState = {
   link: { kind: 'connected', pbx: 'Asterisk 22' },
   calls: [],
@@ -130,7 +131,7 @@ describe('the tray', () => {
   it('offers to try again when the keychain was locked', () => {
     const locked = trayView(english, { ...idle, link: { kind: 'needs-password', problem } });
     expect(labels(locked.menu)).toContain('Connect now');
-    expect(locked.tooltip).toContain(problem.what);
+    expect(locked.tooltip).toContain('The PBX at pbx:5038 refused the connection.');
     const unknown = trayView(english, { ...idle, link: { kind: 'needs-password', problem: null } });
     expect(labels(unknown.menu)).not.toContain('Connect now');
   });
@@ -167,7 +168,7 @@ describe('the tray', () => {
 
   it('says what is wrong, and offers to connect at once', () => {
     const view = trayView(english, { ...idle, link: { kind: 'stopped', problem } });
-    expect(view.tooltip).toContain('Nobody answers at pbx.');
+    expect(view.tooltip).toContain('The PBX at pbx:5038 refused the connection.');
     expect(labels(view.menu)).toContain('Connect now');
     expect(view.menu.find((entry) => entry.kind === 'action' && entry.label === 'Dial…')).toMatchObject({
       enabled: false,

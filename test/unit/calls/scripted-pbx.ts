@@ -1,3 +1,4 @@
+import { english } from '../../support/english.ts';
 import { transferChannel } from '../../../main/calls/call-control.ts';
 import { currentCalls, emptyCalls, reduceCalls } from '../../../main/calls/calls.ts';
 import type { CallsState } from '../../../main/calls/calls.ts';
@@ -232,7 +233,7 @@ const ending = (call: Call): string => {
     case 'parked':
       return `parked at ${outcome.at ?? '?'}`;
     case 'failed':
-      return `failed: ${outcome.why}`;
+      return `failed: ${english.calls.failures[outcome.why]}`;
     case 'answered':
     case 'missed':
     case 'busy':

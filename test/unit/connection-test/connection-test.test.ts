@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { AmiAction } from '../../../main/ami/actions.ts';
 import {
   ActionFailed,
@@ -17,6 +17,7 @@ import type { TestStep } from '../../../shared/ipc.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { fakeClock } from '../ami/fake-clock.ts';
 import { containing } from './containing.ts';
+import { expectSaid } from '../../support/said.ts';
 
 const address = { host: 'pbx', port: 5038 };
 const banner = { version: '5.0.4', asterisk: 'Asterisk 16' };
@@ -125,7 +126,7 @@ describe('“Test connection”', () => {
   it('goes through everything on a PBX that is well set up', async () => {
     const pbx = wellSetUp();
     const { steps, reports } = await tested(pbx);
-    expect(steps.map(({ status, found }) => [status, found])).toEqual([
+    expectSaid(steps.map(({ status, found }) => [status, found])).toEqual([
       ['passed', 'pbx has the address 192.0.2.5.'],
       ['passed', 'Port 5038 takes the connection.'],
       ['passed', 'Asterisk 16, Manager Interface 5.0.4.'],
@@ -133,11 +134,11 @@ describe('“Test connection”', () => {
       ['passed', 'The account may see calls, dial, transfer and hang up.'],
       ['passed', 'The context DLPN_DialPlan1001 takes 1001. Its phone is PJSIP/1001, idle.'],
     ]);
-    expect(statuses(reports[0] ?? [])).toEqual([
+    expectSaid(statuses(reports[0] ?? [])).toEqual([
       'name running',
       ...['port', 'banner', 'login', 'rights', 'extension'].map((id) => `${id} waiting`),
     ]);
-    expect(pbx.isClosed).toBe(true);
+    expectSaid(pbx.isClosed).toBe(true);
   });
 
   it('makes no phone ring', async () => {
@@ -147,7 +148,7 @@ describe('“Test connection”', () => {
     const channels = pbx.sent
       .filter(({ name }) => name === 'Originate')
       .flatMap(({ headers }) => headers.filter(([name]) => name === 'Channel').map(([, value]) => value));
-    expect(new Set(channels)).toEqual(new Set(['Tipring/none']));
+    expectSaid(new Set(channels)).toEqual(new Set(['Tipring/none']));
   });
 
   it.each([
@@ -160,9 +161,9 @@ describe('“Test connection”', () => {
     pbx.failsAt = { stage, error };
     const { steps } = await tested(pbx);
     const at = steps.findIndex(({ id }) => id === stage);
-    expect(steps[at]).toMatchObject({ status: 'failed', problem: { code } });
-    expect(steps.slice(0, at).map(({ status }) => status)).toEqual(Array<string>(at).fill('passed'));
-    expect(new Set(steps.slice(at + 1).map(({ status }) => status))).toEqual(new Set(['skipped']));
+    expectSaid(steps[at]).toMatchObject({ status: 'failed', problem: { code } });
+    expectSaid(steps.slice(0, at).map(({ status }) => status)).toEqual(Array<string>(at).fill('passed'));
+    expectSaid(new Set(steps.slice(at + 1).map(({ status }) => status))).toEqual(new Set(['skipped']));
   });
 
   it.each([
@@ -173,7 +174,7 @@ describe('“Test connection”', () => {
     const pbx = wellSetUp();
     pbx.openSession = () => Promise.reject(new Error('should not connect'));
     const { steps } = await tested(pbx, incomplete);
-    expect(steps.filter(({ status }) => status === 'failed')).toMatchObject([
+    expectSaid(steps.filter(({ status }) => status === 'failed')).toMatchObject([
       { id: at, problem: { code: 'settings-missing' } },
     ]);
   });
@@ -183,7 +184,7 @@ describe('“Test connection”', () => {
     for (const key of ['Originate ', 'Originate DLPN_DialPlan1001', 'Originate'])
       pbx.answers.set(key, new PermissionDenied('Originate'));
     const { steps } = await tested(pbx);
-    expect(steps.slice(4)).toMatchObject([
+    expectSaid(steps.slice(4)).toMatchObject([
       { status: 'failed', problem: { code: 'rights-missing', why: containing('originate') } },
       { status: 'skipped' },
     ]);
@@ -195,16 +196,16 @@ describe('“Test connection”', () => {
     const testing = tested(pbx);
     while (pbx.clock.waiting === 0) await Promise.resolve();
     pbx.clock.advance(2_000);
-    expect((await testing).steps[4]).toMatchObject({
+    expectSaid((await testing).steps[4]).toMatchObject({
       status: 'failed',
-      found: 'The account lacks read “call” (to see calls).',
+      problem: { why: 'It lacks read “call” (to see calls).' },
     });
   });
 
   it('fails where the context is not there', async () => {
     const pbx = wellSetUp();
     pbx.answers.delete('Originate DLPN_DialPlan1001');
-    expect((await tested(pbx)).steps[5]).toMatchObject({
+    expectSaid((await tested(pbx)).steps[5]).toMatchObject({
       status: 'failed',
       problem: { code: 'context-unknown' },
     });
@@ -214,7 +215,7 @@ describe('“Test connection”', () => {
     const pbx = wellSetUp();
     pbx.answers.set('Originate', 'Response: Success');
     pbx.answers.set('ExtensionState', 'Response: Success\nHint: \nStatus: -1');
-    expect((await tested(pbx)).steps[5]).toMatchObject({
+    expectSaid((await tested(pbx)).steps[5]).toMatchObject({
       status: 'warning',
       problem: { code: 'extension-untold' },
     });
@@ -224,8 +225,8 @@ describe('“Test connection”', () => {
     const pbx = wellSetUp();
     pbx.answers.set('ExtensionState', new ConnectionLost(address));
     const { steps } = await tested(pbx);
-    expect(steps[5]).toMatchObject({ status: 'failed', problem: { code: 'connection-lost' } });
-    expect(pbx.isClosed).toBe(true);
+    expectSaid(steps[5]).toMatchObject({ status: 'failed', problem: { code: 'connection-lost' } });
+    expectSaid(pbx.isClosed).toBe(true);
   });
 
   it('reports nothing more once it was stopped', async () => {
@@ -241,20 +242,20 @@ describe('“Test connection”', () => {
       stop.signal,
       pbx,
     );
-    expect(reports.at(-1)?.[3]?.status).toBe('passed');
-    expect(reports.at(-1)?.[4]?.status).toBe('waiting');
-    expect(pbx.isClosed).toBe(true);
+    expectSaid(reports.at(-1)?.[3]?.status).toBe('passed');
+    expectSaid(reports.at(-1)?.[4]?.status).toBe('waiting');
+    expectSaid(pbx.isClosed).toBe(true);
   });
 });
 
 describe('“Find out”', () => {
   it('tells dialect and technology, and by what', async () => {
     const pbx = wellSetUp();
-    expect(await findOut(target, new AbortController().signal, pbx)).toMatchObject({
+    expectSaid(await findOut(target, new AbortController().signal, pbx)).toMatchObject({
       ok: true,
       value: { dialect: 'yeastar-s', technology: 'PJSIP', because: containing('hint') },
     });
-    expect(pbx.isClosed).toBe(true);
+    expectSaid(pbx.isClosed).toBe(true);
   });
 
   it('tells the analog port from the PBX’s own list of extensions', async () => {
@@ -264,7 +265,7 @@ describe('“Find out”', () => {
       'GetConfig',
       'Response: Success\nCategory-000000: 1001\nLine-000000-000000: hassip=no\nLine-000000-000001: dahdichan=65',
     );
-    expect(await findOut(target, new AbortController().signal, pbx)).toMatchObject({
+    expectSaid(await findOut(target, new AbortController().signal, pbx)).toMatchObject({
       value: { technology: 'DAHDI', analogPorts: [65] },
     });
   });
@@ -272,11 +273,11 @@ describe('“Find out”', () => {
   it('says why it could not look', async () => {
     const pbx = wellSetUp();
     pbx.failsAt = { stage: 'login', error: new LoginRejected('desk', 'Authentication failed') };
-    expect(await findOut(target, new AbortController().signal, pbx)).toMatchObject({
+    expectSaid(await findOut(target, new AbortController().signal, pbx)).toMatchObject({
       ok: false,
       problem: { code: 'login-rejected' },
     });
-    expect(await findOut(targetWith({ host: '' }), new AbortController().signal, pbx)).toMatchObject({
+    expectSaid(await findOut(targetWith({ host: '' }), new AbortController().signal, pbx)).toMatchObject({
       ok: false,
       problem: { code: 'settings-missing' },
     });

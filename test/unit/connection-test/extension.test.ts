@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { judgeExtension, phonesOf } from '../../../main/connection-test/extension.ts';
 import type { ExtensionFacts } from '../../../main/connection-test/extension.ts';
 import type { Desk } from '../../../main/phone/dialect.ts';
 import { containing } from './containing.ts';
+import { expectSaid } from '../../support/said.ts';
 
 const desk: Desk = {
   extension: '1001',
@@ -23,7 +24,7 @@ const idle: ExtensionFacts = {
 
 describe('the extension', () => {
   it('passes when the PBX takes it and tells its phone', () => {
-    expect(judgeExtension(desk, idle)).toEqual({
+    expectSaid(judgeExtension(desk, idle)).toEqual({
       status: 'passed',
       found: 'The context DLPN_DialPlan1001 takes 1001. Its phone is PJSIP/1001, idle.',
     });
@@ -31,13 +32,13 @@ describe('the extension', () => {
 
   it('tells a call that is going on', () => {
     const facts = { ...idle, hint: { hint: 'PJSIP/1001', status: 1 + 16 }, channels: 1 };
-    expect(judgeExtension(desk, facts).found).toBe(
+    expectSaid(judgeExtension(desk, facts).found).toBe(
       'The context DLPN_DialPlan1001 takes 1001. Its phone is PJSIP/1001, in use, on hold. It is in a call right now.',
     );
   });
 
   it('fails when its context does not take it', () => {
-    expect(judgeExtension(desk, { ...idle, place: 'unknown' })).toMatchObject({
+    expectSaid(judgeExtension(desk, { ...idle, place: 'unknown' })).toMatchObject({
       status: 'failed',
       problem: { code: 'context-unknown' },
     });
@@ -47,14 +48,14 @@ describe('the extension', () => {
     ['by its hint', { hint: { hint: 'PJSIP/1001', status: 4 } }],
     ['as a device', { hint: null, deviceState: 'UNAVAILABLE' }],
   ])('warns of a phone that is not registered, known %s', (_how, facts) => {
-    expect(judgeExtension(desk, { ...idle, ...facts })).toMatchObject({
+    expectSaid(judgeExtension(desk, { ...idle, ...facts })).toMatchObject({
       status: 'warning',
       problem: { code: 'phone-unreachable' },
     });
   });
 
   it('warns of another phone than the settings say', () => {
-    expect(judgeExtension(desk, { ...idle, hint: { hint: 'SIP/1001', status: 0 } })).toMatchObject({
+    expectSaid(judgeExtension(desk, { ...idle, hint: { hint: 'SIP/1001', status: 0 } })).toMatchObject({
       status: 'warning',
       problem: { code: 'phone-differs', what: 'The phone of 1001 is SIP/1001, and not PJSIP/1001.' },
     });
@@ -62,22 +63,24 @@ describe('the extension', () => {
 
   it('lets a Local channel reach whatever phone there is', () => {
     const local: Desk = { ...desk, technology: 'Local', channel: 'Local/1001@from-internal' };
-    expect(judgeExtension(local, { ...idle, hint: { hint: 'SIP/1001', status: 0 } }).status).toBe('passed');
+    expectSaid(judgeExtension(local, { ...idle, hint: { hint: 'SIP/1001', status: 0 } }).status).toBe(
+      'passed',
+    );
   });
 
   it('passes without a hint, and says what is not told', () => {
-    expect(judgeExtension(desk, { ...idle, hint: null })).toMatchObject({
+    expectSaid(judgeExtension(desk, { ...idle, hint: null })).toMatchObject({
       status: 'passed',
       found: containing('Whether the phone is registered is not told'),
     });
-    expect(judgeExtension(desk, { ...idle, hint: null, deviceState: 'NOT_INUSE' }).found).toContain(
+    expectSaid(judgeExtension(desk, { ...idle, hint: null, deviceState: 'NOT_INUSE' }).found).toContain(
       'PJSIP/1001 is idle.',
     );
   });
 
   it('does not call an extension missing that the PBX only does not speak of', () => {
     const facts: ExtensionFacts = { place: 'untold', hint: null, deviceState: null, channels: null };
-    expect(judgeExtension(desk, facts)).toMatchObject({
+    expectSaid(judgeExtension(desk, facts)).toMatchObject({
       status: 'warning',
       problem: { code: 'extension-untold', why: containing('may exist all the same') },
     });
@@ -93,6 +96,6 @@ describe('the phones behind a hint', () => {
     ['Custom:DND1001', []],
     ['', []],
   ])('of %s are %j', (hint, phones) => {
-    expect(phonesOf(hint)).toEqual(phones);
+    expectSaid(phonesOf(hint)).toEqual(phones);
   });
 });

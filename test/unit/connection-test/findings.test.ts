@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { conclude } from '../../../main/connection-test/findings.ts';
 import type { Clues } from '../../../main/connection-test/findings.ts';
+import { expectSaid } from '../../support/said.ts';
 
 const nothing: Clues = {
   extension: '1001',
@@ -16,7 +17,7 @@ const nothing: Clues = {
 
 describe('what a look at the PBX tells', () => {
   it('is a Yeastar where the dial plan of the extension is there', () => {
-    expect(
+    expectSaid(
       conclude({
         ...nothing,
         yeastarContext: 'known',
@@ -34,23 +35,23 @@ describe('what a look at the PBX tells', () => {
 
   it('is a FreePBX by its context, or by where it keeps its hints', () => {
     const hints = [{ context: 'ext-local', hint: 'SIP/1001&Custom:DND1001' }];
-    expect(conclude({ ...nothing, freepbxContext: 'known', yeastarContext: 'unknown' }).dialect).toBe(
+    expectSaid(conclude({ ...nothing, freepbxContext: 'known', yeastarContext: 'unknown' }).dialect).toBe(
       'freepbx',
     );
-    expect(conclude({ ...nothing, hints })).toMatchObject({ dialect: 'freepbx', technology: 'SIP' });
+    expectSaid(conclude({ ...nothing, hints })).toMatchObject({ dialect: 'freepbx', technology: 'SIP' });
   });
 
   it('is a plain Asterisk where the phone is there and neither context is', () => {
     const neither = { ...nothing, yeastarContext: 'unknown', freepbxContext: 'unknown' } as const;
-    expect(conclude({ ...neither, devices: ['PJSIP/1000', 'IAX2/1001'] })).toMatchObject({
+    expectSaid(conclude({ ...neither, devices: ['PJSIP/1000', 'IAX2/1001'] })).toMatchObject({
       dialect: 'asterisk',
       technology: 'IAX2',
     });
-    expect(conclude(neither)).toMatchObject({ dialect: null, technology: null });
+    expectSaid(conclude(neither)).toMatchObject({ dialect: null, technology: null });
   });
 
   it('says so when it cannot tell', () => {
-    expect(conclude(nothing)).toEqual({
+    expectSaid(conclude(nothing)).toEqual({
       dialect: null,
       technology: null,
       analogPorts: [],
@@ -63,19 +64,19 @@ describe('what a look at the PBX tells', () => {
     ['the list of extensions', { portInConfig: 5 }],
     ['a call it is in', { channels: ['DAHDI/5-1'] }],
   ])('offers the port of an analog phone by %s', (_clue, clues) => {
-    expect(conclude({ ...nothing, ...clues })).toMatchObject({ technology: 'DAHDI', analogPorts: [5] });
+    expectSaid(conclude({ ...nothing, ...clues })).toMatchObject({ technology: 'DAHDI', analogPorts: [5] });
   });
 
   it('offers a port that the console shows for the extension', () => {
     const portOnConsole = ['           Name: DAHDI/5-1', '      Caller ID: 1001'];
-    expect(conclude({ ...nothing, analogPort: 5, portOnConsole }).analogPorts).toEqual([5]);
-    expect(conclude({ ...nothing, analogPort: 6, portOnConsole }).analogPorts).toEqual([]);
-    expect(
+    expectSaid(conclude({ ...nothing, analogPort: 5, portOnConsole }).analogPorts).toEqual([5]);
+    expectSaid(conclude({ ...nothing, analogPort: 6, portOnConsole }).analogPorts).toEqual([]);
+    expectSaid(
       conclude({ ...nothing, analogPort: 5, portOnConsole: ['5 is not a known channel'] }).analogPorts,
     ).toEqual([]);
   });
 
   it('does not take a trunk for the phone', () => {
-    expect(conclude({ ...nothing, channels: ['SIP/trunk-test1-0000802c'] }).technology).toBeNull();
+    expectSaid(conclude({ ...nothing, channels: ['SIP/trunk-test1-0000802c'] }).technology).toBeNull();
   });
 });

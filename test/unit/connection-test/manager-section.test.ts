@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPermissions } from '../../../main/connection-test/account-facts.ts';
-import { managerSection, whereToSet } from '../../../main/connection-test/manager-section.ts';
+import { managerSection } from '../../../main/connection-test/manager-section.ts';
 import { needsOf } from '../../../main/connection-test/needs.ts';
 import { eventMask } from '../../../main/phone/ami-feed.ts';
+import { english } from '../../support/english.ts';
 
 const needs = needsOf({ colleagues: [] });
 const settingsIn = (section: string): readonly string[] =>
@@ -59,9 +60,10 @@ describe('the section for manager.conf', () => {
   });
 
   it('is said to belong where each kind of PBX has its accounts', () => {
-    expect(whereToSet('asterisk')).toContain('manager reload');
-    expect(whereToSet('freepbx')).toContain('Asterisk Manager Users');
-    expect(whereToSet('yeastar-s')).toContain('Settings, Security, Service');
+    const { where } = english.account;
+    expect(where.asterisk).toContain('manager reload');
+    expect(where.freepbx).toContain('Asterisk Manager Users');
+    expect(where['yeastar-s']).toContain('Settings, Security, Service');
   });
 });
 

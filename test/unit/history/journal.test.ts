@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../../shared/history.ts';
 import { historyEntrySchema } from '../../../shared/history.ts';
 import { call, entry, lines, missed, morning, openHistory } from './desk.ts';
 import { MemoryHistoryFile } from '../../support/memory-history-file.ts';
+import { logWords } from '../../../shared/log-words.ts';
 
 const some = (count: number): readonly HistoryEntry[] =>
   Array.from({ length: count }, (_, index) => entry(`e${index}`, { startedAt: morning + index }));
@@ -61,8 +62,10 @@ describe('the file of the history', () => {
   it('says what has happened to the user’s lines, and where they are', async () => {
     const { history } = await openHistory(new MemoryHistoryFile(`${lines(entry('a'))}{"id":"b"}\nxx\n`));
     const [problem] = history.problems;
-    expect(problem?.what).toBe('2 lines of your call history are damaged.');
-    expect(problem?.next).toContain('/home/uta/history.damaged.jsonl');
+    expect(problem === undefined ? '' : logWords(problem).what).toBe(
+      '2 lines of your call history are damaged.',
+    );
+    expect(problem === undefined ? '' : logWords(problem).next).toContain('/home/uta/history.damaged.jsonl');
   });
 
   it('writes everything once the disk has room again, after half a line as well', async () => {

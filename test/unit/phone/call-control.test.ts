@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { ActionFailed, PermissionDenied } from '../../../main/ami/errors.ts';
 import { Desk, anna, bjoern, channel, dest, own } from './desk.ts';
 import { settled } from './fake-link.ts';
 import type { Headers } from './fake-link.ts';
+import { logWords } from '../../../shared/log-words.ts';
+import { expectSaid } from '../../support/said.ts';
 
 const full = ['Originate', 'Redirect', 'BlindTransfer', 'Atxfer', 'CancelAtxfer', 'Park', 'Hangup'];
 
@@ -30,16 +32,16 @@ describe('a call that is talked is sent on', () => {
     const modern = await talking();
     void modern.desk.phone.transfer(modern.callId, '1002');
     await settled();
-    expect(headersOf(modern.desk, 'BlindTransfer')).toEqual([
+    expectSaid(headersOf(modern.desk, 'BlindTransfer')).toEqual([
       { Channel: own.name, Context: 'DLPN_DialPlan1001', Exten: '1002' },
     ]);
-    expect(headersOf(modern.desk, 'Redirect')).toEqual([]);
+    expectSaid(headersOf(modern.desk, 'Redirect')).toEqual([]);
 
     const old = await talking(['Redirect']);
     void old.desk.phone.transfer(old.callId, '1002');
     await settled();
-    expect(headersOf(old.desk, 'BlindTransfer')).toEqual([]);
-    expect(headersOf(old.desk, 'Redirect')).toMatchObject([{ Channel: anna.name, Exten: '1002' }]);
+    expectSaid(headersOf(old.desk, 'BlindTransfer')).toEqual([]);
+    expectSaid(headersOf(old.desk, 'Redirect')).toMatchObject([{ Channel: anna.name, Exten: '1002' }]);
   });
 
   it('by Redirect when it was answered a moment ago, and BlindTransfer finds nobody', async () => {
@@ -47,7 +49,7 @@ describe('a call that is talked is sent on', () => {
     desk.link.refusals.set('BlindTransfer', new ActionFailed('BlindTransfer', 'Transfer invalid'));
     void desk.phone.transfer(callId, '1002');
     await settled();
-    expect(headersOf(desk, 'Redirect')).toMatchObject([{ Channel: anna.name, Exten: '1002' }]);
+    expectSaid(headersOf(desk, 'Redirect')).toMatchObject([{ Channel: anna.name, Exten: '1002' }]);
   });
 
   it('and the own leg that it leaves up alone is hung up', async () => {
@@ -56,10 +58,10 @@ describe('a call that is talked is sent on', () => {
     await settled();
     annaLeaves(desk);
     desk.clock.advance(999);
-    expect(headersOf(desk, 'Hangup')).toEqual([]);
+    expectSaid(headersOf(desk, 'Hangup')).toEqual([]);
     desk.clock.advance(1);
     await settled();
-    expect(headersOf(desk, 'Hangup')).toEqual([{ Channel: own.name }]);
+    expectSaid(headersOf(desk, 'Hangup')).toEqual([{ Channel: own.name }]);
   });
 
   it('and the own leg that goes by itself is left alone', async () => {
@@ -70,7 +72,7 @@ describe('a call that is talked is sent on', () => {
     ownLegGoes(desk);
     desk.clock.advance(3_000);
     await settled();
-    expect(headersOf(desk, 'Hangup')).toEqual([]);
+    expectSaid(headersOf(desk, 'Hangup')).toEqual([]);
   });
 
   it('and never hung up while the other party is still there', async () => {
@@ -79,7 +81,7 @@ describe('a call that is talked is sent on', () => {
     await settled();
     desk.clock.advance(3_000);
     await settled();
-    expect(headersOf(desk, 'Hangup')).toEqual([]);
+    expectSaid(headersOf(desk, 'Hangup')).toEqual([]);
   });
 });
 
@@ -89,12 +91,12 @@ describe('a call is sent to voicemail', () => {
     const { id } = desk.annaCalls();
     const result = desk.phone.toVoicemail(id);
     await settled();
-    expect(headersOf(desk, 'Redirect')).toMatchObject([{ Channel: anna.name, Exten: '#1001' }]);
+    expectSaid(headersOf(desk, 'Redirect')).toMatchObject([{ Channel: anna.name, Exten: '#1001' }]);
     desk.ownLegEnds();
     desk.link.channels = [channel(anna, '6')];
     desk.clock.advance(700);
-    expect(await result).toEqual({ ok: true, value: 'The call is with the voicemail of 1001.' });
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { to: 'the voicemail of 1001' } } }]);
+    expectSaid(await result).toEqual({ ok: true, value: 'The call is with the voicemail of 1001.' });
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { to: 'the voicemail of 1001' } } }]);
   });
 
   it('and told that it is not answered yet', async () => {
@@ -104,7 +106,7 @@ describe('a call is sent to voicemail', () => {
     desk.link.channels = [channel(anna, '4')];
     desk.clock.advance(700);
     const told = await result;
-    expect(told.ok ? told.value : told.problem.code).toContain('which has not answered yet');
+    expectSaid(told.ok ? told.value : told.problem.code).toContain('which has not answered yet');
   });
 
   it('and told that a phone rings instead, or that the call has ended', async () => {
@@ -114,13 +116,13 @@ describe('a call is sent to voicemail', () => {
     ringing.ownLegEnds();
     ringing.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(bjoern, '0') });
     ringing.clock.advance(700);
-    expect(await first).toMatchObject({ problem: { code: 'voicemail-rings' } });
+    expectSaid(await first).toMatchObject({ problem: { code: 'voicemail-rings' } });
 
     const over = await Desk.connected({}, full);
     const second = over.phone.toVoicemail(over.annaCalls().id);
     await settled();
     over.annaHangsUp();
-    expect(await second).toMatchObject({ problem: { code: 'voicemail-lost' } });
+    expectSaid(await second).toMatchObject({ problem: { code: 'voicemail-lost' } });
   });
 });
 
@@ -131,16 +133,16 @@ describe('a call is parked', () => {
     const { desk, callId } = await talking();
     const result = desk.phone.park(callId);
     await settled();
-    expect(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name }]);
+    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name }]);
     annaLeaves(desk);
     desk.link.event(parked);
-    expect(await result).toEqual({ ok: true, value: 'The call is parked at 701.' });
-    expect(headersOf(desk, 'Hangup')).toEqual([{ Channel: own.name }]);
-    expect(desk.phone.snapshot.parked).toEqual([{ space: '701', who: 'Anna Berg (1000)' }]);
+    expectSaid(await result).toEqual({ ok: true, value: 'The call is parked at 701.' });
+    expectSaid(headersOf(desk, 'Hangup')).toEqual([{ Channel: own.name }]);
+    expectSaid(desk.phone.snapshot.parked).toEqual([{ space: '701', who: 'Anna Berg (1000)' }]);
     ownLegGoes(desk);
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'parked', at: '701' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'parked', at: '701' } } }]);
     desk.link.event({ ...parked, Event: 'UnParkedCall' });
-    expect(desk.phone.snapshot.parked).toEqual([]);
+    expectSaid(desk.phone.snapshot.parked).toEqual([]);
   });
 
   it('or is not, and it is told why', async () => {
@@ -148,24 +150,24 @@ describe('a call is parked', () => {
     const first = silent.desk.phone.park(silent.callId);
     await settled();
     silent.desk.clock.advance(4_000);
-    expect(await first).toMatchObject({ problem: { code: 'not-parked' } });
-    expect(headersOf(silent.desk, 'Hangup')).toEqual([]);
+    expectSaid(await first).toMatchObject({ problem: { code: 'not-parked' } });
+    expectSaid(headersOf(silent.desk, 'Hangup')).toEqual([]);
 
     const denied = await talking();
     denied.desk.link.refusals.set('Park', new PermissionDenied('Park'));
     const told = await denied.desk.phone.park(denied.callId);
-    expect(told.ok ? '' : told.problem.why).toContain('“call”');
+    expectSaid(told.ok ? '' : logWords(told.problem).why).toContain('“call”');
 
     const gone = await talking();
     const third = gone.desk.phone.park(gone.callId);
     await settled();
     gone.desk.link.event({ Event: 'Hangup', ...channel(anna, '6'), Cause: '16' });
-    expect(await third).toMatchObject({ problem: { code: 'call-gone' } });
+    expectSaid(await third).toMatchObject({ problem: { code: 'call-gone' } });
   });
 
   it('not before it is answered', async () => {
     const desk = await Desk.connected({}, full);
-    expect(await desk.phone.park(desk.annaCalls().id)).toMatchObject({
+    expectSaid(await desk.phone.park(desk.annaCalls().id)).toMatchObject({
       problem: { code: 'not-transferable' },
     });
   });
@@ -179,20 +181,20 @@ function parkee(): Headers {
 
 describe('what is offered', () => {
   it('is what the account’s rights and the dialect allow', async () => {
-    expect((await Desk.connected({}, full)).phone.snapshot.controls).toEqual([
+    expectSaid((await Desk.connected({}, full)).phone.snapshot.controls).toEqual([
       ...['dial', 'transfer', 'consult', 'voicemail', 'park', 'pick-up', 'hang-up'],
     ]);
-    expect((await Desk.connected({}, ['Ping', 'Hangup', 'Redirect'])).phone.snapshot.controls).toEqual([
+    expectSaid((await Desk.connected({}, ['Ping', 'Hangup', 'Redirect'])).phone.snapshot.controls).toEqual([
       ...['transfer', 'voicemail', 'hang-up'],
     ]);
     const plain = await Desk.connected({ pbx: { dialect: 'asterisk' } }, full);
-    expect(plain.phone.snapshot.controls).toEqual(['dial', 'transfer', 'consult', 'park', 'hang-up']);
+    expectSaid(plain.phone.snapshot.controls).toEqual(['dial', 'transfer', 'consult', 'park', 'hang-up']);
     const withCodes = await Desk.connected({ pbx: { dialect: 'asterisk', pickupCode: '*8' } }, full);
-    expect(withCodes.phone.snapshot.controls).toContain('pick-up');
+    expectSaid(withCodes.phone.snapshot.controls).toContain('pick-up');
   });
 
   it('is everything where the PBX does not tell', async () => {
-    expect((await Desk.connected()).phone.snapshot.controls).toContain('park');
+    expectSaid((await Desk.connected()).phone.snapshot.controls).toContain('park');
   });
 });
 
@@ -207,26 +209,26 @@ describe('the colleagues’ lines', () => {
 
   it('are asked for at each connect, followed by events, and not known while the link is down', async () => {
     const desk = new Desk({ colleagues });
-    expect(desk.phone.lineOf('1002')).toBe('unknown');
+    expectSaid(desk.phone.lineOf('1002')).toBe('unknown');
     desk.link.answers.set('ExtensionState', hint('0'));
     await desk.link.connect();
-    expect(headersOf(desk, 'ExtensionState')).toEqual([{ Exten: '1002', Context: 'DLPN_DialPlan1001' }]);
-    expect(desk.phone.lineOf('1002')).toBe('free');
+    expectSaid(headersOf(desk, 'ExtensionState')).toEqual([{ Exten: '1002', Context: 'DLPN_DialPlan1001' }]);
+    expectSaid(desk.phone.lineOf('1002')).toBe('free');
     const before = desk.changes;
     desk.link.event({ Event: 'ExtensionStatus', ...hint('8') });
-    expect([desk.phone.lineOf('1002'), desk.changes]).toEqual(['ringing', before + 1]);
+    expectSaid([desk.phone.lineOf('1002'), desk.changes]).toEqual(['ringing', before + 1]);
     desk.link.become({ kind: 'connecting' });
-    expect(desk.phone.lineOf('1002')).toBe('unknown');
+    expectSaid(desk.phone.lineOf('1002')).toBe('unknown');
     desk.link.answers.set('ExtensionState', hint('1'));
     await desk.link.connect();
-    expect(desk.phone.lineOf('1002')).toBe('busy');
+    expectSaid(desk.phone.lineOf('1002')).toBe('busy');
   });
 
   it('are looked for in every context that the dialect keeps hints in', async () => {
     const desk = new Desk({ colleagues });
     desk.link.answers.set('ExtensionState', hint('-1'));
     await desk.link.connect();
-    expect(headersOf(desk, 'ExtensionState').map(({ Context }) => Context)).toEqual([
+    expectSaid(headersOf(desk, 'ExtensionState').map(({ Context }) => Context)).toEqual([
       'DLPN_DialPlan1001',
       'default',
     ]);
@@ -237,7 +239,7 @@ describe('the colleagues’ lines', () => {
     desk.link.answers.set('ExtensionState', { ...hint('0'), Exten: '1003' });
     desk.phone.watch(['1003']);
     await settled();
-    expect([desk.phone.lineOf('1003'), desk.phone.lineOf('1002')]).toEqual(['free', 'unknown']);
+    expectSaid([desk.phone.lineOf('1003'), desk.phone.lineOf('1002')]).toEqual(['free', 'unknown']);
   });
 });
 
@@ -249,12 +251,12 @@ describe('a call elsewhere is taken', () => {
     const result = desk.phone.pickUp('1002', () => undefined);
     await settled();
     const order = orderOf(desk);
-    expect(order).toMatchObject({ Exten: '*041002' });
+    expectSaid(order).toMatchObject({ Exten: '*041002' });
     const leg = { ...own, uniqueId: order['ChannelId'] ?? '' };
     desk.link.event({ Event: 'Newchannel', ...channel(leg, '0') });
     desk.link.event({ Event: 'Newstate', ...channel(leg, '6') });
     desk.link.event({ Event: 'Pickup', ...channel(leg, '6'), ...target() });
-    expect(await result).toEqual({ ok: true, value: 'You have the call that rang at 1002.' });
+    expectSaid(await result).toEqual({ ok: true, value: 'You have the call that rang at 1002.' });
   });
 
   it('or not: nothing rings there, or is parked there, any more', async () => {
@@ -269,16 +271,16 @@ describe('a call elsewhere is taken', () => {
       desk.link.event({ Event: 'Newchannel', ...channel(leg, '0') });
       desk.link.event({ Event: 'Newstate', ...channel(leg, '6') });
       desk.link.event({ Event: 'Hangup', ...channel(leg, '6'), Cause: '16' });
-      expect(await result).toMatchObject({ ok: false, problem: { code } });
+      expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
     }
   });
 
   it('not where nobody knows the code', async () => {
     const desk = await Desk.connected({ pbx: { dialect: 'asterisk' } }, full);
-    expect(await desk.phone.pickUp('1002', () => undefined)).toMatchObject({
+    expectSaid(await desk.phone.pickUp('1002', () => undefined)).toMatchObject({
       problem: { code: 'no-pickup-code' },
     });
-    expect(desk.link.sentOf('Originate')).toEqual([]);
+    expectSaid(desk.link.sentOf('Originate')).toEqual([]);
   });
 });
 

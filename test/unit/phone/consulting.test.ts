@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { PermissionDenied } from '../../../main/ami/errors.ts';
 import { Desk, anna, bjoern, channel, dest, own } from './desk.ts';
 import { settled } from './fake-link.ts';
 import type { Headers } from './fake-link.ts';
+import { logWords } from '../../../shared/log-words.ts';
+import { expectSaid } from '../../support/said.ts';
 
 const near = { ...bjoern, name: 'Local/1002@DLPN_DialPlan1001-00000001;1', uniqueId: '1.4' };
 const far = { ...near, name: 'Local/1002@DLPN_DialPlan1001-00000001;2', uniqueId: '1.5' };
@@ -63,27 +65,33 @@ const transferred = (desk: Desk): void => {
 describe('asking somebody before a call is sent on', () => {
   it('orders it on the own leg, in the user’s dial plan', async () => {
     const { desk } = await ordered();
-    expect(desk.link.sentOf('Atxfer').map(({ headers }) => headers)).toEqual([
+    expectSaid(desk.link.sentOf('Atxfer').map(({ headers }) => headers)).toEqual([
       { Channel: own.name, Context: 'DLPN_DialPlan1001', Exten: '1002' },
     ]);
-    expect(desk.phone.snapshot.consultation).toBeNull();
+    expectSaid(desk.phone.snapshot.consultation).toBeNull();
   });
 
   it('shows who is called, and who has answered, while the call stays the caller’s', async () => {
     const ringing = await calling();
     const { callId } = ringing;
-    expect(ringing.desk.phone.snapshot.consultation).toEqual({ callId, number: '1002', stage: 'calling' });
+    expectSaid(ringing.desk.phone.snapshot.consultation).toEqual({
+      callId,
+      number: '1002',
+      stage: 'calling',
+    });
     const answered = await asking();
-    expect(answered.desk.phone.snapshot.consultation).toMatchObject({ stage: 'talking' });
-    expect(await answered.asked).toMatchObject({ ok: true });
-    expect(answered.desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'talking' } }]);
+    expectSaid(answered.desk.phone.snapshot.consultation).toMatchObject({ stage: 'talking' });
+    expectSaid(await answered.asked).toMatchObject({ ok: true });
+    expectSaid(answered.desk.calls).toMatchObject([
+      { party: { number: '1000' }, phase: { kind: 'talking' } },
+    ]);
   });
 
   it('is told not to have begun when the PBX does nothing', async () => {
     const { desk, asked } = await ordered();
     desk.clock.advance(4_000);
-    expect(await asked).toMatchObject({ problem: { code: 'consult-not-started' } });
-    expect(desk.calls).toMatchObject([{ phase: { kind: 'talking' } }]);
+    expectSaid(await asked).toMatchObject({ problem: { code: 'consult-not-started' } });
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'talking' } }]);
   });
 
   it('is told why it is refused', async () => {
@@ -92,20 +100,20 @@ describe('asking somebody before a call is sent on', () => {
     desk.userAnswers();
     desk.link.refusals.set('Atxfer', new PermissionDenied('Atxfer'));
     const told = await desk.phone.transfer(id, '1002', 'consult');
-    expect(told.ok ? '' : told.problem.why).toContain('“call”');
+    expectSaid(told.ok ? '' : logWords(told.problem).why).toContain('“call”');
     desk.link.refusals.clear();
     void desk.phone.transfer(id, '1002', 'consult');
     await settled();
-    expect(desk.link.sentOf('Atxfer')).toHaveLength(2);
+    expectSaid(desk.link.sentOf('Atxfer')).toHaveLength(2);
   });
 
   it('is for one call at a time, and not before it is answered', async () => {
     const { desk, callId } = await asking();
-    expect(await desk.phone.transfer(callId, '1003', 'consult')).toMatchObject({
+    expectSaid(await desk.phone.transfer(callId, '1003', 'consult')).toMatchObject({
       problem: { code: 'consulting-already' },
     });
     const fresh = await Desk.connected({}, ['Atxfer']);
-    expect(await fresh.phone.transfer(fresh.annaCalls().id, '1002', 'consult')).toMatchObject({
+    expectSaid(await fresh.phone.transfer(fresh.annaCalls().id, '1002', 'consult')).toMatchObject({
       problem: { code: 'not-transferable' },
     });
   });
@@ -118,11 +126,11 @@ describe('asking somebody before a call is sent on', () => {
     const { desk, asked } = await calling();
     desk.link.event({ Event: 'DialEnd', ...channel(far, '4'), ...dest(bjoern, '5'), DialStatus: status });
     back(desk);
-    expect(await asked).toMatchObject({
+    expectSaid(await asked).toMatchObject({
       ok: false,
       problem: { what, next: 'You are back with the caller.' },
     });
-    expect(desk.phone.snapshot.consultation).toBeNull();
+    expectSaid(desk.phone.snapshot.consultation).toBeNull();
   });
 
   it.each([
@@ -131,14 +139,14 @@ describe('asking somebody before a call is sent on', () => {
   ])('tells that %s meanwhile', async (_, code, event) => {
     const { desk, asked } = await calling();
     desk.link.event(event);
-    expect(await asked).toMatchObject({ problem: { code } });
-    expect(desk.phone.snapshot.consultation).toBeNull();
+    expectSaid(await asked).toMatchObject({ problem: { code } });
+    expectSaid(desk.phone.snapshot.consultation).toBeNull();
   });
 
   it('tells that nobody knows when the link goes down', async () => {
     const { desk, asked } = await calling();
     desk.link.become({ kind: 'connecting' });
-    expect(await asked).toMatchObject({ problem: { code: 'outcome-unknown' } });
+    expectSaid(await asked).toMatchObject({ problem: { code: 'outcome-unknown' } });
   });
 });
 
@@ -147,13 +155,15 @@ describe('a consultation is completed', () => {
     const { desk, callId } = await asking();
     const completed = desk.phone.completeTransfer(callId);
     await settled();
-    expect(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: own.name }]);
+    expectSaid(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: own.name }]);
     transferred(desk);
-    expect(await completed).toEqual({ ok: true, value: 'The call is with 1002.' });
-    expect(desk.calls).toMatchObject([
+    expectSaid(await completed).toEqual({ ok: true, value: 'The call is with 1002.' });
+    expectSaid(desk.calls).toMatchObject([
       { party: { number: '1000' }, phase: { outcome: { kind: 'transferred', to: '1002' } } },
     ]);
-    expect(await desk.phone.completeTransfer(callId)).toMatchObject({ problem: { code: 'not-consulting' } });
+    expectSaid(await desk.phone.completeTransfer(callId)).toMatchObject({
+      problem: { code: 'not-consulting' },
+    });
   });
 
   it('before the other side has answered, and told so', async () => {
@@ -161,18 +171,18 @@ describe('a consultation is completed', () => {
     const completed = desk.phone.completeTransfer(callId);
     await settled();
     transferred(desk);
-    expect(await completed).toEqual({
+    expectSaid(await completed).toEqual({
       ok: true,
       value: 'The call has gone on to 1002, which has not answered yet.',
     });
-    expect(await asked).toMatchObject({ ok: true });
+    expectSaid(await asked).toMatchObject({ ok: true });
   });
 
   it('on the phone itself just as well', async () => {
     const { desk } = await asking();
     transferred(desk);
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
-    expect(desk.phone.snapshot.consultation).toBeNull();
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
+    expectSaid(desk.phone.snapshot.consultation).toBeNull();
   });
 
   it('or not: the PBX does not say so', async () => {
@@ -180,7 +190,7 @@ describe('a consultation is completed', () => {
     const completed = desk.phone.completeTransfer(callId);
     await settled();
     desk.link.event({ Event: 'Hangup', ...channel(own, '6'), Cause: '16' });
-    expect(await completed).toMatchObject({ problem: { code: 'consult-hung-up' } });
+    expectSaid(await completed).toMatchObject({ problem: { code: 'consult-hung-up' } });
   });
 });
 
@@ -189,19 +199,21 @@ describe('a consultation is cancelled', () => {
     const { desk, callId } = await asking();
     const cancelled = desk.phone.cancelTransfer(callId);
     await settled();
-    expect(desk.link.sentOf('CancelAtxfer').map(({ headers }) => headers)).toEqual([{ Channel: own.name }]);
-    expect(desk.phone.snapshot.consultation).not.toBeNull();
+    expectSaid(desk.link.sentOf('CancelAtxfer').map(({ headers }) => headers)).toEqual([
+      { Channel: own.name },
+    ]);
+    expectSaid(desk.phone.snapshot.consultation).not.toBeNull();
     back(desk);
-    expect(await cancelled).toEqual({ ok: true, value: 'You are back with the caller.' });
-    expect(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'talking' } }]);
+    expectSaid(await cancelled).toEqual({ ok: true, value: 'You are back with the caller.' });
+    expectSaid(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'talking' } }]);
   });
 
   it('by hanging up on whom was asked where it has not', async () => {
     const { desk, callId } = await asking(['Atxfer', 'Hangup']);
     void desk.phone.cancelTransfer(callId);
     await settled();
-    expect(desk.link.sentOf('CancelAtxfer')).toEqual([]);
-    expect(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: near.name }]);
+    expectSaid(desk.link.sentOf('CancelAtxfer')).toEqual([]);
+    expectSaid(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: near.name }]);
   });
 
   it('or not: nothing happens', async () => {
@@ -209,6 +221,6 @@ describe('a consultation is cancelled', () => {
     const cancelled = desk.phone.cancelTransfer(callId);
     await settled();
     desk.clock.advance(4_000);
-    expect(await cancelled).toMatchObject({ problem: { code: 'transfer-not-cancelled' } });
+    expectSaid(await cancelled).toMatchObject({ problem: { code: 'transfer-not-cancelled' } });
   });
 });

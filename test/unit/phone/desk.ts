@@ -8,6 +8,7 @@ import { fakeClock } from '../ami/fake-clock.ts';
 import type { FakeClock } from '../ami/fake-clock.ts';
 import { FakeLink } from './fake-link.ts';
 import type { Headers } from './fake-link.ts';
+import type { Sentence } from '../../../shared/sentence.ts';
 
 export const secret = 'correct horse';
 
@@ -65,7 +66,7 @@ export class Desk {
     return this.phone.snapshot.calls;
   }
 
-  dial(number: string): Promise<Result<string>> {
+  dial(number: string): Promise<Result<Sentence>> {
     return this.phone.dial(number, (progress) => this.progress.push(progress));
   }
 

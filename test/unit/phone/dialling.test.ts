@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { ActionFailed, PermissionDenied, TimedOut } from '../../../main/ami/errors.ts';
 import { Desk, bjoern, channel, dest, ownLeg } from './desk.ts';
 import { settled } from './fake-link.ts';
+import { logWords } from '../../../shared/log-words.ts';
+import { expectSaid } from '../../support/said.ts';
 
 /** The user dials Björn; the PBX has taken the order. */
 const dialling = async (desk: Desk): Promise<{ readonly result: ReturnType<Desk['dial']> }> => {
@@ -58,7 +60,7 @@ describe('what is sent to dial', () => {
   it('is the Originate of the guide, asynchronous and with ids of its own', async () => {
     const desk = await Desk.connected();
     await dialling(desk);
-    expect(desk.link.sentOf('Originate')).toEqual([
+    expectSaid(desk.link.sentOf('Originate')).toEqual([
       {
         name: 'Originate',
         actionId: 'tipring-id2',
@@ -79,7 +81,7 @@ describe('what is sent to dial', () => {
   it('names both halves of a Local channel', async () => {
     const desk = await Desk.connected({ pbx: { dialect: 'freepbx' }, phone: { technology: 'Local' } });
     await dialling(desk);
-    expect(desk.link.sentOf('Originate')).toMatchObject([
+    expectSaid(desk.link.sentOf('Originate')).toMatchObject([
       {
         headers: {
           Channel: 'Local/1001@from-internal',
@@ -99,10 +101,10 @@ describe('what is sent to dial', () => {
         await settled();
         const sent = desk.link.sentOf('Originate').slice(before);
         if (/^[0-9*#+]{1,40}$/.test(number) && !number.includes('\n'))
-          expect(sent).toMatchObject([{ headers: { Exten: number } }]);
+          expectSaid(sent).toMatchObject([{ headers: { Exten: number } }]);
         else {
-          expect(sent).toEqual([]);
-          expect(await result).toMatchObject({ ok: false, problem: { code: 'number-unusable' } });
+          expectSaid(sent).toEqual([]);
+          expectSaid(await result).toMatchObject({ ok: false, problem: { code: 'number-unusable' } });
         }
       }),
     );
@@ -110,9 +112,9 @@ describe('what is sent to dial', () => {
 
   it('is nothing while the link is down', async () => {
     const desk = new Desk();
-    expect(await desk.dial('1002')).toMatchObject({ ok: false, problem: { code: 'link-down' } });
-    expect(desk.link.sent).toEqual([]);
-    expect(desk.progress).toMatchObject([{ kind: 'failed', problem: { code: 'link-down' } }]);
+    expectSaid(await desk.dial('1002')).toMatchObject({ ok: false, problem: { code: 'link-down' } });
+    expectSaid(desk.link.sent).toEqual([]);
+    expectSaid(desk.progress).toMatchObject([{ kind: 'failed', problem: { code: 'link-down' } }]);
   });
 });
 
@@ -124,13 +126,13 @@ describe('a dialled call', () => {
     ownPhoneAnswers(desk);
     bjoernRings(desk);
     bjoernEnds(desk, 'ANSWER', '16');
-    expect(await result).toEqual({ ok: true, value: '1002 has answered.' });
-    expect(desk.progress).toEqual([
+    expectSaid(await result).toEqual({ ok: true, value: '1002 has answered.' });
+    expectSaid(desk.progress).toEqual([
       { kind: 'own-phone-ringing', number: '1002' },
       { kind: 'calling', number: '1002' },
       { kind: 'done', sentence: '1002 has answered.' },
     ]);
-    expect(desk.calls).toHaveLength(1);
+    expectSaid(desk.calls).toHaveLength(1);
   });
 
   it.each([
@@ -143,8 +145,8 @@ describe('a dialled call', () => {
     ownPhoneRings(desk);
     originateEnds(desk, 'Failure', reason);
     desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '5'), Cause: cause });
-    expect(await result).toMatchObject({ ok: false, problem: { code } });
-    expect(desk.clock.waiting).toBe(1); // the ended call, on its way out
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
+    expectSaid(desk.clock.waiting).toBe(1); // the ended call, on its way out
   });
 
   it.each([
@@ -157,8 +159,8 @@ describe('a dialled call', () => {
     const desk = await Desk.connected();
     const { result } = await dialling(desk);
     originateEnds(desk, 'Failure', reason);
-    expect(await result).toMatchObject({ ok: false, problem: { code } });
-    expect(desk.progress.at(-1)).toMatchObject({ kind: 'failed', problem: { code } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
+    expectSaid(desk.progress.at(-1)).toMatchObject({ kind: 'failed', problem: { code } });
   });
 
   it('does not wait for a cause that never comes', async () => {
@@ -167,7 +169,7 @@ describe('a dialled call', () => {
     ownPhoneRings(desk);
     originateEnds(desk, 'Failure', '3');
     desk.clock.advance(1_000);
-    expect(await result).toMatchObject({ problem: { code: 'own-phone-not-answered' } });
+    expectSaid(await result).toMatchObject({ problem: { code: 'own-phone-not-answered' } });
   });
 
   it.each([
@@ -182,31 +184,31 @@ describe('a dialled call', () => {
     ownPhoneAnswers(desk);
     bjoernRings(desk);
     bjoernEnds(desk, status, cause);
-    expect(await result).toMatchObject({ ok: false, problem: { code } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
   });
 
   it('that the dialplan has no place for was refused for its number', async () => {
     const desk = await Desk.connected();
     desk.link.refusals.set('Originate', new ActionFailed('Originate', 'Extension does not exist.'));
-    expect(await desk.dial('777')).toMatchObject({ ok: false, problem: { code: 'number-refused' } });
-    expect(desk.calls).toMatchObject([{ phase: { kind: 'ended' } }]);
+    expectSaid(await desk.dial('777')).toMatchObject({ ok: false, problem: { code: 'number-refused' } });
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ended' } }]);
   });
 
   it('that the account may not place names the missing right', async () => {
     const desk = await Desk.connected();
     desk.link.refusals.set('Originate', new PermissionDenied('Originate'));
     const result = await desk.dial('1002');
-    expect(result).toMatchObject({ ok: false, problem: { code: 'permission-denied' } });
-    expect(result.ok ? '' : result.problem.why).toContain('“originate”');
+    expectSaid(result).toMatchObject({ ok: false, problem: { code: 'permission-denied' } });
+    expectSaid(result.ok ? '' : logWords(result.problem).why).toContain('“originate”');
   });
 
   it('that the PBX tells nothing of is given up, and the missing right suspected', async () => {
     const desk = await Desk.connected();
     const { result } = await dialling(desk);
     desk.clock.advance(34_999);
-    expect(desk.progress.map(({ kind }) => kind)).toEqual(['own-phone-ringing']);
+    expectSaid(desk.progress.map(({ kind }) => kind)).toEqual(['own-phone-ringing']);
     desk.clock.advance(1);
-    expect(await result).toMatchObject({ ok: false, problem: { code: 'outcome-untold' } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code: 'outcome-untold' } });
   });
 
   it('may ring for long at the far side', async () => {
@@ -217,7 +219,7 @@ describe('a dialled call', () => {
     bjoernRings(desk);
     desk.clock.advance(120_000);
     bjoernEnds(desk, 'ANSWER', '16');
-    expect(await result).toMatchObject({ ok: true });
+    expectSaid(await result).toMatchObject({ ok: true });
   });
 
   it('has an unknown end when the link goes down', async () => {
@@ -229,7 +231,7 @@ describe('a dialled call', () => {
       retryAt: 5,
       error: new TimedOut('ping', { host: 'pbx', port: 5038 }),
     });
-    expect(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
   });
 
   it('that the user hung up here was not turned down by anybody', async () => {
@@ -240,15 +242,15 @@ describe('a dialled call', () => {
     const hangingUp = desk.phone.hangUp(call?.id ?? '');
     originateEnds(desk, 'Failure', '1');
     desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '5'), Cause: '16' });
-    expect(await hangingUp).toMatchObject({ ok: true });
-    expect(await result).toEqual({ ok: true, value: 'You hung up before 1002 answered.' });
+    expectSaid(await hangingUp).toMatchObject({ ok: true });
+    expectSaid(await result).toEqual({ ok: true, value: 'You hung up before 1002 answered.' });
   });
 
   it('cannot be hung up before the PBX has made a line for it', async () => {
     const desk = await Desk.connected();
     await dialling(desk);
     const [call] = desk.calls;
-    expect(await desk.phone.hangUp(call?.id ?? '')).toMatchObject({ problem: { code: 'no-line-yet' } });
+    expectSaid(await desk.phone.hangUp(call?.id ?? '')).toMatchObject({ problem: { code: 'no-line-yet' } });
   });
 });
 
@@ -272,10 +274,10 @@ describe('a dialled call that no phone answers, but the PBX itself', () => {
     const since = desk.clock.now();
     inApplication(desk, 'VoiceMail');
     await later(desk);
-    expect(desk.link.sentOf('Status').at(-1)?.headers).toEqual({ Channel: ownLeg.name });
-    expect(desk.calls[0]?.phase).toEqual({ kind: 'talking', since });
-    expect(await result).toEqual({ ok: true, value: '1002 has answered.' });
-    expect(desk.clock.waiting).toBe(0);
+    expectSaid(desk.link.sentOf('Status').at(-1)?.headers).toEqual({ Channel: ownLeg.name });
+    expectSaid(desk.calls[0]?.phase).toEqual({ kind: 'talking', since });
+    expectSaid(await result).toEqual({ ok: true, value: '1002 has answered.' });
+    expectSaid(desk.clock.waiting).toBe(0);
   });
 
   it('is talked with the mailbox of a colleague who was rung first', async () => {
@@ -286,13 +288,13 @@ describe('a dialled call that no phone answers, but the PBX itself', () => {
     bjoernRings(desk);
     inApplication(desk, 'Dial');
     await later(desk);
-    expect(desk.link.sentOf('Status').filter(({ headers }) => 'Channel' in headers)).toEqual([]);
+    expectSaid(desk.link.sentOf('Status').filter(({ headers }) => 'Channel' in headers)).toEqual([]);
     const callee = { ...dest(bjoern, '5'), DestLinkedid: ownLeg.uniqueId };
     desk.link.event({ Event: 'DialEnd', ...channel(ownLeg, '6'), ...callee, DialStatus: 'NOANSWER' });
     desk.link.event({ Event: 'Hangup', ...channel(bjoern, '5'), Linkedid: ownLeg.uniqueId, Cause: '16' });
     inApplication(desk, 'VoiceMail');
     await later(desk);
-    expect(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
+    expectSaid(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
   });
 
   it.each(['Busy', 'Congestion', 'PlayTones', 'Wait', 'Queue', 'Dial'])(
@@ -305,13 +307,13 @@ describe('a dialled call that no phone answers, but the PBX itself', () => {
       inApplication(desk, application);
       await later(desk);
       await later(desk);
-      expect(desk.calls[0]?.phase).toEqual({ kind: 'calling' });
+      expectSaid(desk.calls[0]?.phase).toEqual({ kind: 'calling' });
       const asked = (): number =>
         desk.link.sentOf('Status').filter((sent) => 'Channel' in sent.headers).length;
-      expect(asked()).toBe(2);
+      expectSaid(asked()).toBe(2);
       desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '6'), Linkedid: ownLeg.uniqueId, Cause: '17' });
       await later(desk);
-      expect(asked()).toBe(2);
+      expectSaid(asked()).toBe(2);
     },
   );
 
@@ -322,6 +324,6 @@ describe('a dialled call that no phone answers, but the PBX itself', () => {
     ownPhoneAnswers(desk);
     desk.link.channels = [channel(ownLeg, '6')];
     await later(desk);
-    expect(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
+    expectSaid(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
   });
 });

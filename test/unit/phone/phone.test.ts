@@ -3,13 +3,14 @@ import { ConnectionRefused, LoginRejected, PermissionDenied, TimedOut } from '..
 import type { AmiError } from '../../../main/ami/errors.ts';
 import { Desk, anna, bjoern, channel, dest, own, secret } from './desk.ts';
 import { settled } from './fake-link.ts';
+import { expectSaid } from '../../support/said.ts';
 
 const address = { host: 'pbx', port: 5038 };
 
 describe('the link of the phone', () => {
   it('asks for the events of calls and queues only, and takes the user’s settings', () => {
     const desk = new Desk({ pbx: { host: 'pbx.example', port: 5039, user: 'uta' } });
-    expect(desk.link.options).toMatchObject({
+    expectSaid(desk.link.options).toMatchObject({
       host: 'pbx.example',
       port: 5039,
       user: 'uta',
@@ -21,25 +22,28 @@ describe('the link of the phone', () => {
   it('counts as connected once the state of the PBX is read', async () => {
     const desk = new Desk();
     desk.link.become({ kind: 'connecting' });
-    expect(desk.phone.snapshot.link).toEqual({ kind: 'connecting' });
+    expectSaid(desk.phone.snapshot.link).toEqual({ kind: 'connecting' });
     const connected = desk.link.connect();
-    expect(desk.phone.snapshot.link).toEqual({ kind: 'connecting' });
+    expectSaid(desk.phone.snapshot.link).toEqual({ kind: 'connecting' });
     await connected;
-    expect(desk.link.sentOf('Status')).toHaveLength(1);
-    expect(desk.phone.snapshot.link).toEqual({ kind: 'connected', pbx: 'Asterisk 16' });
+    expectSaid(desk.link.sentOf('Status')).toHaveLength(1);
+    expectSaid(desk.phone.snapshot.link).toEqual({ kind: 'connected', pbx: 'Asterisk 16' });
   });
 
   it('says why it waits, and why it has stopped', () => {
     const desk = new Desk();
     const retryAt = desk.clock.now() + 60_000;
     desk.link.become({ kind: 'waiting', retryAt, error: new TimedOut('ping', address) });
-    expect(desk.phone.snapshot.link).toMatchObject({
+    expectSaid(desk.phone.snapshot.link).toMatchObject({
       kind: 'waiting',
       retryAt,
       problem: { code: 'timed-out' },
     });
     desk.link.become({ kind: 'stopped', error: new LoginRejected('desk', 'Authentication failed') });
-    expect(desk.phone.snapshot.link).toMatchObject({ kind: 'stopped', problem: { code: 'login-rejected' } });
+    expectSaid(desk.phone.snapshot.link).toMatchObject({
+      kind: 'stopped',
+      problem: { code: 'login-rejected' },
+    });
   });
 
   it('shows one trouble while it is tried again and again, and another one when it comes', () => {
@@ -52,22 +56,22 @@ describe('the link of the phone', () => {
     fails(refused);
     const [changes, lines] = [desk.changes, desk.log.length];
     for (let i = 0; i < 100; i += 1) fails(refused);
-    expect([desk.changes, desk.log.length]).toEqual([changes, lines]);
+    expectSaid([desk.changes, desk.log.length]).toEqual([changes, lines]);
     expect(desk.phone.snapshot.link).toEqual({
       kind: 'waiting',
       retryAt: null,
       problem: refused.toProblem(),
     });
     fails(new TimedOut('connect', address));
-    expect(desk.phone.snapshot.link).toMatchObject({ problem: { code: 'timed-out' } });
+    expectSaid(desk.phone.snapshot.link).toMatchObject({ problem: { code: 'timed-out' } });
   });
 
   it('is connected although the account may not read the state', async () => {
     const desk = new Desk();
     desk.link.refusals.set('Status', new PermissionDenied('Status'));
     await desk.link.connect();
-    expect(desk.phone.snapshot.link.kind).toBe('connected');
-    expect(desk.log.join('\n')).toContain('could not be read');
+    expectSaid(desk.phone.snapshot.link.kind).toBe('connected');
+    expectSaid(desk.log.join('\n')).toContain('could not be read');
   });
 
   it('is up although the PBX does not tell its state, which is asked for again; no call is lost by that', async () => {
@@ -81,7 +85,7 @@ describe('the link of the phone', () => {
       seen.push([desk.phone.snapshot.link.kind, ...desk.calls.map(({ phase }) => phase.kind)]);
     };
     await desk.link.connect();
-    expect(seen).toEqual([
+    expectSaid(seen).toEqual([
       ['waiting', 'ringing'],
       ['connected', 'ringing'],
     ]);
@@ -94,13 +98,13 @@ describe('the link of the phone', () => {
       desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
     };
     await desk.link.connect();
-    expect(desk.phone.snapshot.link.kind).toBe('waiting');
+    expectSaid(desk.phone.snapshot.link.kind).toBe('waiting');
   });
 
   it('is not even tried with settings that cannot work', () => {
     const desk = new Desk({ phone: { technology: 'DAHDI', analogPort: null } });
-    expect(desk.link.lines).toEqual([]);
-    expect(desk.phone.snapshot.link).toMatchObject({
+    expectSaid(desk.link.lines).toEqual([]);
+    expectSaid(desk.phone.snapshot.link).toMatchObject({
       kind: 'stopped',
       problem: { code: 'analog-port-missing' },
     });
@@ -109,7 +113,7 @@ describe('the link of the phone', () => {
   it('is woken when the computer wakes', async () => {
     const desk = await Desk.connected();
     desk.phone.wake();
-    expect(desk.link.lines).toEqual(['start', 'wake']);
+    expectSaid(desk.link.lines).toEqual(['start', 'wake']);
   });
 
   it('never tells the password to the log', async () => {
@@ -118,8 +122,8 @@ describe('the link of the phone', () => {
     desk.link.notice({ kind: 'unexpected-response', actionId: null });
     desk.link.notice({ kind: 'listener-failed', error: new Error('odd') });
     await desk.phone.stop();
-    expect(desk.log.length).toBeGreaterThan(4);
-    expect(desk.log.join('\n')).not.toContain(secret);
+    expectSaid(desk.log.length).toBeGreaterThan(4);
+    expectSaid(desk.log.join('\n')).not.toContain(secret);
   });
 });
 
@@ -130,8 +134,8 @@ describe('a call that comes in', () => {
     desk.link.event({ Event: 'Newchannel', ...channel(own, '0') });
     const before = desk.changes;
     desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(own, '0') });
-    expect(desk.changes).toBe(before + 1);
-    expect(desk.calls).toMatchObject([
+    expectSaid(desk.changes).toBe(before + 1);
+    expectSaid(desk.calls).toMatchObject([
       { direction: 'incoming', party: { number: '1000', name: 'Anna Berg' }, phase: { kind: 'ringing' } },
     ]);
   });
@@ -142,7 +146,7 @@ describe('a call that comes in', () => {
     const other = { ...own, name: 'PJSIP/10010-00000002' };
     desk.link.event({ Event: 'Newchannel', ...channel(anna, '4') });
     desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(other, '0') });
-    expect(desk.changes).toBe(before);
+    expectSaid(desk.changes).toBe(before);
   });
 
   it('shows at once when the caller has waited for longer than is kept; how it came is asked of the PBX', async () => {
@@ -155,12 +159,12 @@ describe('a call that comes in', () => {
     desk.link.event({ Event: 'Newchannel', ...channel(own, '0') });
     desk.link.event({ Event: 'DialBegin', ...channel(anna, '6'), ...dest(own, '0') });
     const shown = { party: { number: '1000', name: 'Anna Berg' }, phase: { kind: 'ringing' } };
-    expect(desk.calls).toMatchObject([{ ...shown, via: null }]);
+    expectSaid(desk.calls).toMatchObject([{ ...shown, via: null }]);
     await settled();
-    expect(desk.calls).toMatchObject([{ ...shown, via: '6400' }]);
-    expect(desk.link.sentOf('Status')).toHaveLength(2);
+    expectSaid(desk.calls).toMatchObject([{ ...shown, via: '6400' }]);
+    expectSaid(desk.link.sentOf('Status')).toHaveLength(2);
     desk.annaHangsUp();
-    expect(desk.calls).toMatchObject([
+    expectSaid(desk.calls).toMatchObject([
       { via: '6400', phase: { kind: 'ended', outcome: { kind: 'missed' } } },
     ]);
   });
@@ -173,8 +177,8 @@ describe('a call that comes in', () => {
     const other = { ...anna, uniqueId: '7.7' };
     desk.link.event({ Event: 'Newstate', ...channel(other, '4'), Linkedid: '1.1' });
     await settled();
-    expect(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
-    expect(desk.link.sentOf('Status')).toHaveLength(2);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    expectSaid(desk.link.sentOf('Status')).toHaveLength(2);
   });
 
   it('shows when it already rings as the link comes up', async () => {
@@ -184,7 +188,7 @@ describe('a call that comes in', () => {
       { ...channel(own, '5'), ConnectedLineNum: '1000', ConnectedLineName: 'Anna Berg' },
     ];
     await desk.link.connect();
-    expect(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
+    expectSaid(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
   });
 
   it('is not brought back by a state that was read before it ended', async () => {
@@ -195,7 +199,7 @@ describe('a call that comes in', () => {
       desk.annaHangsUp();
     };
     await desk.link.connect();
-    expect(desk.calls.filter(({ phase }) => phase.kind !== 'ended')).toEqual([]);
+    expectSaid(desk.calls.filter(({ phase }) => phase.kind !== 'ended')).toEqual([]);
   });
 
   it('shows at once when it comes while the state is read, and once only', async () => {
@@ -208,8 +212,8 @@ describe('a call that comes in', () => {
       seen.push(desk.calls.length);
     };
     await desk.link.connect();
-    expect(seen).toEqual([1]);
-    expect(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
+    expectSaid(seen).toEqual([1]);
+    expectSaid(desk.calls).toMatchObject([{ party: { number: '1000' }, phase: { kind: 'ringing' } }]);
   });
 
   it('has an unknown end when the link went down and it is gone afterwards', async () => {
@@ -217,7 +221,7 @@ describe('a call that comes in', () => {
     desk.annaCalls();
     desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
     await desk.link.connect();
-    expect(desk.calls).toMatchObject([{ phase: { kind: 'ended', outcome: { kind: 'unknown' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ended', outcome: { kind: 'unknown' } } }]);
   });
 });
 
@@ -226,13 +230,13 @@ describe('an ended call', () => {
     const desk = await Desk.connected();
     desk.annaCalls();
     desk.annaHangsUp();
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'missed' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'missed' } } }]);
     desk.clock.advance(29_999);
-    expect(desk.calls).toHaveLength(1);
+    expectSaid(desk.calls).toHaveLength(1);
     const before = desk.changes;
     desk.clock.advance(1);
-    expect(desk.calls).toEqual([]);
-    expect(desk.changes).toBe(before + 1);
+    expectSaid(desk.calls).toEqual([]);
+    expectSaid(desk.changes).toBe(before + 1);
   });
 
   it('stays 8 seconds when it was answered', async () => {
@@ -240,22 +244,22 @@ describe('an ended call', () => {
     desk.annaCalls();
     desk.userAnswers();
     desk.annaHangsUp();
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'answered' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'answered' } } }]);
     desk.clock.advance(7_999);
-    expect(desk.calls).toHaveLength(1);
+    expectSaid(desk.calls).toHaveLength(1);
     desk.clock.advance(1);
-    expect(desk.calls).toEqual([]);
+    expectSaid(desk.calls).toEqual([]);
   });
 
   it('leaves at once when it is dismissed, while one that goes on stays', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();
     desk.phone.forget(id);
-    expect(desk.calls).toHaveLength(1);
+    expectSaid(desk.calls).toHaveLength(1);
     desk.annaHangsUp();
     desk.phone.forget(id);
-    expect(desk.calls).toEqual([]);
-    expect(desk.clock.waiting).toBe(0);
+    expectSaid(desk.calls).toEqual([]);
+    expectSaid(desk.clock.waiting).toBe(0);
   });
 
   it('stays when it rings again, as in a queue', async () => {
@@ -268,7 +272,7 @@ describe('an ended call', () => {
     desk.link.event({ Event: 'Newchannel', ...channel(again, '0') });
     desk.link.event({ Event: 'DialBegin', ...channel(anna, '4'), ...dest(again, '0') });
     desk.clock.advance(60_000);
-    expect(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
   });
 });
 
@@ -276,12 +280,12 @@ describe('hanging up', () => {
   it('lets a caller who still rings hear busy', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();
-    expect(await desk.phone.hangUp(id)).toEqual({ ok: true, value: undefined });
-    expect(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([
+    expectSaid(await desk.phone.hangUp(id)).toEqual({ ok: true, value: undefined });
+    expectSaid(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([
       { Channel: own.name, Cause: '17' },
     ]);
     desk.annaHangsUp();
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'rejected' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'rejected' } } }]);
   });
 
   it('ends a talk in the ordinary way', async () => {
@@ -289,23 +293,23 @@ describe('hanging up', () => {
     const { id } = desk.annaCalls();
     desk.userAnswers();
     await desk.phone.hangUp(id);
-    expect(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: own.name }]);
+    expectSaid(desk.link.sentOf('Hangup').map(({ headers }) => headers)).toEqual([{ Channel: own.name }]);
   });
 
   it('says so when the call is over, or was never there', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();
     desk.annaHangsUp();
-    expect(await desk.phone.hangUp(id)).toMatchObject({ problem: { code: 'call-gone' } });
-    expect(await desk.phone.hangUp('nothing')).toMatchObject({ problem: { code: 'call-gone' } });
-    expect(desk.link.sentOf('Hangup')).toEqual([]);
+    expectSaid(await desk.phone.hangUp(id)).toMatchObject({ problem: { code: 'call-gone' } });
+    expectSaid(await desk.phone.hangUp('nothing')).toMatchObject({ problem: { code: 'call-gone' } });
+    expectSaid(desk.link.sentOf('Hangup')).toEqual([]);
   });
 
   it('says so when the link is down', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();
     desk.link.become({ kind: 'connecting' });
-    expect(await desk.phone.hangUp(id)).toMatchObject({ problem: { code: 'link-down' } });
+    expectSaid(await desk.phone.hangUp(id)).toMatchObject({ problem: { code: 'link-down' } });
   });
 });
 
@@ -317,7 +321,7 @@ describe('stopping', () => {
     const dialling = desk.dial('1002');
     await settled();
     await desk.phone.stop();
-    expect(await dialling).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
-    expect(desk.clock.waiting).toBe(0);
+    expectSaid(await dialling).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
+    expectSaid(desk.clock.waiting).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { ActionFailed, PermissionDenied } from '../../../main/ami/errors.ts';
 import { Desk, anna, bjoern, channel, dest } from './desk.ts';
 import { settled } from './fake-link.ts';
+import { logWords } from '../../../shared/log-words.ts';
+import { expectSaid } from '../../support/said.ts';
 
 /** Anna's ringing call is handed to Björn; the PBX has said yes. */
 const handedOn = async (desk: Desk): Promise<{ readonly result: ReturnType<Desk['phone']['transfer']> }> => {
@@ -28,7 +30,7 @@ describe('what is sent to hand a call on', () => {
   it('redirects the caller while it rings, into the user’s own dial plan', async () => {
     const desk = await Desk.connected();
     await handedOn(desk);
-    expect(desk.link.sentOf('Redirect').map(({ headers }) => headers)).toEqual([
+    expectSaid(desk.link.sentOf('Redirect').map(({ headers }) => headers)).toEqual([
       { Channel: anna.name, Context: 'DLPN_DialPlan1001', Exten: '1002', Priority: '1' },
     ]);
   });
@@ -39,17 +41,19 @@ describe('what is sent to hand a call on', () => {
     desk.userAnswers();
     void desk.phone.transfer(id, '1002');
     await settled();
-    expect(desk.link.sentOf('Redirect')).toMatchObject([{ headers: { Channel: anna.name, Exten: '1002' } }]);
+    expectSaid(desk.link.sentOf('Redirect')).toMatchObject([
+      { headers: { Channel: anna.name, Exten: '1002' } },
+    ]);
   });
 
   it('is nothing for what is not a number', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();
-    expect(await desk.phone.transfer(id, '1002\r\nAction: Logoff')).toMatchObject({
+    expectSaid(await desk.phone.transfer(id, '1002\r\nAction: Logoff')).toMatchObject({
       ok: false,
       problem: { code: 'number-unusable' },
     });
-    expect(desk.link.sentOf('Redirect')).toEqual([]);
+    expectSaid(desk.link.sentOf('Redirect')).toEqual([]);
   });
 });
 
@@ -64,8 +68,8 @@ describe('a transfer tells the truth', () => {
     };
     void desk.phone.transfer(id, '1002');
     await settled();
-    expect(phases.at(-1)).toMatchObject([{ outcome: { kind: 'transferred', to: '1002' } }]);
-    expect(JSON.stringify(phases)).not.toContain('missed');
+    expectSaid(phases.at(-1)).toMatchObject([{ outcome: { kind: 'transferred', to: '1002' } }]);
+    expectSaid(JSON.stringify(phases)).not.toContain('missed');
   });
 
   it('when the colleague rings', async () => {
@@ -73,11 +77,11 @@ describe('a transfer tells the truth', () => {
     const { result } = await handedOn(desk);
     bjoernRings(desk);
     desk.clock.advance(700);
-    expect(await result).toEqual({
+    expectSaid(await result).toEqual({
       ok: true,
       value: 'The PBX has taken the call on; 1002 is ringing.',
     });
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
   });
 
   it('when the colleague answers', async () => {
@@ -85,14 +89,14 @@ describe('a transfer tells the truth', () => {
     const { result } = await handedOn(desk);
     bjoernRings(desk);
     bjoernEnds(desk, 'ANSWER');
-    expect(await result).toEqual({ ok: true, value: '1002 has answered.' });
+    expectSaid(await result).toEqual({ ok: true, value: '1002 has answered.' });
   });
 
   it('when nothing is heard of it', async () => {
     const desk = await Desk.connected();
     const { result } = await handedOn(desk);
     desk.clock.advance(4_000);
-    expect(await result).toEqual({
+    expectSaid(await result).toEqual({
       ok: true,
       value: 'The PBX has taken the call on to 1002; it has not told yet whether anyone rings.',
     });
@@ -104,7 +108,7 @@ describe('a transfer tells the truth', () => {
     bjoernRings(desk);
     bjoernEnds(desk, 'BUSY');
     desk.clock.advance(700);
-    expect(await result).toEqual({
+    expectSaid(await result).toEqual({
       ok: true,
       value: 'The PBX has taken the call on; nobody answered at 1002, and it goes on from there.',
     });
@@ -121,7 +125,7 @@ describe('a transfer tells the truth', () => {
     bjoernRings(desk);
     bjoernEnds(desk, status);
     annaGone(desk, cause);
-    expect(await result).toMatchObject({ ok: false, problem: { code } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
   });
 
   it.each([
@@ -132,17 +136,17 @@ describe('a transfer tells the truth', () => {
     const desk = await Desk.connected();
     const { result } = await handedOn(desk);
     annaGone(desk, cause);
-    expect(await result).toMatchObject({ ok: false, problem: { code } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
   });
 
   it('when the call is over before the PBX gets to it', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();
     desk.link.refusals.set('Redirect', new ActionFailed('Redirect', 'Channel does not exist'));
-    expect(await desk.phone.transfer(id, '1002')).toMatchObject({ problem: { code: 'call-gone' } });
+    expectSaid(await desk.phone.transfer(id, '1002')).toMatchObject({ problem: { code: 'call-gone' } });
     desk.annaHangsUp();
-    expect(await desk.phone.transfer(id, '1002')).toMatchObject({ problem: { code: 'call-gone' } });
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'missed' } } }]);
+    expectSaid(await desk.phone.transfer(id, '1002')).toMatchObject({ problem: { code: 'call-gone' } });
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'missed' } } }]);
   });
 
   it('when the account lacks the right', async () => {
@@ -150,8 +154,8 @@ describe('a transfer tells the truth', () => {
     const { id } = desk.annaCalls();
     desk.link.refusals.set('Redirect', new PermissionDenied('Redirect'));
     const result = await desk.phone.transfer(id, '1002');
-    expect(result).toMatchObject({ ok: false, problem: { code: 'permission-denied' } });
-    expect(result.ok ? '' : result.problem.why).toContain('“call”');
+    expectSaid(result).toMatchObject({ ok: false, problem: { code: 'permission-denied' } });
+    expectSaid(result.ok ? '' : logWords(result.problem).why).toContain('“call”');
   });
 
   it('when there is nobody yet to be handed on', async () => {
@@ -159,7 +163,7 @@ describe('a transfer tells the truth', () => {
     void desk.dial('1002');
     await settled();
     const [call] = desk.calls;
-    expect(await desk.phone.transfer(call?.id ?? '', '1003')).toMatchObject({
+    expectSaid(await desk.phone.transfer(call?.id ?? '', '1003')).toMatchObject({
       problem: { code: 'not-transferable' },
     });
   });
@@ -168,7 +172,7 @@ describe('a transfer tells the truth', () => {
     const desk = await Desk.connected();
     const { result } = await handedOn(desk);
     desk.link.become({ kind: 'connecting' });
-    expect(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
   });
 
   it('when the colleague answers before the PBX has said yes', async () => {
@@ -179,10 +183,10 @@ describe('a transfer tells the truth', () => {
       bjoernRings(desk);
       bjoernEnds(desk, 'ANSWER');
     };
-    expect(await desk.phone.transfer(id, '1002')).toEqual({ ok: true, value: '1002 has answered.' });
-    expect(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
+    expectSaid(await desk.phone.transfer(id, '1002')).toEqual({ ok: true, value: '1002 has answered.' });
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'transferred', to: '1002' } } }]);
     desk.phone.forget(id);
-    expect(desk.clock.waiting).toBe(0);
+    expectSaid(desk.clock.waiting).toBe(0);
   });
 
   it('and leaves no timer behind', async () => {
@@ -192,6 +196,6 @@ describe('a transfer tells the truth', () => {
     bjoernEnds(desk, 'ANSWER');
     await result;
     desk.phone.forget(desk.calls[0]?.id ?? '');
-    expect(desk.clock.waiting).toBe(0);
+    expectSaid(desk.clock.waiting).toBe(0);
   });
 });

@@ -2,8 +2,9 @@ import type { Numbered, Snapshots, WindowName } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
 import { accountCheck } from '../../gallery/samples.ts';
 import type { Client } from '../../../renderer/bridge.ts';
+import { sentence } from '../../../shared/sentence.ts';
 
-const said = () => Promise.resolve(success('On the way.'));
+const said = () => Promise.resolve(success(sentence('answered', '1003')));
 const taken = () => Promise.resolve(success(undefined));
 
 /** Calls that all go well, window by window, held complete by the contract's types. */
@@ -39,7 +40,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
     save: taken,
     testConnection: taken,
     findOut: () =>
-      Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: '' })),
+      Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
     checkAccount: () => Promise.resolve(success(accountCheck)),
     copyAccountSection: taken,
     openLinksWithTipring: taken,

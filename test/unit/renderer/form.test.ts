@@ -48,7 +48,7 @@ describe('The settings in the fields', () => {
 });
 
 describe('“Find out”', () => {
-  const findings = { dialect: 'freepbx', technology: 'DAHDI', analogPorts: [5], because: '' } as const;
+  const findings = { dialect: 'freepbx', technology: 'DAHDI', analogPorts: [5], because: [] } as const;
 
   it('fills in what it found', () => {
     expect(withFindings(form, findings, [])).toMatchObject({
@@ -65,7 +65,7 @@ describe('“Find out”', () => {
   });
 
   it('leaves what it could not tell', () => {
-    const nothing = { dialect: null, technology: null, analogPorts: [], because: '' };
+    const nothing = { dialect: null, technology: null, analogPorts: [], because: [] };
     expect(withFindings(form, nothing, [])).toEqual(form);
   });
 

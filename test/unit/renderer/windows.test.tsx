@@ -7,6 +7,8 @@ import { MainWindow } from '../../../renderer/window/main-window.tsx';
 import type { DialSnapshot, PopSnapshot, SettingsSnapshot } from '../../../shared/ipc.ts';
 import { atSettings, bjorn, call, dial, ended, now, pop, problem, settings } from '../../gallery/samples.ts';
 import { calls } from './client-double.ts';
+import { problemWords } from '../../../shared/problem.ts';
+import { english } from '../../support/english.ts';
 
 const clock = () => now;
 const popPage = (snapshot: PopSnapshot) =>
@@ -18,6 +20,7 @@ const dialPage = (more: Partial<DialSnapshot>) =>
 const settingsPage = (more: Partial<SettingsSnapshot>) =>
   renderToStaticMarkup(<MainWindow snapshot={atSettings(settings(more))} calls={calls.main} clock={clock} />);
 
+const told = problemWords(english, problem);
 const markup = '<img src=x onerror=alert(1)>';
 
 describe('The pop', () => {
@@ -78,8 +81,8 @@ describe('The dialling window', () => {
 
   it('says why a link is refused, and offers no way to dial it', () => {
     const page = dialPage({ purpose: { kind: 'refused-link', source: 'tel:*21#', problem } });
-    expect(page).toContain(problem.what);
-    expect(page).toContain(problem.next);
+    expect(page).toContain(told.what);
+    expect(page).toContain(told.next);
     expect(page).not.toContain('<span>Dial');
   });
 
@@ -112,7 +115,9 @@ describe('The settings window', () => {
   });
 
   it('has why the link stopped on top', () => {
-    expect(settingsPage({ link: { kind: 'stopped', problem } })).toContain(problem.why);
+    expect(settingsPage({ link: { kind: 'stopped', problem } })).toContain(
+      told.why.replaceAll("'", '&#x27;'),
+    );
   });
 
   it('says that a link that is down will be tried again, and when', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePhoneLink } from '../../../shared/phone-link.ts';
+import { logWords } from '../../../shared/log-words.ts';
 
 /** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
 const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -81,8 +82,7 @@ describe('a link that wants to dial', () => {
           return;
         }
         expect(link.problem.code).toMatch(/^link-/);
-        for (const sentence of [link.problem.what, link.problem.why, link.problem.next])
-          expect(sentence).toMatch(/\.$/);
+        for (const sentence of Object.values(logWords(link.problem))) expect(sentence).toMatch(/\.$/);
       }),
       { numRuns: 700 },
     );

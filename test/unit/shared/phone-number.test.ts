@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanNumber, isFeatureCode, isSameNumber } from '../../../shared/phone-number.ts';
+import { logWords } from '../../../shared/log-words.ts';
 
 /** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
 const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -60,7 +61,7 @@ describe('a number as people type or paste it', () => {
 
   it('names the sign that cannot be dialled, whole even when it is an emoji', () => {
     const result = cleanNumber('030 📞 1');
-    expect(result.ok ? '' : result.problem.what).toContain('“📞”');
+    expect(result.ok ? '' : logWords(result.problem).what).toContain('“📞”');
   });
 
   it('whatever is typed, what is dialled holds digits, stars, hashes and a leading plus only', () => {
@@ -74,7 +75,7 @@ describe('a number as people type or paste it', () => {
       fc.property(typed, (text) => {
         const result = cleanNumber(text);
         if (!result.ok) {
-          expect(result.problem.next).not.toBe('');
+          expect(logWords(result.problem).next).not.toBe('');
           return;
         }
         expect(result.value).toMatch(/^(?=.*[0-9])\+?[0-9*#]{1,40}$/);

@@ -1,0 +1,7 @@
+import { callProblems } from './call-problems.ts';
+import { linkProblems } from './link-problems.ts';
+import { numberProblems } from './number-problems.ts';
+import { settingsProblems } from './settings-problems.ts';
+
+/** What can go wrong: what happened, why, and what to do next. */
+export const problems = { ...linkProblems, ...callProblems, ...numberProblems, ...settingsProblems };
