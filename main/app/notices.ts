@@ -9,7 +9,7 @@ import type { Words } from '../../shared/words/words.ts';
 import type { TrayCommand } from './tray-view.ts';
 
 /** A button of a notification, and what it does. */
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly command: TrayCommand;
 }

@@ -25,14 +25,14 @@ export interface QuietState {
 const longestExtension = 6;
 
 /** Is the other side a colleague? Not where the call came over a trunk, nor where nobody knows who it is. */
-export const isInternal = ({ trunk, party }: Pick<Call, 'trunk' | 'party'>): boolean =>
+const isInternal = ({ trunk, party }: Pick<Call, 'trunk' | 'party'>): boolean =>
   trunk === null &&
   party.number !== null &&
   party.number.length <= longestExtension &&
   !party.number.startsWith('+');
 
 /** Does all that the rule asks for hold? */
-export const applies = (rule: QuietRule, call: Call, now: number): boolean =>
+const applies = (rule: QuietRule, call: Call, now: number): boolean =>
   (rule.direction === 'any' || rule.direction === call.direction) &&
   (rule.origin === 'any' || (rule.origin === 'internal') === isInternal(call)) &&
   (rule.number === '' || (call.party.number !== null && coversNumber(rule.number, call.party.number))) &&

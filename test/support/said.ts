@@ -8,7 +8,9 @@ import { english } from './english.ts';
 const isTold = (value: unknown): value is { readonly code: string } =>
   typeof value === 'object' && value !== null && 'code' in value && 'parts' in value;
 const isSentence = (value: unknown): value is Sentence => isTold(value) && value.code in english.sentences;
-const isProblem = (value: unknown): value is Problem => isTold(value) && value.code in english.problems;
+/** Is it a problem that there are words for? */
+export const isProblem = (value: unknown): value is Problem =>
+  isTold(value) && value.code in english.problems;
 
 /** The value with its sentences and problems in English words; several sentences are one text. */
 const inWords = (value: unknown): unknown => {

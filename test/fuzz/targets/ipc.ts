@@ -14,7 +14,7 @@ import type { PhoneLink } from '../../../main/phone/switchboard.ts';
 import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import { contract } from '../../../shared/ipc.ts';
 import type { WindowName } from '../../../shared/ipc.ts';
-import { success } from '../../../shared/problem.ts';
+import { success, problemWords } from '../../../shared/problem.ts';
 import { defaultSettings, settingsSchema } from '../../../shared/settings.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { accountCheck } from '../../gallery/samples.ts';
@@ -23,6 +23,7 @@ import { FakeShell } from '../../unit/app/fake-shell.ts';
 import { hostileText, hugeText, isText, must, mustBeUnpolluted } from '../hostile.ts';
 import { fuzzTarget } from '../target.ts';
 import { english } from '../../support/english.ts';
+import { isProblem } from '../../support/said.ts';
 
 interface Asked {
   readonly window: WindowName;
@@ -245,8 +246,8 @@ const openApp = async (wrong: string[]): Promise<App> => {
 const isResult = (answer: unknown): boolean => {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
   if (answer.ok === true) return 'value' in answer;
-  if (!('problem' in answer) || typeof answer.problem !== 'object' || answer.problem === null) return false;
-  return Object.values(answer.problem).every(isText);
+  if (!('problem' in answer) || !isProblem(answer.problem)) return false;
+  return Object.values(problemWords(english, answer.problem)).every(isText);
 };
 
 export const ipc = fuzzTarget({

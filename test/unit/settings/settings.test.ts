@@ -42,10 +42,8 @@ describe('the settings file', () => {
     const { colleagues, dialing } = own;
     const old = { version: 1, pbx, phone, dialing, colleagues };
     expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
-    expect(parseSettingsText(JSON.stringify({ ...old, pbx: 'none' }))).toMatchObject({
-      ok: false,
-      problem: expect.stringContaining('pbx'),
-    });
+    const wrong = parseSettingsText(JSON.stringify({ ...old, pbx: 'none' }));
+    expect(wrong.ok ? '' : wrong.problem).toContain('pbx');
   });
 
   it('of version 2 is read with nothing quiet and the pop in its corner', () => {
