@@ -66,8 +66,11 @@ export interface PopSnapshot extends ControlState {
 export type DialPurpose =
   /** "Dial…": a field to type or paste a number. */
   | { readonly kind: 'dial' }
-  /** A link from outside wants to dial `number` (already cleaned up); ask. `source` is the link as it came. */
-  | { readonly kind: 'confirm-link'; readonly number: string; readonly source: string }
+  /**
+   * A link from outside wants to dial `number` (already cleaned up); ask. `source` is the link as it came; null when
+   * there is none, and the number was copied.
+   */
+  | { readonly kind: 'confirm-link'; readonly number: string; readonly source: string | null }
   /** Somebody handed over a link that will not be dialled; say why. */
   | { readonly kind: 'refused-link'; readonly source: string; readonly problem: Problem }
   /** "Transfer to…": a number, one of the last ones, or a colleague. */

@@ -1,5 +1,6 @@
 import type { PageName, WindowName, Snapshots } from '../../shared/ipc.ts';
 import { colleagueLines } from './current-phone.ts';
+import { problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { CurrentPhone } from './current-phone.ts';
 import { DialController } from './dial-controller.ts';
@@ -14,9 +15,22 @@ import { QuietController } from './quiet-controller.ts';
 import type { QuietControllerOptions } from './quiet-controller.ts';
 import { SettingsController } from './settings-controller.ts';
 import type { SettingsControllerOptions } from './settings-controller.ts';
+import { copiedNumber } from './tray-calls.ts';
+import type { Copied } from './tray-calls.ts';
 import { trayView } from './tray-view.ts';
-import type { TrayCommand, TrayState } from './tray-view.ts';
+import type { TrayCommand, TrayState, TrayView } from './tray-view.ts';
 import type { Words } from '../../shared/words/words.ts';
+
+/** A desktop that may have no place for tray icons. */
+export interface TrayHost {
+  /** Does it say that it shows them? */
+  readonly showsIcons: () => Promise<boolean>;
+  /** Was the user told that it does not? Kept over a restart. */
+  readonly told: { readonly read: () => boolean; readonly write: (told: boolean) => void };
+}
+
+/** How long a desktop that is just starting may take to show tray icons, milliseconds. */
+const trayPatience = 10_000;
 
 export interface AppOptions extends SettingsControllerOptions, QuietControllerOptions {
   /** In the language of the moment. */
@@ -25,9 +39,16 @@ export interface AppOptions extends SettingsControllerOptions, QuietControllerOp
   readonly history: History;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
+  /** Does anybody say when the tray menu is opened? */
+  readonly trayMenu: 'tells-opening' | 'silent';
+  /** Null: tray icons are shown here, always. */
+  readonly trayHost: TrayHost | null;
   readonly demoSteps: TrayState['demoSteps'];
   readonly playDemoStep: (step: string) => void;
 }
+
+/** How many of the last calls stand in the tray menu. */
+const lastCallsInMenu = 5;
 
 /** The program as the person at the desk knows it: pop, dialling window, settings window and tray. */
 export class App {
@@ -37,11 +58,13 @@ export class App {
   readonly #dial: DialController;
   readonly #settings: SettingsController;
   readonly #main: MainController;
+  #copied: Copied;
   /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
   #late: { pop: 'due' | 'done' } | null = null;
 
   constructor(options: AppOptions) {
     this.#options = options;
+    this.#copied = { kind: options.trayMenu === 'tells-opening' ? 'none' : 'unread' };
     this.#dial = new DialController(options);
     this.#quiet = new QuietController(options, () => {
       this.#update();
@@ -91,6 +114,7 @@ export class App {
       const before = unseen;
       unseen = history.missedUnseen;
       if (before > 0 && unseen === 0) this.#pop.missedSeen();
+      shell.showTray(this.#trayView());
       shell.push('main');
     });
     void history.open();
@@ -98,6 +122,7 @@ export class App {
     phone.onChange(() => {
       this.#update();
     });
+    this.#lookForTray();
     // Shows what it finds at once; the password may take its time.
     const restarted = phone.restart();
     if (start.link !== null) this.#dial.openLink(start.link);
@@ -190,6 +215,11 @@ export class App {
       case 'call':
         this.#dial.call(command.number);
         return;
+      case 'dial-copied':
+        void this.#options.shell.copiedText().then((text) => {
+          this.#dial.askCopied(copiedNumber(text));
+        });
+        return;
       case 'connect-now':
         void this.#options.phone.restart();
         return;
@@ -201,6 +231,9 @@ export class App {
         return;
       case 'open':
         this.#openMain();
+        return;
+      case 'open-calls':
+        this.#openMain('calls');
         return;
       case 'settings':
         this.#openMain('settings');
@@ -259,22 +292,52 @@ export class App {
     });
   }
 
+  /** Where the icon may not be seen, Tipring says once how its window is opened. */
+  #lookForTray(): void {
+    const { trayHost, clock, shell, words } = this.#options;
+    if (trayHost === null || trayHost.told.read()) return;
+    clock.after(trayPatience, () => {
+      void trayHost.showsIcons().then((shows) => {
+        if (shows) return;
+        trayHost.told.write(true);
+        const noTray = problem('no-tray');
+        this.#settings.tell(noTray);
+        shell.notify({ ...problemNotice(words(), noTray), opens: 'settings' });
+      });
+    });
+  }
+
+  /** The tray menu is about to open: what was copied may be a number by now. */
+  async menuOpens(): Promise<TrayView> {
+    const number = copiedNumber(await this.#options.shell.copiedText());
+    this.#copied = number === null ? { kind: 'none' } : { kind: 'number', number };
+    return this.#trayView();
+  }
+
+  #trayView(): TrayView {
+    const { phone, settings, history, recentTargets, lastDialled, demoSteps, words } = this.#options;
+    return trayView(words(), {
+      link: phone.link,
+      calls: phone.calls,
+      control: phone.control,
+      colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
+      recentTargets: recentTargets.read(),
+      lastDialled: lastDialled.read(),
+      earlier: {
+        lastCalls: history.lastCalls(lastCallsInMenu),
+        missed: history.missedUnseen,
+        copied: this.#copied,
+      },
+      quiet: this.#quiet.view,
+      demoSteps,
+    });
+  }
+
   #updateTheRest(): void {
-    const { phone, settings, history, recentTargets, lastDialled, demoSteps, shell, words } = this.#options;
+    const { phone, history, shell } = this.#options;
     this.#pop.lookUpCallers();
     history.take(phone.calls);
-    shell.showTray(
-      trayView(words(), {
-        link: phone.link,
-        calls: phone.calls,
-        control: phone.control,
-        colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
-        recentTargets: recentTargets.read(),
-        lastDialled: lastDialled.read(),
-        quiet: this.#quiet.view,
-        demoSteps,
-      }),
-    );
+    shell.showTray(this.#trayView());
     shell.push('dial');
     shell.push('main');
   }

@@ -70,6 +70,15 @@ export class DialController {
     this.#open({ kind: 'dial' });
   }
 
+  /**
+   * Names the number that was copied, and asks whether to call it.
+   *
+   * @param number null when what was copied is none; then it can be typed
+   */
+  askCopied(number: string | null): void {
+    this.#open(number === null ? { kind: 'dial' } : { kind: 'confirm-link', number, source: null });
+  }
+
   /** "Transfer to…" for one call. */
   askTransfer(callId: string): void {
     this.#open({ kind: 'transfer', callId });

@@ -128,6 +128,12 @@ export class SettingsController {
     },
   };
 
+  /** Something to be told once; it stands in the window until it is dismissed. */
+  tell(notice: Problem): void {
+    this.#notices = [...this.#notices, notice];
+    this.#options.shell.push('main');
+  }
+
   /** The window has closed: nobody waits for a running test any more. */
   closed(): void {
     this.#running.abort();

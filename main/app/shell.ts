@@ -48,6 +48,8 @@ export interface Shell {
   /** The displays by their names. */
   readonly displays: readonly string[];
   copyText(text: string): void;
+  /** What was copied last; empty where it is no text. */
+  copiedText(): Promise<string>;
   opensLinks(): 'yes' | 'no' | 'unknown';
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinks(): Promise<Result<undefined>>;

@@ -3,6 +3,8 @@ import { callActions } from '../../shared/call-control.ts';
 import type { CallAction, ControlState } from '../../shared/call-control.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
+import { copiedMenu, lastCallsMenu, missedLines, missedMenu } from './tray-calls.ts';
+import type { EarlierCalls } from './tray-calls.ts';
 import { quietLines, quietMenu } from './quiet-menu.ts';
 import type { QuietCommand, QuietView } from './quiet-menu.ts';
 import { partyLabel, phaseWords } from '../../shared/call-words.ts';
@@ -29,10 +31,14 @@ export type TrayCommand =
   | { readonly kind: 'redial' }
   /** Calls somebody whose number stands there. */
   | { readonly kind: 'call'; readonly number: string }
+  /** Names the number that was copied, and asks whether to call it. */
+  | { readonly kind: 'dial-copied' }
   | { readonly kind: 'connect-now' }
   | QuietCommand
   | { readonly kind: 'open' }
   | { readonly kind: 'settings' }
+  /** Opens the window at the calls. */
+  | { readonly kind: 'open-calls' }
   | { readonly kind: 'demo'; readonly step: string }
   | { readonly kind: 'quit' };
 
@@ -51,6 +57,8 @@ export type MenuEntry =
 export interface TrayView {
   readonly icon: TrayIcon;
   readonly tooltip: string;
+  /** How many missed calls nobody has looked at yet. */
+  readonly missed: number;
   readonly menu: readonly MenuEntry[];
 }
 
@@ -61,6 +69,7 @@ export interface TrayState {
   readonly colleagues: readonly ColleagueLine[];
   readonly recentTargets: readonly string[];
   readonly lastDialled: string | null;
+  readonly earlier: EarlierCalls;
   readonly quiet: QuietView;
   /** Steps of the demo; empty outside it. */
   readonly demoSteps: readonly StoryStep[];
@@ -201,8 +210,10 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
       'Tipring',
       linkLine(words, state.link),
       ...quietLines(words, state.quiet),
+      ...missedLines(words, state.earlier),
       ...calls.map((call) => callWords(words, call)),
     ].join('\n'),
+    missed: state.earlier.missed,
     menu: [
       { kind: 'text', label: linkLine(words, state.link) },
       ...(down ? [action(tray.connectNow, { kind: 'connect-now' })] : []),
@@ -213,6 +224,9 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
       ...(mayDial && state.lastDialled !== null
         ? [action(tray.redial(state.lastDialled), { kind: 'redial' })]
         : []),
+      ...(mayDial ? copiedMenu(words, state.earlier) : []),
+      ...missedMenu(words, state.earlier),
+      ...lastCallsMenu(words, state.earlier, mayDial),
       ...quietMenu(words, state.quiet),
       action(main.open, { kind: 'open' }),
       action(tray.settings, { kind: 'settings' }),

@@ -16,6 +16,7 @@ import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
 import { History } from '../history/history.ts';
 import { LinuxDoNotDisturb } from '../linux/do-not-disturb.ts';
+import { showsTrayIcons } from '../linux/tray-host.ts';
 import { NotificationServer } from '../linux/notification-server.ts';
 import { openKeychain } from '../passwords/keychain.ts';
 import { PasswordKeeper } from '../passwords/password-keeper.ts';
@@ -144,8 +145,12 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     },
     log,
   });
-  const tray = new TrayPresenter(pages, (command) => {
-    tipring.choose(command);
+  const tray = new TrayPresenter({
+    folder: pages,
+    choose: (command) => {
+      tipring.choose(command);
+    },
+    opens: () => tipring.menuOpens(),
   });
   const links = new LinkOpener(app, {
     program: programFile(process.execPath, process.env),
@@ -194,6 +199,17 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     recentTargets: state.recentTargets,
     lastDialled: state.lastDialled,
     quietMemory: state.quietMemory,
+    trayMenu: process.platform === 'linux' ? 'silent' : 'tells-opening',
+    trayHost:
+      process.platform === 'linux'
+        ? {
+            showsIcons: async () => {
+              const open = await bus;
+              return open !== null && showsTrayIcons(open);
+            },
+            told: state.toldOfTray,
+          }
+        : null,
     doNotDisturb:
       process.platform === 'linux'
         ? new LinuxDoNotDisturb({ bus, readShowBanners }, log)

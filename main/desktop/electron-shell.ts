@@ -124,6 +124,9 @@ export class ElectronShell implements Shell {
   get displays(): readonly string[] {
     return displayNames(screen.getAllDisplays());
   }
+  async copiedText(): Promise<string> {
+    return clipboard.readText();
+  }
   copyText(text: string): void {
     void clipboard.writeText(text);
   }

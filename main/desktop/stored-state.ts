@@ -6,6 +6,7 @@ import type { PasswordPlace } from '../../shared/ipc.ts';
 import { corners } from '../../shared/corner.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
+import type { TrayHost } from '../app/app.ts';
 import type { QuietMemory } from '../app/quiet-controller.ts';
 import type { PopPlaces } from './pop-window.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
@@ -16,6 +17,7 @@ const nothing = {
   passwordPlace: null,
   passwordAccount: null,
   quietUntil: null,
+  toldOfTray: false,
   popPlaces: {},
   popDisplays: {},
 };
@@ -28,6 +30,7 @@ const stateSchema = z
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
     quietUntil: z.number().nullable().catch(null),
+    toldOfTray: z.boolean().catch(false),
     popPlaces: z.record(z.string(), anchor).catch({}),
     popDisplays: z.record(z.string(), z.string()).catch({}),
   })
@@ -84,6 +87,13 @@ export class StoredState {
     account: () => this.#state.passwordAccount,
     write: (place, passwordAccount) => {
       if (place !== 'config-file') this.#become({ ...this.#state, passwordPlace: place, passwordAccount });
+    },
+  };
+
+  readonly toldOfTray: TrayHost['told'] = {
+    read: () => this.#state.toldOfTray,
+    write: (toldOfTray) => {
+      this.#become({ ...this.#state, toldOfTray });
     },
   };
 

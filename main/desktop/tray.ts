@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Menu, Tray, nativeImage } from 'electron';
+import { Menu, Tray, app, nativeImage } from 'electron';
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import type { MenuEntry, TrayCommand, TrayIcon, TrayView } from '../app/tray-view.ts';
 
@@ -9,22 +9,25 @@ const plain = (label: string): string => label.replaceAll('&', '&&');
 /** Which drawing of an icon this system's tray wants: macOS colours it itself, Linux panels show it larger. */
 const drawnFor = process.platform === 'darwin' ? 'Template' : process.platform === 'linux' ? 'Panel' : '';
 
+export interface TrayPresenterOptions {
+  /** The folder of the icons. */
+  readonly folder: string;
+  /** Told what is chosen in the menu. */
+  readonly choose: (command: TrayCommand) => void;
+  /** Told that the menu is about to open, but for Linux; answers what is to be in it. */
+  readonly opens: () => Promise<TrayView>;
+}
+
 /** Shows a tray view. Nothing is done when it is the same as before. */
 export class TrayPresenter {
-  readonly #folder: string;
-  readonly #choose: (command: TrayCommand) => void;
+  readonly #options: TrayPresenterOptions;
   readonly #images = new Map<TrayIcon, NativeImage>();
   #tray: Tray | null = null;
   #shown = '';
   #isDestroyed = false;
 
-  /**
-   * @param folder the folder of the icons
-   * @param choose told what is chosen in the menu
-   */
-  constructor(folder: string, choose: (command: TrayCommand) => void) {
-    this.#folder = folder;
-    this.#choose = choose;
+  constructor(options: TrayPresenterOptions) {
+    this.#options = options;
   }
 
   show(view: TrayView): void {
@@ -35,7 +38,11 @@ export class TrayPresenter {
     const tray = this.#tray ?? this.#create(image);
     tray.setImage(image);
     tray.setToolTip(view.tooltip);
-    tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((entry) => this.#item(entry))));
+    if (process.platform === 'darwin') tray.setTitle(view.missed === 0 ? '' : String(view.missed));
+    if (process.platform !== 'linux') return;
+    app.setBadgeCount(view.missed);
+    // Here the desktop shows the menu by itself, and does not say when.
+    tray.setContextMenu(this.#menu(view));
   }
 
   destroy(): void {
@@ -48,16 +55,27 @@ export class TrayPresenter {
     const tray = new Tray(image);
     // A click on macOS opens the menu.
     tray.on('click', () => {
-      if (process.platform !== 'darwin') this.#choose({ kind: 'open' });
+      if (process.platform === 'darwin') void this.#open(tray);
+      else this.#options.choose({ kind: 'open' });
     });
+    if (process.platform !== 'linux') tray.on('right-click', () => void this.#open(tray));
     this.#tray = tray;
     return tray;
+  }
+
+  async #open(tray: Tray): Promise<void> {
+    const view = await this.#options.opens();
+    tray.popUpContextMenu(this.#menu(view));
+  }
+
+  #menu({ menu }: TrayView): Menu {
+    return Menu.buildFromTemplate(menu.map((entry) => this.#item(entry)));
   }
 
   #image(icon: TrayIcon): NativeImage {
     const known = this.#images.get(icon);
     if (known !== undefined) return known;
-    const image = nativeImage.createFromPath(join(this.#folder, `tray-${icon}${drawnFor}.png`));
+    const image = nativeImage.createFromPath(join(this.#options.folder, `tray-${icon}${drawnFor}.png`));
     this.#images.set(icon, image);
     return image;
   }
@@ -73,7 +91,7 @@ export class TrayPresenter {
           label: plain(entry.label),
           enabled: entry.enabled,
           click: () => {
-            this.#choose(entry.command);
+            this.#options.choose(entry.command);
           },
         };
       case 'submenu':

@@ -6,26 +6,28 @@ import { DialFeedback, Foot, stageOf } from './parts.tsx';
 
 interface ConfirmLinkProps extends DialProps {
   readonly number: string;
-  readonly source: string;
+  readonly source: string | null;
 }
 
 /**
- * A link from outside wants to dial. The window comes unasked, perhaps while somebody types: so
- * "Cancel" has the focus, and one Tab leads to "Dial".
+ * A link from outside wants to dial, or the user wants to dial what was copied. The window may come unasked, perhaps
+ * while somebody types: so "Cancel" has the focus, and one Tab leads to "Dial".
  */
 export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmLinkProps) => {
   const { dial } = useWords();
   const task = useTask();
   return (
     <>
-      <h1 className="dial-title">{dial.linkWantsToDial}</h1>
+      <h1 className="dial-title">{source === null ? dial.titles['confirm-link'] : dial.linkWantsToDial}</h1>
       <div className="dial-party">
         <p className="dial-number selectable two-lines" title={number}>
           <bdi>{number}</bdi>
         </p>
-        <p className="dial-source selectable two-lines" title={source}>
-          <bdi>{source}</bdi>
-        </p>
+        {source !== null && (
+          <p className="dial-source selectable two-lines" title={source}>
+            <bdi>{source}</bdi>
+          </p>
+        )}
       </div>
       <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
       <Foot stage={stageOf(snapshot.progress)} focus="cancel" onClose={() => void calls.close(undefined)}>

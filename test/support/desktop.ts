@@ -14,6 +14,8 @@ export interface DesktopOptions {
    * Default: the current user.
    */
   readonly user?: 'current-user' | 'ordinary-user';
+  /** Whether it has a panel with a tray. Default: with one. */
+  readonly panel?: 'with-tray' | 'none';
   /** Of the desktop's programs, Chromium among them. Default: light. */
   readonly theme?: 'light' | 'dark';
   /** Pixels of the screen. Default: 1280 x 800. */
@@ -159,11 +161,16 @@ const startPrograms = async (session: DesktopSession, options: DesktopOptions): 
     ['--foreground', '--unlock', '--components=secrets'],
     'desktop',
   );
-  session.startDaemon('xfce4-panel', ['--disable-wm-check']);
+  const hasPanel = options.panel !== 'none';
+  if (hasPanel) session.startDaemon('xfce4-panel', ['--disable-wm-check']);
   const keepTyped = ['sh', '-c', 'stty -icanon min 1; exec cat > "$0"', typed];
   session.startDaemon('xterm', ['-T', terminalTitle, '-geometry', '90x24+40+60', '-e', ...keepTyped]);
 
-  const names = ['org.freedesktop.Notifications', 'org.freedesktop.secrets', 'org.kde.StatusNotifierWatcher'];
+  const names = [
+    'org.freedesktop.Notifications',
+    'org.freedesktop.secrets',
+    ...(hasPanel ? ['org.kde.StatusNotifierWatcher'] : []),
+  ];
   await Promise.all(
     names.map((name) => session.output('gdbus', ['wait', '--session', '--timeout', '20', name])),
   );

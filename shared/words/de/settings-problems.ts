@@ -20,6 +20,11 @@ const whatNext = (kept: KeptFile): string =>
     : `Sorgen Sie dafür, dass Sie ${kept.folder} lesen und schreiben dürfen, und starten Sie Tipring erneut.`;
 
 export const settingsProblems: typeof english = {
+  'no-tray': () => ({
+    what: 'Vielleicht sehen Sie das Symbol von Tipring nicht.',
+    why: 'Diese Arbeitsumgebung sagt nicht, dass sie Symbole von Programmen im Hintergrund zeigt.',
+    next: 'Starten Sie Tipring noch einmal, um sein Fenster zu öffnen.',
+  }),
   'extension-missing': () => ({
     what: 'Tipring kennt Ihre Nebenstelle nicht.',
     why: 'Die Einstellungen nennen keine.',

@@ -8,6 +8,10 @@ export const tray: typeof english = {
   connectNow: 'Jetzt verbinden',
   dial: 'Wählen …',
   redial: (number) => `${number} erneut wählen`,
+  dialCopied: (number) => `Kopierte Nummer ${number} wählen`,
+  dialTheCopied: 'Kopierte Nummer wählen …',
+  lastCalls: 'Letzte Anrufe',
+  missed: (count) => (count === 1 ? '1 verpasster Anruf' : `${count} verpasste Anrufe`),
   settings: 'Einstellungen …',
   demo: 'Vorführung',
   demoSteps: {

@@ -19,6 +19,11 @@ const whatNext = (kept: KeptFile): string =>
 
 /** Problems of settings, passwords, files and of Tipring itself. */
 export const settingsProblems = {
+  'no-tray': () => ({
+    what: 'You may not see Tipring’s icon.',
+    why: 'This desktop does not say that it shows icons of programs that run in the background.',
+    next: 'Start Tipring again to open its window.',
+  }),
   'extension-missing': () => ({
     what: 'Tipring does not know your extension.',
     why: 'The settings name none.',

@@ -7,6 +7,10 @@ export const tray = {
   connectNow: 'Connect now',
   dial: 'Dial…',
   redial: (number: string) => `Redial ${number}`,
+  dialCopied: (number: string) => `Dial the copied ${number}`,
+  dialTheCopied: 'Dial the copied number…',
+  lastCalls: 'Last calls',
+  missed: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
   settings: 'Settings…',
   demo: 'Demo',
   demoSteps: {

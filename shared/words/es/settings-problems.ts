@@ -19,6 +19,11 @@ const whatNext = (kept: KeptFile): string =>
     : `Asegúrese de poder leer y escribir en ${kept.folder} y vuelva a iniciar Tipring.`;
 
 export const settingsProblems: typeof english = {
+  'no-tray': () => ({
+    what: 'Puede que no vea el icono de Tipring.',
+    why: 'Este escritorio no dice que muestre iconos de programas en segundo plano.',
+    next: 'Inicie Tipring otra vez para abrir su ventana.',
+  }),
   'extension-missing': () => ({
     what: 'Tipring no conoce su extensión.',
     why: 'Los ajustes no indican ninguna.',

@@ -8,6 +8,10 @@ export const tray: typeof english = {
   connectNow: 'Conectar ahora',
   dial: 'Marcar…',
   redial: (number) => `Volver a marcar ${number}`,
+  dialCopied: (number) => `Marcar el número copiado ${number}`,
+  dialTheCopied: 'Marcar el número copiado…',
+  lastCalls: 'Últimas llamadas',
+  missed: (count) => (count === 1 ? '1 llamada perdida' : `${count} llamadas perdidas`),
   settings: 'Ajustes…',
   demo: 'Demostración',
   demoSteps: {

@@ -20,6 +20,11 @@ const whatNext = (kept: KeptFile): string =>
     : `Veillez à pouvoir lire et écrire ${kept.folder}, puis redémarrez Tipring.`;
 
 export const settingsProblems: typeof english = {
+  'no-tray': () => ({
+    what: 'L’icône de Tipring n’est peut-être pas visible.',
+    why: 'Ce bureau ne dit pas qu’il affiche les icônes des programmes en arrière-plan.',
+    next: 'Relancez Tipring pour ouvrir sa fenêtre.',
+  }),
   'extension-missing': () => ({
     what: 'Tipring ne connaît pas votre poste.',
     why: 'Les réglages n’en indiquent aucun.',

@@ -8,6 +8,10 @@ export const tray: typeof english = {
   connectNow: 'Se connecter maintenant',
   dial: 'Composer…',
   redial: (number) => `Rappeler ${number}`,
+  dialCopied: (number) => `Composer le numéro copié ${number}`,
+  dialTheCopied: 'Composer le numéro copié…',
+  lastCalls: 'Derniers appels',
+  missed: (count) => (count < 2 ? `${count} appel manqué` : `${count} appels manqués`),
   settings: 'Réglages…',
   demo: 'Démonstration',
   demoSteps: {

@@ -19,6 +19,11 @@ const whatNext = (kept: KeptFile): string =>
     : `请确保您可以读写 ${kept.folder}，然后重新启动 Tipring。`;
 
 export const settingsProblems: typeof english = {
+  'no-tray': () => ({
+    what: '您可能看不到 Tipring 的图标。',
+    why: '此桌面没有表明会显示后台程序的图标。',
+    next: '再次启动 Tipring 即可打开其窗口。',
+  }),
   'extension-missing': () => ({
     what: 'Tipring 不知道您的分机。',
     why: '设置中没有填写。',

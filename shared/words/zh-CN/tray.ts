@@ -8,6 +8,10 @@ export const tray: typeof english = {
   connectNow: '立即连接',
   dial: '拨号…',
   redial: (number) => `重拨 ${number}`,
+  dialCopied: (number) => `拨打复制的号码 ${number}`,
+  dialTheCopied: '拨打复制的号码…',
+  lastCalls: '最近通话',
+  missed: (count) => `${count} 个未接来电`,
   settings: '设置…',
   demo: '演示',
   demoSteps: {

@@ -230,6 +230,8 @@ const openApp = async (wrong: string[]): Promise<App> => {
     history: historyInMemory(),
     recentTargets: { read: () => [], add: () => undefined },
     lastDialled: { read: () => null, write: () => undefined },
+    trayHost: null,
+    trayMenu: 'silent',
     quietMemory: { read: () => null, write: () => undefined },
     doNotDisturb: unknownDoNotDisturb,
     clock: stoppedClock,

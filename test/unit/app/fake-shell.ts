@@ -68,6 +68,9 @@ export class FakeShell implements Shell {
     this.saved = file;
     return Promise.resolve(success(`/home/uta/${file.name}`));
   }
+  copiedText(): Promise<string> {
+    return Promise.resolve(this.copied);
+  }
   copyText(text: string): void {
     this.copied = text;
   }

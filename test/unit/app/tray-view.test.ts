@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { copiedNumber } from '../../../main/app/tray-calls.ts';
 import { trayView } from '../../../main/app/tray-view.ts';
 import type { MenuEntry, TrayState } from '../../../main/app/tray-view.ts';
 import { controls } from '../../../shared/call-control.ts';
+import type { HistoryEntry } from '../../../shared/history.ts';
 import type { Call } from '../../../shared/call.ts';
 import { english } from '../../support/english.ts';
 import { problem as told } from '../../../shared/problem.ts';
@@ -14,6 +16,7 @@ const idle: TrayState = {
   colleagues: [{ name: 'Anna', number: '1000', line: 'free' }],
   lastDialled: null,
   recentTargets: ['1003'],
+  earlier: { lastCalls: [], missed: 0, copied: { kind: 'none' } },
   quiet: { until: null, clickToDial: false, doNotDisturb: false },
   demoSteps: [],
 };
@@ -134,6 +137,65 @@ describe('the tray', () => {
     expect(locked.tooltip).toContain('The PBX at pbx:5038 refused the connection.');
     const unknown = trayView(english, { ...idle, link: { kind: 'needs-password', problem: null } });
     expect(labels(unknown.menu)).not.toContain('Connect now');
+  });
+
+  it('offers the copied number by its name, the last calls and the missed ones', () => {
+    const entry = (outcome: 'missed' | 'answered', number: string | null): HistoryEntry => ({
+      id: 'a',
+      direction: 'incoming',
+      party: { name: 'Anna Berg', number },
+      side: 'unknown',
+      via: null,
+      queue: null,
+      trunk: null,
+      startedAt: 0,
+      ringSeconds: 5,
+      talkSeconds: null,
+      outcome: { kind: outcome },
+      note: '',
+      seen: false,
+    });
+    const earlier = {
+      lastCalls: [entry('missed', '1000'), entry('answered', '*72030')],
+      missed: 2,
+      copied: { kind: 'number', number: '+4930555' } as const,
+    };
+    const view = trayView(english, { ...idle, earlier });
+    expect(labels(view.menu)).toEqual([
+      'Connected to Asterisk 22',
+      'Dial…',
+      'Dial the copied +4930555',
+      '2 missed calls',
+      'Last calls',
+      '  Anna Berg (1000) · Missed call',
+      '  Anna Berg (*72030) · Answered',
+      ...quietMenu,
+      'Open Tipring',
+      'Settings…',
+      'Quit',
+    ]);
+    expect([view.missed, view.tooltip]).toEqual([2, 'Tipring\nConnected to Asterisk 22\n2 missed calls']);
+    // A number that makes the PBX do something is not called back by a click.
+    expect(view.menu.flatMap((each) => (each.kind === 'submenu' ? each.entries : []))).toContainEqual({
+      kind: 'text',
+      label: 'Anna Berg (*72030) · Answered',
+    });
+    const unread = trayView(english, { ...idle, earlier: { ...earlier, copied: { kind: 'unread' } } });
+    expect(labels(unread.menu)).toContain('Dial the copied number…');
+    const down = trayView(english, { ...idle, earlier, link: { kind: 'stopped', problem } });
+    expect(labels(down.menu)).not.toContain('Dial the copied +4930555');
+  });
+
+  it.each([
+    ['030 555 0142', '0305550142'],
+    ['Tel. +49 (0)30 1234-56', '+4930123456'],
+    ['42', null],
+    ['*72 030', null],
+    ['Dear Anna,', null],
+    ['1000\n1001', null],
+    ['', null],
+  ])('takes %j for the copied number %s', (text, number) => {
+    expect(copiedNumber(text)).toBe(number);
   });
 
   it('says why calls are quiet, until when, and ends it', () => {

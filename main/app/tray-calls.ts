@@ -1,0 +1,79 @@
+import { partyLabel } from '../../shared/call-words.ts';
+import type { HistoryEntry } from '../../shared/history.ts';
+import { outcomeWords } from '../../shared/history-words.ts';
+import { plainNumber } from '../../shared/phone-number.ts';
+import type { Words } from '../../shared/words/words.ts';
+import type { MenuEntry, TrayCommand } from './tray-view.ts';
+
+/** What was copied last, as far as the menu may know it. */
+export type Copied =
+  | { readonly kind: 'number'; readonly number: string }
+  /** Something else. */
+  | { readonly kind: 'none' }
+  /** Nobody tells when this menu is opened: what was copied is looked at when the entry is chosen. */
+  | { readonly kind: 'unread' };
+
+/** What the tray shows of calls that are over, and of what was copied. */
+export interface EarlierCalls {
+  /** The latest, newest first. */
+  readonly lastCalls: readonly HistoryEntry[];
+  /** How many missed calls nobody has looked at yet. */
+  readonly missed: number;
+  readonly copied: Copied;
+}
+
+/** Fewer digits are rather a number of something else. */
+const leastDigits = 3;
+
+/** The phone number that a copied text is; null when it is none. */
+export const copiedNumber = (text: string): string | null => {
+  const number = plainNumber(text);
+  return number !== null && number.length >= leastDigits ? number : null;
+};
+
+const action = (label: string, command: TrayCommand): MenuEntry => ({
+  kind: 'action',
+  label,
+  command,
+  enabled: true,
+});
+
+/** Missed calls that nobody has looked at, in a line; empty when there are none. */
+export const missedLines = ({ tray }: Words, { missed }: EarlierCalls): readonly string[] =>
+  missed === 0 ? [] : [tray.missed(missed)];
+
+/** Leads to the missed calls. */
+export const missedMenu = (words: Words, earlier: EarlierCalls): readonly MenuEntry[] =>
+  missedLines(words, earlier).map((line) => action(line, { kind: 'open-calls' }));
+
+/** Calls the number that was copied, by its name where it is known. */
+export const copiedMenu = ({ tray }: Words, { copied }: EarlierCalls): readonly MenuEntry[] => {
+  switch (copied.kind) {
+    case 'number':
+      return [action(tray.dialCopied(copied.number), { kind: 'call', number: copied.number })];
+    case 'unread':
+      return [action(tray.dialTheCopied, { kind: 'dial-copied' })];
+    case 'none':
+      return [];
+  }
+};
+
+/**
+ * The last calls, each to be called again.
+ *
+ * @param mayDial whether Tipring can dial now
+ */
+export const lastCallsMenu = (
+  words: Words,
+  { lastCalls }: EarlierCalls,
+  mayDial: boolean,
+): readonly MenuEntry[] => {
+  const entryOf = ({ party, outcome }: HistoryEntry): MenuEntry => {
+    const label = `${partyLabel(words, party)} · ${outcomeWords(words, outcome)}`;
+    const number = party.number === null ? null : plainNumber(party.number);
+    return mayDial && number !== null ? action(label, { kind: 'call', number }) : { kind: 'text', label };
+  };
+  return lastCalls.length === 0
+    ? []
+    : [{ kind: 'submenu', label: words.tray.lastCalls, entries: lastCalls.map(entryOf) }];
+};

@@ -1,0 +1,117 @@
+import type { Clipboard } from 'electron';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../asterisk/until.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { launchTipring } from '../support/launch.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { menuText } from '../support/tray.ts';
+import { Desk } from './desk.ts';
+
+const anna = 'Anna Berg';
+
+describe('the tray', () => {
+  let pbx: TestPbx;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx);
+  });
+  beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
+  });
+  const copy = (text: string): Promise<void> =>
+    desk.tipring.app.playwright.evaluate(
+      async ({ clipboard }: { readonly clipboard: Clipboard }, copied: string) => {
+        await clipboard.writeText(copied);
+      },
+      text,
+    );
+  const menuHas = (line: string): Promise<unknown> =>
+    until(`"${line}" in the menu`, async () => menuText(await desk.tipring.tray.menu()).includes(line));
+  const menuHasNo = (line: string): Promise<unknown> =>
+    until(`no "${line}" in the menu`, async () => !menuText(await desk.tipring.tray.menu()).includes(line));
+
+  it('names the number that was copied, and dials it when the user says so', async () => {
+    await copy('Tel. 10-02');
+    await pbx.setPhone('1001', { kind: 'answers', after: 200 });
+    await desk.tipring.tray.choose('Dial the copied number…');
+    const dial = await desk.tipring.dialWindow();
+    await dial.getByRole('heading', { name: 'Dial this number?' }).waitFor();
+    await dial.getByText('1002').first().waitFor();
+    await dial.getByRole('button', { name: 'Dial' }).click();
+    await menuHas('Talking: ');
+    await until('the end of the dialling window', () => !desk.tipring.isOpen('dial'));
+  });
+
+  it('offers to type a number where something else was copied', async () => {
+    await copy('Dear Anna,');
+    await desk.tipring.tray.choose('Dial the copied number…');
+    const dial = await desk.tipring.dialWindow();
+    await dial.getByRole('combobox').waitFor();
+    await desk.tipring.app.playwright.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getFocusedWindow()?.close();
+    });
+    await until('the end of the dialling window', () => !desk.tipring.isOpen('dial'));
+  });
+
+  it('counts the missed calls until they are looked at; so long their notification stays', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await call.hangUp();
+    const { id } = await desk.desktop.notifications.displayed(`Missed call from ${anna}`);
+    await menuHas('1 missed call');
+    expect(await desk.tipring.tray.toolTip()).toContain('1 missed call');
+    await menuHas(`${anna} (1000) · Missed call`);
+    expect((await desk.desktop.notifications.list()).find((each) => each.id === id)?.state).toBe('displayed');
+
+    await desk.tipring.tray.choose('1 missed call');
+    await menuHasNo('1 missed call');
+    await until('the end of the notification', async () =>
+      (await desk.desktop.notifications.list()).some((each) => each.id === id && each.state === 'closed'),
+    );
+  });
+
+  it('calls somebody of the last calls again', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 200 });
+    await pbx.setPhone('1000', { kind: 'answers', after: 200 });
+    await desk.tipring.tray.choose('Last calls', `${anna} (1000) · Missed call`);
+    await menuHas('Talking: ');
+  });
+
+  it('’s notification of a call has buttons that work', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    await desk.desktop.notifications.displayed(`${anna} is calling`);
+    await desk.desktop.notifications.press('Hang up');
+    await desk.sees(anna, 'Rejected');
+  });
+});
+
+describe('a desktop without a tray', () => {
+  it('is told once how Tipring’s window is opened: by starting it again', async () => {
+    const pbx = await embeddedTestPbx();
+    const desktop = await startDesktop({ panel: 'none' });
+    const tipring = await launchTipring({ desktop, args: ['--hidden'] });
+    await until(
+      'the notification',
+      async () =>
+        (await desktop.notifications.list()).some(({ summary }) => summary.includes('see Tipring’s icon')),
+      20_000,
+    );
+    expect(tipring.isOpen('main')).toBe(false);
+    await tipring.secondInstance();
+    const window = await tipring.mainWindow();
+    await window.getByText('Start Tipring again to open its window.').waitFor();
+    await tipring.close();
+    await desktop.close();
+    await pbx.close();
+  });
+});
