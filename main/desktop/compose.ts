@@ -9,6 +9,7 @@ import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
 import { App } from '../app/app.ts';
 import { CurrentPhone } from '../app/current-phone.ts';
+import type { KnownSecrets } from '../diagnostics/known-secrets.ts';
 import { unknownDoNotDisturb } from '../app/quiet-controller.ts';
 import { watchForWake } from '../app/wake-watch.ts';
 import { checkAccount } from '../connection-test/check-account.ts';
@@ -54,6 +55,8 @@ export interface ComposeOptions {
   readonly demo: boolean;
   /** What stands behind the program's file when it is started, from source the app's folder. */
   readonly programArguments: readonly string[];
+  /** Is told each password that is used. */
+  readonly secrets: KnownSecrets;
   readonly log: (line: string) => void;
 }
 
@@ -76,7 +79,7 @@ const popAfter = 200;
  * @returns the app, built and not yet started
  */
 export const compose = async (options: ComposeOptions): Promise<App> => {
-  const { log } = options;
+  const { log, secrets } = options;
   const userData = app.getPath('userData');
   const builtFolder = dirname(import.meta.dirname);
   const pages = join(builtFolder, 'renderer');
@@ -93,15 +96,17 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const phone = new CurrentPhone({
     settings,
     passwords,
-    createPhone: (current, secret) =>
-      new Phone({
+    createPhone: (current, secret) => {
+      secrets.add(secret);
+      return new Phone({
         settings: current,
         secret,
         createLink: (link) => new AmiLink(link),
         clock: systemClock,
         newId: randomUUID,
         log,
-      }),
+      });
+    },
     log,
   });
 

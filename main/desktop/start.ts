@@ -13,6 +13,7 @@ import { parseConfigText } from '../settings/settings-text.ts';
 import { announceAppScheme } from './app-scheme.ts';
 import { compose } from './compose.ts';
 import { LogFile } from './log-file.ts';
+import { KnownSecrets } from '../diagnostics/known-secrets.ts';
 
 type Run = Extract<CommandLine, { kind: 'run' }>;
 
@@ -118,7 +119,9 @@ const run = (asked: Run): void => {
   }
 
   announceAppScheme();
-  const log = new LogFile(app.getPath('userData'));
+  const secrets = new KnownSecrets();
+  if (password.value !== null) secrets.add(password.value);
+  const log = new LogFile(join(app.getPath('userData'), 'logs'), secrets.blackOut);
   const origin = app.isPackaged ? 'packaged' : 'from source';
   log.write(
     `Tipring ${app.getVersion()}, ${origin}, on Electron ${process.versions.electron}, ${process.platform}`,
@@ -165,6 +168,7 @@ const run = (asked: Run): void => {
         configPassword: password.value,
         demo: asked.demo,
         programArguments: argumentsToStartAgain(asked),
+        secrets,
         log: log.write,
       }),
     )
@@ -186,7 +190,7 @@ const run = (asked: Run): void => {
         code: 'start-failed',
         what: 'Tipring could not start.',
         why: error instanceof Error ? error.message : String(error),
-        next: `Please report it with the log file in ${app.getPath('userData')}.`,
+        next: `Please report it with the log file in ${log.folder}.`,
       });
     });
 };

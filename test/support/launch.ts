@@ -84,7 +84,7 @@ export class Tipring {
 
   /** The log file so far. */
   log(): Promise<string> {
-    return readFile(path.join(this.userDataDir, 'tipring.log'), 'utf8').catch(() => '');
+    return readFile(path.join(this.userDataDir, 'logs', 'tipring.log'), 'utf8').catch(() => '');
   }
 
   /** Quits Tipring; its user data stays until the desktop is closed. */
