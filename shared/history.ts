@@ -1,7 +1,4 @@
-import { z } from 'zod';
-import { callFailures } from './call.ts';
 import type { CallOutcome, Party } from './call.ts';
-import { longestNote } from './note.ts';
 
 /** Whom a call was with: one of the colleagues of the settings, somebody behind a trunk, or nobody can say. */
 export type HistorySide = 'colleague' | 'outside' | 'unknown';
@@ -30,36 +27,6 @@ export interface HistoryEntry {
   /** False for a missed call that nobody has looked at yet. */
   readonly seen: boolean;
 }
-
-const text = z.string().max(1000);
-const party = z.object({ number: text.nullable(), name: text.nullable() });
-
-const outcome: z.ZodType<CallOutcome> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.enum(['answered', 'missed', 'busy', 'rejected', 'not-answered', 'cancelled', 'unknown']),
-  }),
-  z.object({ kind: z.literal('answered-elsewhere'), by: party.nullable() }),
-  z.object({ kind: z.literal('transferred'), to: text }),
-  z.object({ kind: z.literal('parked'), at: text.nullable() }),
-  z.object({ kind: z.literal('failed'), why: z.enum(callFailures) }),
-]);
-
-/** An entry as it is kept in a file. */
-export const historyEntrySchema: z.ZodType<HistoryEntry> = z.object({
-  id: text.min(1),
-  direction: z.enum(['incoming', 'outgoing']),
-  party,
-  side: z.enum(['colleague', 'outside', 'unknown']),
-  via: text.nullable(),
-  queue: text.nullable(),
-  trunk: text.nullable(),
-  startedAt: z.number().int().min(0),
-  ringSeconds: z.number().int().min(0),
-  talkSeconds: z.number().int().min(0).nullable(),
-  outcome,
-  note: z.string().max(longestNote),
-  seen: z.boolean(),
-});
 
 /** Did it ring here, and nobody took it? */
 export const isMissed = ({ outcome: { kind } }: Pick<HistoryEntry, 'outcome'>): boolean => kind === 'missed';

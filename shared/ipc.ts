@@ -8,6 +8,7 @@ import { historyFilters } from './history.ts';
 import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
 import { longestNote } from './note.ts';
+import type { PageName } from './pages.ts';
 import type { NumberStyle } from './number-format.ts';
 import type { Problem } from './problem.ts';
 import type { LackedRight, RightName } from './rights.ts';
@@ -300,10 +301,6 @@ const mainCalls = {
 };
 
 export const contract = { pop: popCalls, dial: dialCalls, main: mainCalls };
-
-/** The pages of the main window, in their order. */
-export const pages = ['calls', 'colleagues', 'dial-pad', 'settings'] as const;
-export type PageName = (typeof pages)[number];
 
 export interface MainSnapshot extends ControlState {
   /** The page that was asked for; `number` goes up each time one is. */

@@ -1,4 +1,5 @@
-import type { PageName, WindowName, Snapshots } from '../../shared/ipc.ts';
+import type { WindowName, Snapshots } from '../../shared/ipc.ts';
+import type { PageName } from '../../shared/pages.ts';
 import { colleagueLines } from './current-phone.ts';
 import { problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';

@@ -1,5 +1,6 @@
 import type { HistoryEntry, HistoryQuery } from '../../shared/history.ts';
-import type { MainSnapshot, PageName, SettingsSnapshot } from '../../shared/ipc.ts';
+import type { MainSnapshot, SettingsSnapshot } from '../../shared/ipc.ts';
+import type { PageName } from '../../shared/pages.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { csvOf } from '../history/csv.ts';

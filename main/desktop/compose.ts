@@ -61,8 +61,11 @@ export interface ComposeOptions {
 }
 
 /** The places this computer offers for the password, best first. */
-const passwordStores = async (folder: string): Promise<readonly PasswordStore[]> => {
-  const keychain = await openKeychain(async () => (await import('keytar')).default);
+const passwordStores = async (
+  folder: string,
+  log: (line: string) => void,
+): Promise<readonly PasswordStore[]> => {
+  const keychain = await openKeychain(async () => (await import('keytar')).default, log);
   return [keychain, openSafeStorage(folder)].filter((store) => store !== null);
 };
 
@@ -89,7 +92,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const settings = new SettingsKeeper(demo?.settings ?? new StoredSettings(userData), options.config);
   const passwords = new PasswordKeeper(
     // Not waited for: tray and pop come first.
-    demo === null ? passwordStores(userData) : [],
+    demo === null ? passwordStores(userData, log) : [],
     state.passwordPlace,
     demo?.password ?? options.configPassword,
   );

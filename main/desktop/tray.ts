@@ -68,7 +68,7 @@ export class TrayPresenter {
     tray.popUpContextMenu(this.#menu(view));
   }
 
-  #menu({ menu }: TrayView): Menu {
+  #menu({ menu }: TrayView) {
     return Menu.buildFromTemplate(menu.map((entry) => this.#item(entry)));
   }
 

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../shared/history.ts';
-import { historyEntrySchema } from '../../shared/history.ts';
+import { historyEntrySchema } from './entry-schema.ts';
 import { logWords } from '../../shared/log-words.ts';
 import { problem } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';

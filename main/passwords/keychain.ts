@@ -30,11 +30,13 @@ const within = async <Value>(patience: number, answer: Promise<Value>): Promise<
  * native module: this is the only file that knows its calls.
  *
  * @param load gives keytar, or throws where it was not built
+ * @param log told why there is none
  * @param patience milliseconds that the keychain has to answer the first question, and each later one
  * @returns the store, or null where there is no keychain that answers
  */
 export const openKeychain = async (
   load: () => Promise<Keytar>,
+  log: (line: string) => void,
   patience = usualPatience,
 ): Promise<PasswordStore | null> => {
   try {
@@ -48,7 +50,8 @@ export const openKeychain = async (
         await within(patience.later, keytar.deletePassword(service, account));
       },
     };
-  } catch {
+  } catch (error) {
+    log(`The keychain cannot be used: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
 };

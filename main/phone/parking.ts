@@ -4,9 +4,10 @@ import { sentence } from '../../shared/sentence.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import { park } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
-import { talkingLeg, transferChannel } from '../calls/call-control.ts';
+import { talkingLeg } from '../calls/call-control.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
+import { otherSide } from './other-side.ts';
 import { hangUpLeft } from './own-leg.ts';
 import type { Switchboard } from './switchboard.ts';
 import { whyNot } from './transferring.ts';
@@ -47,12 +48,12 @@ const parkedOrNot = (
  * @returns where it is parked, as a sentence; or why it is not
  */
 export const parkCall = async (board: Switchboard, callId: string): Promise<Result<Sentence>> => {
-  const target = transferChannel(board.state, callId);
+  const channel = await otherSide(board, callId);
   const own = talkingLeg(board.state, callId);
-  if (target?.kind !== 'peer-channel' || own === null) return failure(whyNot(board, callId));
-  const { result, settle } = parkedOrNot(board, target.channel);
+  if (channel === null || own === null) return failure(whyNot(board, callId));
+  const { result, settle } = parkedOrNot(board, channel);
   try {
-    await board.run(park({ channel: target.channel, timeoutChannel: own.name }));
+    await board.run(park({ channel, timeoutChannel: own.name }));
   } catch (error) {
     const isGone = error instanceof ActionFailed && /does not exist/i.test(error.said);
     settle(failure(isGone ? problem('call-gone') : actionProblem(error)));

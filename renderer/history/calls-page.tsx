@@ -7,6 +7,7 @@ import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
 import { useWords } from '../design/words.tsx';
 import type { PageProps } from '../window/page.ts';
+import { useInFront } from '../window/use-in-front.ts';
 import { mayDial } from '../window/page.ts';
 import { SearchField } from '../window/search-field.tsx';
 import { ClearDialog } from './clear-dialog.tsx';
@@ -59,6 +60,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
   });
   const [told, setTold] = useState<Told | null>(null);
   const [clearing, setClearing] = useState(false);
+  const inFront = useInFront();
   const task = useTask();
   const list = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -66,9 +68,9 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
   const shown = useHistory(calls, { search, filter }, revision);
 
   useEffect(() => {
-    // To open this page is to look at them.
-    if (missedUnseen > 0) void calls.markSeen(undefined);
-  }, [calls, missedUnseen]);
+    // To have this page before oneself is to look at them.
+    if (inFront && missedUnseen > 0) void calls.markSeen(undefined);
+  }, [calls, inFront, missedUnseen]);
 
   // A call that is new moves the others down: the chosen one stays chosen.
   const entries = shown?.layout.entries ?? 0;

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { PageName } from '../../shared/ipc.ts';
+import type { PageName } from '../../shared/pages.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PageName } from '../../shared/ipc.ts';
+import type { PageName } from '../../shared/pages.ts';
 import { LiveCalls } from '../call/live-calls.tsx';
 import { ColleaguesPage } from '../colleagues/colleagues-page.tsx';
 import { DialPadPage } from '../dial-pad/dial-pad-page.tsx';

@@ -1,6 +1,6 @@
 import type { LinkState } from '../../shared/link-state.ts';
-import { pages } from '../../shared/ipc.ts';
-import type { PageName } from '../../shared/ipc.ts';
+import { pages } from '../../shared/pages.ts';
+import type { PageName } from '../../shared/pages.ts';
 import type { Clock } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import { pages } from '../../shared/ipc.ts';
-import type { PageName } from '../../shared/ipc.ts';
+import { pages } from '../../shared/pages.ts';
+import type { PageName } from '../../shared/pages.ts';
 
 interface Keys {
   readonly onPage: (page: PageName) => void;

@@ -187,7 +187,7 @@ describe('the main window', () => {
       await main.keyboard.press('Control+k');
       const field = main.getByRole('combobox', { name: 'Find and do' });
       await field.fill(typed);
-      await main.getByRole('option').first().waitFor();
+      await main.getByRole('dialog').getByRole('option').first().waitFor();
       await field.press('Enter');
       await field.waitFor({ state: 'detached' });
     };

@@ -29,7 +29,17 @@ describe("Tipring's windows", () => {
     expect(seen).toEqual({
       calls: [
         ...['hangUp', 'openTransfer', 'toVoicemail', 'park', 'fetch', 'completeTransfer', 'cancelTransfer'],
-        ...['copyNumber', 'dismiss', 'hide', 'fit'],
+        ...[
+          'copyNumber',
+          'dismiss',
+          'hide',
+          'look',
+          'takeKeyboard',
+          'giveKeyboardBack',
+          'note',
+          'drag',
+          'fit',
+        ],
       ],
       node: false,
     });
@@ -86,6 +96,21 @@ describe("Tipring's windows", () => {
       ];
     });
     expect([script, markup, image]).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('never try what their own policy forbids', async () => {
+    await desk.tipring.tray.choose('Settings…');
+    const main = await desk.tipring.settingsWindow();
+    await desk.tipring.tray.choose('Dial…');
+    for (const page of [main, await desk.tipring.dialWindow(), desk.pop]) {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.reload();
+      await page.locator('#window > *').first().waitFor({ state: 'attached' });
+      expect(errors).toEqual([]);
+    }
   });
 
   it('are served from app:// with nothing outside their folder', async () => {

@@ -85,7 +85,9 @@ export class ElectronSeat implements AppSeat {
       );
     } catch (error) {
       if (!(error instanceof BenchError)) throw error;
-      throw new Error(`Waited in vain for ${what}. Seen last: ${JSON.stringify(this.now)}`, { cause: error });
+      const log = (await this.tipring.log()).split('\n').slice(-20).join('\n');
+      const sight = `Waited in vain for ${what}. Seen last: ${JSON.stringify(this.now)}`;
+      throw new Error(`${sight}\nThe end of the log:\n${log}`, { cause: error });
     }
   }
 

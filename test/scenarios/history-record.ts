@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallOutcome } from '../../shared/call.ts';
-import { historyEntrySchema } from '../../shared/history.ts';
+import { historyEntrySchema } from '../../main/history/entry-schema.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { partyLabel } from '../../shared/call-words.ts';
 import { english } from '../support/english.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostEntries } from '../../../main/history/entries.ts';
+import { historyEntrySchema } from '../../../main/history/entry-schema.ts';
 import type { HistoryEntry } from '../../../shared/history.ts';
-import { historyEntrySchema } from '../../../shared/history.ts';
 import { call, entry, lines, missed, morning, openHistory } from './desk.ts';
 import { MemoryHistoryFile } from '../../support/memory-history-file.ts';
 import { logWords } from '../../../shared/log-words.ts';

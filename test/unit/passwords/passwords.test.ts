@@ -188,6 +188,10 @@ describe('the password', () => {
 });
 
 describe('the keychain', () => {
+  const said: string[] = [];
+  const log = (line: string): void => {
+    said.push(line);
+  };
   const keytar: Keytar = {
     getPassword: () => Promise.resolve(null),
     setPassword: () => Promise.resolve(),
@@ -195,22 +199,27 @@ describe('the keychain', () => {
   };
 
   it('is used where keytar loads and answers', async () => {
-    expect((await openKeychain(() => Promise.resolve(keytar)))?.place).toBe('keychain');
+    expect((await openKeychain(() => Promise.resolve(keytar), log))?.place).toBe('keychain');
   });
 
   it('is done without where keytar was not built, fails, or never answers', async () => {
-    expect(await openKeychain(() => Promise.reject(new Error('no such module')))).toBeNull();
+    expect(await openKeychain(() => Promise.reject(new Error('no such module')), log)).toBeNull();
     const failing = { ...keytar, getPassword: () => Promise.reject(new Error('no Secret Service')) };
-    expect(await openKeychain(() => Promise.resolve(failing))).toBeNull();
+    expect(await openKeychain(() => Promise.resolve(failing), log)).toBeNull();
     const silent = { ...keytar, getPassword: () => new Promise<null>(() => undefined) };
-    expect(await openKeychain(() => Promise.resolve(silent), { first: 1, later: 1 })).toBeNull();
+    expect(await openKeychain(() => Promise.resolve(silent), log, { first: 1, later: 1 })).toBeNull();
+    expect(said).toEqual(
+      ['no such module', 'no Secret Service', 'The keychain does not answer.'].map(
+        (why) => `The keychain cannot be used: ${why}`,
+      ),
+    );
   });
 
   it('that stops answering later is not waited for without end', async () => {
     let isSilent = false;
     const getPassword = (): Promise<null> =>
       isSilent ? new Promise(() => undefined) : Promise.resolve(null);
-    const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), {
+    const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), log, {
       first: 1000,
       later: 1,
     });

@@ -165,6 +165,26 @@ describe('a call is parked', () => {
     expectSaid(await third).toMatchObject({ problem: { code: 'call-gone' } });
   });
 
+  it('as soon as its two sides are connected, when the user was quicker than the PBX', async () => {
+    const desk = await Desk.connected({}, full);
+    const { id } = desk.annaCalls();
+    desk.userPicksUp();
+    void desk.phone.park(id);
+    await settled();
+    expectSaid(headersOf(desk, 'Park')).toEqual([]);
+    desk.bothAreConnected();
+    await settled();
+    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name }]);
+
+    const alone = await Desk.connected({}, full);
+    const waiting = alone.phone.park(alone.annaCalls().id);
+    expectSaid(await waiting).toMatchObject({ problem: { code: 'not-transferable' } });
+    alone.userPicksUp();
+    const inVain = alone.phone.park(alone.calls[0]?.id ?? '');
+    alone.clock.advance(1_000);
+    expectSaid(await inVain).toMatchObject({ problem: { code: 'not-transferable' } });
+  });
+
   it('not before it is answered', async () => {
     const desk = await Desk.connected({}, full);
     expectSaid(await desk.phone.park(desk.annaCalls().id)).toMatchObject({

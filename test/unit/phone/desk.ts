@@ -95,8 +95,17 @@ export class Desk {
 
   /** The user's phone is picked up. */
   userAnswers(): void {
+    this.userPicksUp();
+    this.bothAreConnected();
+  }
+
+  /** The receiver is lifted, and the PBX has yet to connect the two. */
+  userPicksUp(): void {
     this.link.event({ Event: 'Newstate', ...channel(own, '6') });
     this.link.event({ Event: 'DialEnd', ...channel(anna, '6'), ...dest(own, '6'), DialStatus: 'ANSWER' });
+  }
+
+  bothAreConnected(): void {
     this.link.event({ Event: 'BridgeEnter', ...channel(own, '6'), BridgeUniqueid: 'b1' });
     this.link.event({ Event: 'BridgeEnter', ...channel(anna, '6'), BridgeUniqueid: 'b1' });
   }

@@ -1,0 +1,3 @@
+/** The pages of the main window, in their order. */
+export const pages = ['calls', 'colleagues', 'dial-pad', 'settings'] as const;
+export type PageName = (typeof pages)[number];
