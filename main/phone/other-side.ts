@@ -24,7 +24,7 @@ export const otherSide = (board: Switchboard, callId: string): Promise<string | 
       resolve(channel);
     };
     const waiting = [
-      board.onChange(() => {
+      board.onEvent(() => {
         if (!mayCome()) end(side());
       }),
       board.clock.after(connectsWithin, () => {
