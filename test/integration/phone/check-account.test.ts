@@ -8,6 +8,7 @@ import { RawAmi } from '../../asterisk/raw-ami.ts';
 import { until } from '../../asterisk/until.ts';
 import { asteriskAtHand, asteriskPbx } from '../../support/asterisk-pbx.ts';
 import { pbxes } from '../../support/pbxes.ts';
+import { expectSaid } from '../../support/said.ts';
 import type { TestPbx } from '../../support/test-pbx.ts';
 import { Desk } from './desk.ts';
 
@@ -57,17 +58,17 @@ describe.each(pbxes)('“Check my account” on the PBX $name', ({ open }) => {
 
   it('finds that the account of a desk lacks nothing', async () => {
     const check = await checked(pbx);
-    expect(missing(check)).toEqual([]);
-    expect(excess(check, 'danger')).toEqual(alwaysDangerous(pbx));
-    expect(check.section).toContain(`\n[${pbx.user}]\n`);
-    expect(check.section).toContain('\npermit = 127.0.0.1/255.255.255.255\n');
-    expect(check.section).not.toContain(pbx.secret);
+    expectSaid(missing(check)).toEqual([]);
+    expectSaid(excess(check, 'danger')).toEqual(alwaysDangerous(pbx));
+    expectSaid(check.section).toContain(`\n[${pbx.user}]\n`);
+    expectSaid(check.section).toContain('\npermit = 127.0.0.1/255.255.255.255\n');
+    expectSaid(check.section).not.toContain(pbx.secret);
   });
 
   it('names the dangers of an account that may do everything', async () => {
     const check = await checked(pbx, pbx.admin);
-    expect(missing(check)).toEqual([]);
-    expect(excess(check, 'danger')).toContain('write command');
+    expectSaid(missing(check)).toEqual([]);
+    expectSaid(excess(check, 'danger')).toContain('write command');
   });
 });
 
@@ -102,8 +103,8 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
 
   it('names all the rights of an account that may ask the console', async () => {
     const check = await checked(pbx, pbx.admin);
-    expect(excess(check, 'danger')).toEqual(dangersOfAll);
-    expect(excess(check, 'needless')).toContain('read cdr');
+    expectSaid(excess(check, 'danger')).toEqual(dangersOfAll);
+    expectSaid(excess(check, 'needless')).toContain('read cdr');
   });
 
   it.each([
@@ -114,7 +115,7 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
     { can: 'do neither', read: '', write: '', lacks: ['write call', 'write originate'] },
     { can: 'do what is needed', read: 'call', write: 'call,originate', lacks: [] },
   ])('names what is missing from an account that can $can', async ({ read, write, lacks }) => {
-    expect(missing(await checkedWith(read, write))).toEqual(lacks);
+    expectSaid(missing(await checkedWith(read, write))).toEqual(lacks);
   });
 
   it.each([
@@ -130,38 +131,41 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
     const check = await checkedWith('call,agent,dtmf', `call,originate,${right}`);
     const hole = right === 'system' ? [] : alwaysDangerous(pbx);
     const named = [...hole, ...(weight === 'danger' ? [`write ${right}`] : []), ...read];
-    expect(excess(check, 'danger')).toEqual(named);
-    expect(excess(check, 'needless')).toEqual(weight === 'needless' ? [`write ${right}`] : []);
+    expectSaid(excess(check, 'danger')).toEqual(named);
+    expectSaid(excess(check, 'needless')).toEqual(weight === 'needless' ? [`write ${right}`] : []);
   });
 
   it('prints an account with which Tipring does all it has to, and can do no more', async () => {
     const { section } = await checked(pbx);
     const putBack = await replaceAccount(bench, section.replace('; secret =', `secret = ${pbx.secret}`));
     try {
-      expect(await rightsOnConsole(bench, pbx.user)).toEqual(['call,agent', 'call,originate']);
+      expectSaid(await rightsOnConsole(bench, pbx.user)).toEqual(['call,agent', 'call,originate']);
 
       const desk = await Desk.connected(pbx);
-      expect(await desk.dial('1002')).toEqual({ ok: true, value: '1002 has answered.' });
+      expectSaid(await desk.dial('1002')).toEqual({ ok: true, value: '1002 has answered.' });
       const dialled = await desk.untilCall('talking');
-      expect(await desk.phone.hangUp(dialled.id)).toMatchObject({ ok: true });
+      expectSaid(await desk.phone.hangUp(dialled.id)).toMatchObject({ ok: true });
       await desk.untilCall('ended', ({ id }) => id === dialled.id);
       await pbx.callFrom('1000', '1001');
       const incoming = await desk.untilCall('talking', ({ direction }) => direction === 'incoming');
-      expect(incoming.party.number).toBe('1000');
+      expectSaid(incoming.party.number).toBe('1000');
       await until('both to talk', async () => (await pbx.isTalking('1000')) && pbx.isTalking('1001'));
-      expect(await desk.phone.transfer(incoming.id, '1003')).toMatchObject({ ok: true });
+      expectSaid(await desk.phone.transfer(incoming.id, '1003')).toMatchObject({ ok: true });
       const sentOn = await desk.untilCall('ended', ({ id }) => id === incoming.id);
-      expect(sentOn.phase.outcome).toEqual({ kind: 'transferred', to: '1003' });
+      expectSaid(sentOn.phase.outcome).toEqual({ kind: 'transferred', to: '1003' });
       await pbx.reset();
       await pbx.callFrom('1000', '1001');
       const another = await desk.untilCall('talking', ({ id }) => id !== dialled.id && id !== incoming.id);
       await until('both to talk', async () => (await pbx.isTalking('1000')) && pbx.isTalking('1001'));
-      expect(await desk.phone.park(another.id)).toEqual({ ok: true, value: 'The call is parked at 701.' });
+      expectSaid(await desk.phone.park(another.id)).toEqual({
+        ok: true,
+        value: 'The call is parked at 701.',
+      });
       await desk.phone.stop();
 
       const again = await checked(pbx);
-      expect(missing(again)).toEqual([]);
-      expect(again.excess.map(({ list, right }) => `${list} ${right}`)).toEqual(alwaysDangerous(pbx));
+      expectSaid(missing(again)).toEqual([]);
+      expectSaid(again.excess.map(({ list, right }) => `${list} ${right}`)).toEqual(alwaysDangerous(pbx));
 
       const ami = await RawAmi.connect(bench.amiPort);
       await ami.login(accounts.desk);
@@ -175,7 +179,7 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
         { Action: 'Originate', Channel: 'Tipring/none', Application: 'System', Data: 'true' },
       ]) {
         const answer = await ami.action(action);
-        expect([action.Action, answer['Response'], answer['Message']]).toEqual([
+        expectSaid([action.Action, answer['Response'], answer['Message']]).toEqual([
           action.Action,
           'Error',
           expect.stringMatching(/^Permission denied$|^Originate Access Forbidden/),
@@ -184,7 +188,7 @@ describe.runIf(asterisks.length > 0).each(asterisks)('“Check my account” on 
       ami.close();
 
       const elsewhere = await RawAmi.connect(bench.amiPort, providerAddress);
-      expect(await elsewhere.login(accounts.desk)).toMatchObject({ Response: 'Error' });
+      expectSaid(await elsewhere.login(accounts.desk)).toMatchObject({ Response: 'Error' });
       elsewhere.close();
     } finally {
       await putBack();
