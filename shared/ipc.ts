@@ -256,11 +256,14 @@ const dialCalls = {
 
 const settingsCalls = {
   save: answering<undefined>()(draftSchema),
-  testConnection: answering<undefined>()(draftSchema),
+  /** Answers with the steps as they ended; on the way they stand in the snapshot. */
+  testConnection: answering<readonly TestStep[]>()(draftSchema.extend({ upTo: z.enum(testSteps) })),
   findOut: answering<Findings>()(draftSchema),
   checkAccount: answering<AccountCheck>()(draftSchema),
   /** Copies the section that the last check printed. */
   copyAccountSection: answering<undefined>()(nothing),
+  /** Rings the user's own phone and nobody else's; answers with what came of it. */
+  callMe: answering<Sentence>()(nothing),
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinksWithTipring: answering<undefined>()(nothing),
   dismissNotice: answering<undefined>()(z.strictObject({ code: z.string().max(100) })),

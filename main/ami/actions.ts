@@ -72,14 +72,23 @@ export const ping = (): AmiAction<undefined> => ({ name: 'Ping', headers: [], pa
 export const events = (eventMask: string): AmiAction<Acknowledgement> =>
   acknowledged('Events', [['EventMask', eventMask]]);
 
-export interface OriginateOptions {
+/** A place in the dialplan. */
+export interface DialplanPlace {
+  readonly context: string;
+  readonly exten: string;
+  /** 1 where missing. */
+  readonly priority?: number;
+}
+
+/** An application of the dialplan with its arguments, such as `Wait` and `2`. */
+export interface DialplanApplication {
+  readonly application: string;
+  readonly data: string;
+}
+
+interface OriginateOptions {
   /** The phone to ring first, such as `PJSIP/1000`. */
   readonly channel: string;
-  readonly context: string;
-  /** The number to dial once that phone is answered. */
-  readonly exten: string;
-  /** Priority in the dialplan; 1 where missing. */
-  readonly priority?: number;
   /** How long the first phone may ring, milliseconds. */
   readonly timeoutMs: number;
   /** Shown on the first phone while it rings. */
@@ -102,14 +111,26 @@ export interface Originated extends Acknowledgement {
   readonly actionId: string;
 }
 
-/** Places a call: rings one phone, then dials on from it. AMI: Originate. */
-export const originate = (options: OriginateOptions): AmiAction<Originated> => ({
+/**
+ * Places a call: rings one phone, then goes on from it: at a place in the dialplan, such as the number to dial, or
+ * with an application. AMI: Originate.
+ */
+export const originate = (
+  options: OriginateOptions & (DialplanPlace | DialplanApplication),
+): AmiAction<Originated> => ({
   name: 'Originate',
   headers: given([
     ['Channel', options.channel],
-    ['Context', options.context],
-    ['Exten', options.exten],
-    ['Priority', String(options.priority ?? 1)],
+    ...('application' in options
+      ? ([
+          ['Application', options.application],
+          ['Data', options.data],
+        ] as const)
+      : ([
+          ['Context', options.context],
+          ['Exten', options.exten],
+          ['Priority', String(options.priority ?? 1)],
+        ] as const)),
     ['Timeout', String(options.timeoutMs)],
     ['CallerID', options.callerId],
     ['Async', options.async ? 'true' : 'false'],
@@ -121,14 +142,6 @@ export const originate = (options: OriginateOptions): AmiAction<Originated> => (
   ...(options.actionId === undefined ? {} : { actionId: options.actionId }),
   parse: (response) => ({ ...acknowledge(response), actionId: readText(response, 'ActionID') ?? '' }),
 });
-
-/** A place in the dialplan. */
-export interface DialplanPlace {
-  readonly context: string;
-  readonly exten: string;
-  /** 1 where missing. */
-  readonly priority?: number;
-}
 
 /** Sends a channel, and with `extraChannel` a second one too, to another place in the dialplan. AMI: Redirect. */
 export const redirect = (

@@ -283,15 +283,11 @@ class Session implements AmiSession {
   }
 }
 
-/**
- * Connects and logs in.
- * @throws (as rejection) NameNotFound, Unreachable, ConnectionRefused, TimedOut, NotAmi,
- * LoginRejected, AddressNotPermitted, ActionFailed, ConnectionLost, GarbageReceived, InvalidValue
- */
-export const openSession = async (options: SessionOptions): Promise<AmiSession> => {
+/** Connects, and resolves once the banner has come. */
+const greeted = async (options: SessionOptions): Promise<Session> => {
   // An empty host would mean this computer itself.
   if (options.host.trim() === '') throw new NameNotFound(options.host);
-  const session = await new Promise<Session>((resolve, reject) => {
+  return new Promise<Session>((resolve, reject) => {
     const opened: Session = new Session(
       options,
       () => {
@@ -300,6 +296,24 @@ export const openSession = async (options: SessionOptions): Promise<AmiSession> 
       reject,
     );
   });
+};
+
+/**
+ * Connects and logs in.
+ * @throws (as rejection) NameNotFound, Unreachable, ConnectionRefused, TimedOut, NotAmi,
+ * LoginRejected, AddressNotPermitted, ActionFailed, ConnectionLost, GarbageReceived, InvalidValue
+ */
+export const openSession = async (options: SessionOptions): Promise<AmiSession> => {
+  const session = await greeted(options);
   await session.logIn();
   return session;
+};
+
+/**
+ * Connects, waits for the banner and says goodbye: to a PBX that is no login, failed or not.
+ * @throws (as rejection) as `openSession` does before it logs in
+ */
+export const hearBanner = async (options: SessionOptions): Promise<void> => {
+  const session = await greeted(options);
+  await session.close();
 };

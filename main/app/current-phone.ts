@@ -22,7 +22,7 @@ export interface PhoneAtHand {
   /** Null while Tipring is not set up or waits for the password. */
   readonly phone: Pick<
     Phone,
-    | ('dial' | 'pickUp' | 'fetch')
+    | ('dial' | 'pickUp' | 'fetch' | 'callMe')
     | ('transfer' | 'completeTransfer' | 'cancelTransfer' | 'toVoicemail' | 'park')
     | ('hangUp' | 'forget')
   > | null;

@@ -76,7 +76,7 @@ export class MainController {
   }
 
   get handlers(): Handlers<'main'> {
-    const { history, shell, words } = this.#options;
+    const { history, phone, shell, words } = this.#options;
     const { pop, dial, settings } = this.#parts;
     const { hangUp, openTransfer, toVoicemail, park, fetch } = pop.handlers;
     const { completeTransfer, cancelTransfer, copyNumber, dismiss } = pop.handlers;
@@ -87,6 +87,7 @@ export class MainController {
       dial: ({ number }) => dial.dialNow(number),
       pickUp: ({ number }) => dial.pickUpNow(number),
       transfer: dial.handlers.transfer,
+      callMe: () => phone.phone?.callMe() ?? failure(problem('not-connected')),
       findCalls: (query) => success({ revision: history.revision, days: daysOf(this.#find(query)) }),
       callsAt: ({ from, count, ...query }) =>
         success({ revision: history.revision, entries: this.#find(query).slice(from, from + count) }),

@@ -74,8 +74,9 @@ export class SettingsController {
 
   readonly handlers: Pick<Handlers<'main'>, SettingsCall> = {
     save: (draft) => this.#save(draft),
-    testConnection: async (draft) => {
-      const target = await this.#target(draft);
+    testConnection: async ({ upTo, ...draft }) => {
+      // Up to the banner nobody logs in.
+      const target = upTo === 'banner' ? this.#greeting(draft) : await this.#target(draft);
       if (!target.ok) return target;
       const run = this.#begin();
       const report = (running: boolean, steps: readonly TestStep[]): void => {
@@ -83,17 +84,15 @@ export class SettingsController {
         this.#test = { running, steps };
         this.#options.shell.push('main');
       };
-      let steps: readonly TestStep[] = [];
-      await this.#options.testConnection(
-        target.value,
+      const steps = await this.#options.testConnection(
+        { ...target.value, upTo },
         (now) => {
-          steps = now;
           report(true, now);
         },
         run.signal,
       );
       report(false, steps);
-      return success(undefined);
+      return success(steps);
     },
     findOut: async (draft) => {
       const target = await this.#target(draft);
@@ -149,6 +148,10 @@ export class SettingsController {
     this.#options.shell.push('main');
     this.#running = new AbortController();
     return this.#running;
+  }
+
+  #greeting({ settings }: SettingsDraft): Result<ConnectionTarget> {
+    return success({ settings: this.#options.settings.preview(settings), secret: '' });
   }
 
   async #target(draft: SettingsDraft): Promise<Result<ConnectionTarget>> {

@@ -1,4 +1,4 @@
-import type { TestStep } from '../../shared/ipc.ts';
+import type { TestStep, TestStepId } from '../../shared/ipc.ts';
 import { sentence } from '../../shared/sentence.ts';
 import { extensionState, status } from '../ami/actions.ts';
 import type { SessionStage } from '../ami/session.ts';
@@ -14,7 +14,7 @@ import { needsOf } from './needs.ts';
 import { PbxLook, realTools } from './pbx-look.ts';
 import type { LookTools } from './pbx-look.ts';
 import { judgeRights } from './rights.ts';
-import { Steps } from './steps.ts';
+import { Steps, isWithin } from './steps.ts';
 import { missingIn } from './target.ts';
 import type { ConnectionTarget } from './target.ts';
 
@@ -83,52 +83,62 @@ const lookAtExtension = async (
   };
 };
 
-const lookAround = async (look: PbxLook, steps: Steps, target: ConnectionTarget): Promise<void> => {
+const lookAround = async (look: PbxLook, steps: Steps, target: TestTarget): Promise<void> => {
   const { settings } = target;
   const desk = deskOf(settings);
   const rights = judgeRights(await factsOf(look, settings.pbx.user, startOf(desk)), needsOf(settings));
   steps.end('rights', rights);
-  if (rights.status === 'failed') return;
+  if (rights.status === 'failed' || !isWithin('extension', target.upTo)) return;
   steps.begin('extension');
   if (!desk.ok) steps.fail(desk.problem);
   else steps.end('extension', judgeExtension(desk.value, await lookAtExtension(look, desk.value, target)));
 };
 
+/** What is to be tried, and how far the test is to go. */
+export interface TestTarget extends ConnectionTarget {
+  /** The last step that is taken: up to the banner nobody logs in, and no account is needed. */
+  readonly upTo: TestStepId;
+}
+
 /**
  * Goes through name, port, banner, login, rights and extension, and tells what each one said. It
- * logs in once, changes nothing and makes no phone ring.
+ * logs in once at most, changes nothing and makes no phone ring.
  * @param target the settings to try and the password; neither is kept
  * @param report called with all steps at each change
  * @param signal stops the test and lets go of the socket; nothing is reported from then on
- * @returns once every step is passed, failed or skipped
+ * @returns the steps, once every one is passed, failed or skipped
  */
 export const testConnection = async (
-  target: ConnectionTarget,
+  target: TestTarget,
   report: (steps: readonly TestStep[]) => void,
   signal: AbortSignal,
   tools: LookTools = realTools,
-): Promise<void> => {
-  const steps = new Steps((all) => {
+): Promise<readonly TestStep[]> => {
+  const steps = new Steps(target.upTo, (all) => {
     if (!signal.aborted) report(all);
   });
   const nothing = missingIn(target);
-  steps.begin(nothing?.step ?? 'name');
-  if (nothing !== null) {
+  if (nothing !== null && isWithin(nothing.step, target.upTo)) {
+    steps.begin(nothing.step);
     steps.fail(nothing.problem);
-    return;
+    return steps.all;
   }
+  const onStage = (stage: SessionStage): void => {
+    tellStage(steps, target, stage);
+  };
   let look: PbxLook | null = null;
+  steps.begin('name');
   try {
-    look = await PbxLook.open(target, tools, {
-      signal,
-      onStage: (stage) => {
-        tellStage(steps, target, stage);
-      },
-    });
-    await lookAround(look, steps, target);
+    if (isWithin('login', target.upTo)) {
+      look = await PbxLook.open(target, tools, { signal, onStage });
+      if (isWithin('rights', target.upTo)) await lookAround(look, steps, target);
+    } else {
+      await PbxLook.greet(target, tools, { signal, onStage });
+    }
   } catch (error) {
     steps.fail(actionProblem(error));
   } finally {
     await look?.close();
   }
+  return steps.all;
 };

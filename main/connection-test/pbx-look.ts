@@ -2,7 +2,7 @@ import type { AmiAction } from '../ami/actions.ts';
 import type { Clock } from '../ami/clock.ts';
 import { systemClock } from '../ami/clock.ts';
 import { ActionFailed, PermissionDenied } from '../ami/errors.ts';
-import { openSession } from '../ami/session.ts';
+import { hearBanner, openSession } from '../ami/session.ts';
 import type { AmiSession, SessionOptions, SessionStage } from '../ami/session.ts';
 import { bare, callFromNowhere } from './looks.ts';
 import type { DialplanCall, Onward } from './looks.ts';
@@ -11,16 +11,22 @@ import type { ConnectionTarget } from './target.ts';
 /** What a look at the PBX is made with; the real ones where left out. */
 export interface LookTools {
   readonly openSession: (options: SessionOptions) => Promise<AmiSession>;
+  readonly hearBanner: (options: SessionOptions) => Promise<void>;
   readonly clock: Clock;
 }
 
-export const realTools: LookTools = { openSession, clock: systemClock };
+export const realTools: LookTools = { openSession, hearBanner, clock: systemClock };
 
 /** So long an event may take that answers a call from nowhere, milliseconds. */
 const eventWithin = 2_000;
 
 /** `untold`: the PBX does not say, or the account may not ask. */
 export type Known = 'known' | 'unknown' | 'untold';
+
+interface OpeningOptions {
+  readonly signal: AbortSignal;
+  readonly onStage: (stage: SessionStage) => void;
+}
 
 /** One session for looking at a PBX. */
 export class PbxLook {
@@ -56,7 +62,7 @@ export class PbxLook {
   static async open(
     { settings: { pbx }, secret }: ConnectionTarget,
     tools: LookTools,
-    { signal, onStage }: { readonly signal: AbortSignal; readonly onStage: (stage: SessionStage) => void },
+    { signal, onStage }: OpeningOptions,
   ): Promise<PbxLook> {
     const heard = new Set<string>();
     const listeners = new Set<() => void>();
@@ -76,6 +82,19 @@ export class PbxLook {
       },
     });
     return new PbxLook(session, signal, tools.clock, heard, listeners);
+  }
+
+  /**
+   * Connects, hears the banner and lets go again, without a login.
+   * @throws (as rejection) as `hearBanner` does
+   */
+  static greet(
+    { settings: { pbx } }: ConnectionTarget,
+    tools: LookTools,
+    opening: OpeningOptions,
+  ): Promise<void> {
+    const { host, port } = pbx;
+    return tools.hearBanner({ ...opening, host, port, user: '', secret: '', events: 'off', wanted: [] });
   }
 
   /** Rejects as `AmiSession.run` does. */

@@ -8,18 +8,35 @@ export type Finding =
   | { readonly status: 'passed'; readonly found: readonly Sentence[] }
   | { readonly status: 'warning' | 'failed'; readonly found: readonly Sentence[]; readonly problem: Problem };
 
+/** Is this step taken when the test goes up to another one? */
+export const isWithin = (id: TestStepId, upTo: TestStepId): boolean =>
+  testSteps.indexOf(id) <= testSteps.indexOf(upTo);
+
 /** The steps of one test, told anew at each change. */
 export class Steps {
   readonly #report: (steps: readonly TestStep[]) => void;
-  #steps: readonly TestStep[] = testSteps.map((id) => ({ id, status: 'waiting', found: [], problem: null }));
+  #steps: readonly TestStep[];
 
-  /** @param report called with all steps at each change */
-  constructor(report: (steps: readonly TestStep[]) => void) {
+  /**
+   * @param upTo the last step to be taken; those behind it are skipped
+   * @param report called with all steps at each change
+   */
+  constructor(upTo: TestStepId, report: (steps: readonly TestStep[]) => void) {
     this.#report = report;
+    this.#steps = testSteps.map((id) => {
+      const status = isWithin(id, upTo) ? 'waiting' : 'skipped';
+      return { id, status, found: [], problem: null };
+    });
+  }
+
+  /** All of them as they stand. */
+  get all(): readonly TestStep[] {
+    return this.#steps;
   }
 
   begin(id: TestStepId): void {
-    this.#change(id, { status: 'running' });
+    if (this.#steps.some((step) => step.id === id && step.status === 'waiting'))
+      this.#change(id, { status: 'running' });
   }
 
   /** Ends a step; after a failed one the rest is skipped. */

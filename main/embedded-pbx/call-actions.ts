@@ -20,9 +20,14 @@ export interface PbxParts {
 export interface PbxAction extends Omit<ActionKind, 'run'> {
   run(parts: PbxParts, action: AmiAction, answer: Answering): void;
 }
+
+/** Reaches files or the shell: a current Asterisk refuses it to an account without the right `system`. Source: manager.c. */
+const forbiddenData = /SHELL|EVAL|FILE/;
+
 const originate = ({ pbx, calls, dialplan }: PbxParts, action: AmiAction, answer: Answering): void => {
   const dialString = action.get('Channel');
   const [context, exten] = [action.get('Context'), action.get('Exten')];
+  const application = action.get('Application');
   const timeout = action.get('Timeout') === '' ? 30_000 : Number(action.get('Timeout'));
   const channelId = action.get('ChannelId');
   const priority = action.get('Priority');
@@ -30,16 +35,20 @@ const originate = ({ pbx, calls, dialplan }: PbxParts, action: AmiAction, answer
   else if (priority !== '' && !/^\d+$/.test(priority)) answer.error('Invalid priority');
   else if (!Number.isInteger(timeout)) answer.error('Invalid timeout');
   else if (!/^[^/]+\/.+$/.test(dialString)) answer.error('Invalid channel');
-  else if (context === '' || priority === '') {
+  else if (forbiddenData.test(action.get('Data'))) answer.error('Originate Access Forbidden: Data');
+  else if (application === '' && (context === '' || priority === '')) {
     answer.error("Originate with 'Exten' requires 'Context' and 'Priority'");
-  } else if (!dialplan.route(context, exten)) answer.error('Extension does not exist.');
-  else if (channelId !== '' && pbx.find(channelId)) answer.error('Originate failed');
+  } else if (application === '' && !dialplan.route(context, exten)) {
+    answer.error('Extension does not exist.');
+  } else if (channelId !== '' && pbx.find(channelId)) answer.error('Originate failed');
   else {
     const asynchronous = /^(1|y|yes|t|true|on)$/i.test(action.get('Async'));
     if (asynchronous) answer.success([['Message', 'Originate successfully queued']]);
     calls.originate(
       {
-        ...{ dialString, context, exten, timeout, callerId: identity(action.get('CallerID')) },
+        ...{ dialString, timeout, callerId: identity(action.get('CallerID')) },
+        onward:
+          application === '' ? { context, exten, priority: 1 } : { application, data: action.get('Data') },
         channelId: channelId === '' ? null : channelId,
         actionId: action.get('ActionID') || null,
         answerHeader:

@@ -22,11 +22,17 @@ export interface CallsOptions {
   readonly parking: ParkingLot;
 }
 
+/** An application of the dialplan and what stands in its brackets. */
+export interface DialplanApplication {
+  readonly application: string;
+  readonly data: string;
+}
+
 export interface OriginateRequest {
   /** Dial string of the phone that is to ring first, such as `PJSIP/1001`. */
   readonly dialString: string;
-  readonly context: string;
-  readonly exten: string;
+  /** What happens once it is answered. */
+  readonly onward: Place | DialplanApplication;
   /** Milliseconds. */
   readonly timeout: number;
   /** What that phone shows while it rings. */
@@ -179,7 +185,8 @@ export class Calls {
 
   /** Rings a phone and, once it is answered, dials for it. `ended` hears once whether it was. Source: AMI Originate. */
   originate(request: OriginateRequest, ended: (succeeded: boolean) => void): void {
-    const { dialString, context, exten, timeout, callerId, channelId, actionId, answerHeader } = request;
+    const { dialString, onward, timeout, callerId, channelId, actionId, answerHeader } = request;
+    const { context, exten } = 'application' in onward ? { context: '', exten: '' } : onward;
     const phone = phoneByDialString(this.#phones, dialString);
     const tell = (answered: LiveChannel | null, reason: number) => {
       const succeeded = answered !== null;
@@ -209,13 +216,24 @@ export class Calls {
       (result) => {
         if (result.status === 'ANSWER') {
           tell(result.answered, 4);
-          this.run(result.answered, context, exten);
+          if ('application' in onward) this.#runApplication(result.answered, onward);
+          else this.run(result.answered, context, exten);
         } else {
           tell(null, originateReason(result.cause));
         }
       },
     );
     dial.start();
+  }
+
+  /** `Wait` holds the channel for so many seconds; no other application holds it at all. */
+  #runApplication(channel: LiveChannel, { application, data }: DialplanApplication): void {
+    channel.application = application;
+    channel.applicationData = data;
+    const seconds = application === 'Wait' ? Number(data) : 0;
+    this.#switch.scheduler.after(seconds * 1000, () => {
+      if (this.#switch.exists(channel)) this.#switch.hangUp(channel, 'normal');
+    });
   }
 
   /** Takes what rings at an extension, or at any of them; hangs up when nothing does. Source: Asterisk's PickupChan. */

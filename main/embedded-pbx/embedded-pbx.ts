@@ -214,14 +214,14 @@ export class EmbeddedPbx {
     return this.#parts.calls.attendedTransfer(held, talking);
   }
 
-  /** Is the phone of this extension, or of this number outside, connected with somebody or a mailbox? */
+  /** Is the phone of this extension, or of this number outside, connected with somebody, a mailbox or an application that waits? */
   isTalking(number: string): boolean {
     const { pbx } = this.#parts;
     return pbx.channels.some(
       ({ caller, device, bridgeId, application }) =>
         caller.number === number &&
         !device.dialString.startsWith('Local/') &&
-        (bridgeId !== null || application === 'VoiceMail'),
+        (bridgeId !== null || application === 'VoiceMail' || application === 'Wait'),
     );
   }
 

@@ -68,11 +68,13 @@ export const farSideResult = (number: string, outcome: CallOutcome): Result<Sent
   }
 };
 
-/** What a dialled call is for: to reach a number, to take a call that rings at a colleague, or one that is parked. */
+/** What a dialled call is for: a number, a call that rings at a colleague, one that is parked, or the own phone. */
 export type DialGoal =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'pick-up'; readonly from: string }
-  | { readonly kind: 'fetch'; readonly space: string };
+  | { readonly kind: 'fetch'; readonly space: string }
+  /** To see the own phone ring, and nothing more. */
+  | { readonly kind: 'test-call'; readonly extension: string };
 
 /** The goal is reached. */
 export const goalReached = (goal: DialGoal): Sentence => {
@@ -83,6 +85,8 @@ export const goalReached = (goal: DialGoal): Sentence => {
       return sentence('picked-up', goal.from);
     case 'fetch':
       return sentence('fetched', goal.space);
+    case 'test-call':
+      return sentence('test-call-answered', goal.extension);
   }
 };
 
@@ -91,6 +95,7 @@ export const goalReached = (goal: DialGoal): Sentence => {
  * @returns a sentence, or the problem
  */
 export const goalMissed = (goal: DialGoal, outcome: CallOutcome): Result<Sentence> => {
+  if (goal.kind === 'test-call') return farSideResult(goal.extension, outcome);
   if (goal.kind === 'number') return farSideResult(goal.number, outcome);
   if (outcome.kind === 'unknown')
     return farSideResult(goal.kind === 'fetch' ? goal.space : goal.from, outcome);

@@ -164,6 +164,17 @@ export class Phone {
     return this.#dial(space, { kind: 'fetch', space }, onProgress);
   }
 
+  /**
+   * Rings the user's own phone, and hangs up soon after it was picked up; nobody else is called.
+   * @returns once it was picked up, or why it was not
+   */
+  async callMe(): Promise<Result<Sentence>> {
+    const ready = this.#ready();
+    if (!ready.ok) return ready;
+    const { extension } = ready.value;
+    return this.#ring(ready.value, extension, { kind: 'test-call', extension }, () => undefined);
+  }
+
   async #dial(
     number: string,
     goal: DialGoal,
@@ -171,9 +182,18 @@ export class Phone {
   ): Promise<Result<Sentence>> {
     const ready = this.#readyFor(number);
     if (!ready.ok) return told(ready, onProgress);
+    return this.#ring(ready.value, number, goal, onProgress);
+  }
+
+  async #ring(
+    desk: Desk,
+    number: string,
+    goal: DialGoal,
+    onProgress: (progress: DialProgress) => void,
+  ): Promise<Result<Sentence>> {
     const originateId = `tipring-${this.#options.newId()}`;
     this.#options.log(`dialling, ${originateId}`);
-    const result = await dial(this.#board, ready.value, {
+    const result = await dial(this.#board, desk, {
       number,
       goal,
       originateId,
@@ -243,7 +263,11 @@ export class Phone {
   /** The desk, when the number is fit to be dialled and the link is up. */
   #readyFor(number: string): Result<Desk> {
     const checked = dialableNumber(number);
-    if (!checked.ok) return checked;
+    return checked.ok ? this.#ready() : checked;
+  }
+
+  /** The desk, when the link is up. */
+  #ready(): Result<Desk> {
     if (!this.#desk.ok) return this.#desk;
     return this.#board.link.kind === 'connected' ? this.#desk : failure(linkDown(this.#board.link));
   }

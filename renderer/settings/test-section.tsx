@@ -61,7 +61,7 @@ export const TestSection = ({ editor, test, calls }: TestSectionProps) => {
   const [copied, setCopied] = useState<'copied' | 'not-yet'>('not-yet');
   const start = (): void => {
     const draft = editor.submit();
-    if (draft !== null) void task.run(() => calls.testConnection(draft));
+    if (draft !== null) void task.run(() => calls.testConnection({ ...draft, upTo: 'extension' }));
   };
   const checkAccount = async (): Promise<void> => {
     const draft = editor.submit();

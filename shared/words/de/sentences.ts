@@ -12,6 +12,8 @@ const results = {
   'given-up': (number: string) => `Sie haben aufgelegt, bevor ${number} sich meldete.`,
   'picked-up': (from: string) => `Sie haben den Anruf, der bei ${from} klingelte.`,
   fetched: (space: string) => `Sie haben den Anruf, der auf ${space} geparkt war.`,
+  'test-call-answered': (extension: string) =>
+    `Ihr Telefon (${extension}) hat geklingelt und wurde abgehoben. Anrufe kommen von Tipring zu Ihrem Telefon.`,
   'transfer-nobody-answered': (number: string) =>
     `Die Anlage hat den Anruf übernommen; bei ${number} meldete sich niemand, und es geht von dort weiter.`,
   'transfer-rings': (number: string) => `Die Anlage hat den Anruf übernommen; ${number} klingelt.`,

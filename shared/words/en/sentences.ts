@@ -12,6 +12,8 @@ const results = {
   'given-up': (number: string) => `You hung up before ${number} answered.`,
   'picked-up': (from: string) => `You have the call that rang at ${from}.`,
   fetched: (space: string) => `You have the call that was parked at ${space}.`,
+  'test-call-answered': (extension: string) =>
+    `Your phone (${extension}) rang, and it was picked up. Calls get from Tipring to your phone.`,
   'transfer-nobody-answered': (number: string) =>
     `The PBX has taken the call on; nobody answered at ${number}, and it goes on from there.`,
   'transfer-rings': (number: string) => `The PBX has taken the call on; ${number} is ringing.`,

@@ -12,6 +12,8 @@ const results = {
   'given-up': (number: string) => `Usted colgó antes de que ${number} contestara.`,
   'picked-up': (from: string) => `Tiene la llamada que sonaba en ${from}.`,
   fetched: (space: string) => `Tiene la llamada que estaba aparcada en ${space}.`,
+  'test-call-answered': (extension: string) =>
+    `Su teléfono (${extension}) ha sonado y se ha descolgado. Las llamadas llegan de Tipring a su teléfono.`,
   'transfer-nobody-answered': (number: string) =>
     `La centralita ha tomado la llamada; nadie contestó en ${number}, y desde allí sigue su camino.`,
   'transfer-rings': (number: string) => `La centralita ha tomado la llamada; ${number} está sonando.`,

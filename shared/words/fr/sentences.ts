@@ -12,6 +12,8 @@ const results = {
   'given-up': (number: string) => `Vous avez raccroché avant que ${number} réponde.`,
   'picked-up': (from: string) => `Vous avez l’appel qui sonnait chez ${from}.`,
   fetched: (space: string) => `Vous avez l’appel qui était parqué sur ${space}.`,
+  'test-call-answered': (extension: string) =>
+    `Votre téléphone (${extension}) a sonné et a été décroché. Les appels vont de Tipring à votre téléphone.`,
   'transfer-nobody-answered': (number: string) =>
     `Le standard a pris l’appel ; personne n’a répondu à ${number}, et il continue de là.`,
   'transfer-rings': (number: string) => `Le standard a pris l’appel ; ${number} sonne.`,

@@ -11,6 +11,8 @@ const results = {
   'given-up': (number: string) => `您在 ${number} 接听前已挂断。`,
   'picked-up': (from: string) => `您已代接 ${from} 的来电。`,
   fetched: (space: string) => `您已取回驻留在 ${space} 的通话。`,
+  'test-call-answered': (extension: string) =>
+    `您的话机(${extension})已振铃并被接起。Tipring 的呼叫能到达您的话机。`,
   'transfer-nobody-answered': (number: string) => `电话系统已接过通话；${number} 无人接听，通话从那里继续。`,
   'transfer-rings': (number: string) => `电话系统已接过通话；${number} 正在响铃。`,
   'transfer-untold': (number: string) => `电话系统已将通话转到 ${number}；尚未告知是否响铃。`,

@@ -223,7 +223,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
     passwords,
     shell: new FakeShell(),
     words: () => english,
-    testConnection: () => Promise.resolve(),
+    testConnection: () => Promise.resolve([]),
     findOut: () =>
       Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
     checkAccount: () => Promise.resolve(success(accountCheck)),

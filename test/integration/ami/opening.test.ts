@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as errors from '../../../main/ami/errors.ts';
-import { openSession } from '../../../main/ami/session.ts';
+import { hearBanner, openSession } from '../../../main/ami/session.ts';
 import type { SessionOptions } from '../../../main/ami/session.ts';
 import { soon, startScriptedPbx, usual } from './scripted-pbx.ts';
 import type { Script } from './scripted-pbx.ts';
@@ -19,6 +19,22 @@ const failureOf = async (options: SessionOptions): Promise<unknown> =>
     },
     (error: unknown) => error,
   );
+
+describe('hearing the banner', () => {
+  test('says goodbye without a login', async () => {
+    const pbx = await pbxWith();
+    const heard = nothingHeard();
+    await hearBanner(optionsFor(pbx.port, heard));
+    expect(heard.stages.map(({ stage }) => stage)).toEqual(['port', 'banner', 'login']);
+    expect(pbx.received.map(({ name }) => name)).toEqual(['Logoff']);
+  });
+
+  test('fails as logging in does', async () => {
+    const { port } = await pbxWith();
+    const nowhere = optionsFor(port, nothingHeard(), { host: '' });
+    await expect(hearBanner(nowhere)).rejects.toThrow(errors.NameNotFound);
+  });
+});
 
 describe('logging in', () => {
   test('goes through port, banner and login, and never sends the password where a challenge is offered', async () => {

@@ -67,7 +67,7 @@ const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connec
           tell = onProgress;
           return done();
         },
-        ...{ completeTransfer: done, cancelTransfer: done, toVoicemail: done, park: done },
+        ...{ completeTransfer: done, cancelTransfer: done, toVoicemail: done, park: done, callMe: done },
         hangUp: () => Promise.resolve(success(undefined)),
         forget: () => undefined,
       },

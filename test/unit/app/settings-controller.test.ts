@@ -36,7 +36,7 @@ const controllerWith = (change: Partial<SettingsControllerOptions> = {}): Settin
       }),
       shell: new FakeShell(),
       doNotDisturb: unknownDoNotDisturb,
-      testConnection: () => Promise.resolve(),
+      testConnection: () => Promise.resolve([]),
       findOut: () =>
         Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
       checkAccount: () => Promise.resolve(success(accountCheck)),
@@ -94,18 +94,35 @@ describe('the settings window', () => {
       testConnection: (_target, report, signal) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => {
-            resolve();
+            resolve([]);
           });
           report([]);
           begun();
         }),
     });
-    const test = controller.handlers.testConnection(draft);
+    const test = controller.handlers.testConnection({ ...draft, upTo: 'extension' });
     await isRunning;
     expect(controller.snapshot().test?.running).toBe(true);
     await controller.handlers.findOut(draft);
     await test;
     expect(controller.snapshot().test).toBeNull();
+  });
+
+  it('tries a host before there is a password, and no login without one', async () => {
+    const tried: string[] = [];
+    const controller = controllerWith({
+      testConnection: ({ upTo, secret }) => {
+        tried.push(`${upTo}:${secret}`);
+        return Promise.resolve([]);
+      },
+    });
+    const noPassword = { ...draft, password: null };
+    expect(await controller.handlers.testConnection({ ...noPassword, upTo: 'banner' })).toEqual(success([]));
+    expect(await controller.handlers.testConnection({ ...noPassword, upTo: 'rights' })).toMatchObject({
+      ok: false,
+      problem: { code: 'password-missing' },
+    });
+    expect(tried).toEqual(['banner:']);
   });
 
   it('copies the section that the last check has printed, and nothing without one', async () => {

@@ -13,7 +13,7 @@ import type { AmiSession, SessionOptions } from '../../../main/ami/session.ts';
 import { testConnection } from '../../../main/connection-test/connection-test.ts';
 import { findOut } from '../../../main/connection-test/find-out.ts';
 import type { ConnectionTarget } from '../../../main/connection-test/target.ts';
-import type { TestStep } from '../../../shared/ipc.ts';
+import type { TestStep, TestStepId } from '../../../shared/ipc.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { fakeClock } from '../ami/fake-clock.ts';
 import { containing } from './containing.ts';
@@ -49,8 +49,24 @@ class FakePbx {
   tellsOriginates = true;
   #options: SessionOptions | null = null;
 
+  readonly logins: string[] = [];
+
+  hearBanner = (options: SessionOptions): Promise<void> => {
+    for (const stage of [
+      { stage: 'name' },
+      { stage: 'port', address: '192.0.2.5' },
+      { stage: 'banner' },
+    ] as const) {
+      options.onStage?.(stage);
+      if (stage.stage === this.failsAt?.stage) return Promise.reject(this.failsAt.error);
+    }
+    options.onStage?.({ stage: 'login', banner });
+    return Promise.resolve();
+  };
+
   openSession = (options: SessionOptions): Promise<AmiSession> => {
     this.#options = options;
+    this.logins.push(options.user);
     const stages = [
       { stage: 'name' },
       { stage: 'port', address: '192.0.2.5' },
@@ -113,9 +129,10 @@ const wellSetUp = (): FakePbx => {
 const tested = async (
   pbx: FakePbx,
   what = target,
+  upTo: TestStepId = 'extension',
 ): Promise<{ readonly steps: readonly TestStep[]; readonly reports: readonly (readonly TestStep[])[] }> => {
   const reports: (readonly TestStep[])[] = [];
-  await testConnection(what, (steps) => reports.push(steps), new AbortController().signal, pbx);
+  await testConnection({ ...what, upTo }, (steps) => reports.push(steps), new AbortController().signal, pbx);
   return { steps: reports.at(-1) ?? [], reports };
 };
 
@@ -139,6 +156,38 @@ describe('“Test connection”', () => {
       ...['port', 'banner', 'login', 'rights', 'extension'].map((id) => `${id} waiting`),
     ]);
     expectSaid(pbx.isClosed).toBe(true);
+  });
+
+  it('goes up to the banner without an account, and logs nobody in', async () => {
+    const pbx = wellSetUp();
+    const { steps } = await tested(pbx, { ...targetWith({ user: '' }), secret: '' }, 'banner');
+    expectSaid(statuses(steps)).toEqual([
+      ...['name', 'port', 'banner'].map((id) => `${id} passed`),
+      ...['login', 'rights', 'extension'].map((id) => `${id} skipped`),
+    ]);
+    expectSaid(pbx.logins).toEqual([]);
+  });
+
+  it('goes up to the rights without an extension', async () => {
+    const pbx = wellSetUp();
+    pbx.answers.set('Originate default', 'Response: Success');
+    const phone = { ...target.settings.phone, extension: '' };
+    const { steps } = await tested(pbx, { ...target, settings: { ...target.settings, phone } }, 'rights');
+    expectSaid(statuses(steps)).toEqual([
+      ...['name', 'port', 'banner', 'login', 'rights'].map((id) => `${id} passed`),
+      'extension skipped',
+    ]);
+    expectSaid(pbx.isClosed).toBe(true);
+  });
+
+  it('tells what is wrong before the banner as it does with an account', async () => {
+    const pbx = wellSetUp();
+    pbx.failsAt = { stage: 'name', error: new NameNotFound('pbx') };
+    const { steps } = await tested(pbx, target, 'banner');
+    expectSaid(steps[0]).toMatchObject({ status: 'failed', problem: { code: 'name-not-found' } });
+    expectSaid(statuses(steps).slice(1)).toEqual(
+      ['port', 'banner', 'login', 'rights', 'extension'].map((id) => `${id} skipped`),
+    );
   });
 
   it('makes no phone ring', async () => {
@@ -234,7 +283,7 @@ describe('“Test connection”', () => {
     const stop = new AbortController();
     const reports: (readonly TestStep[])[] = [];
     await testConnection(
-      target,
+      { ...target, upTo: 'extension' },
       (steps) => {
         reports.push(steps);
         if (steps[3]?.status === 'passed') stop.abort();

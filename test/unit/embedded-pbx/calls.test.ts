@@ -132,6 +132,25 @@ describe('An Originate on the embedded PBX', () => {
     expect([pbx.isTalking('1001'), pbx.isTalking('1002')]).toEqual([true, true]);
   });
 
+  it('hands the own phone to an application where one is asked for, and dials nobody', () => {
+    const { desk, scheduler, pbx } = deskAtPbx();
+    const wait = {
+      Action: 'originate',
+      Channel: 'PJSIP/1001',
+      Application: 'Wait',
+      Data: '2',
+      ActionID: '8',
+    };
+    expect(desk.act({ ...wait, Async: 'true' })).toMatchObject({ Response: 'Success' });
+    scheduler.advance(500);
+    expect(desk.last('OriginateResponse')).toMatchObject({ ActionID: '8', Response: 'Success', Reason: '4' });
+    expect(pbx.isTalking('1001')).toBe(true);
+    scheduler.advance(2000);
+    expect(pbx.isTalking('1001')).toBe(false);
+    expect(desk.last('Hangup')).toMatchObject({ Channel: 'PJSIP/1001-00000000', Cause: '16' });
+    expect(desk.events('DialBegin')).toHaveLength(1);
+  });
+
   it('without Async answers when it is decided', () => {
     const { desk, scheduler } = deskAtPbx();
     expect(desk.act(originate)).toEqual({});

@@ -327,3 +327,76 @@ describe('a dialled call that no phone answers, but the PBX itself', () => {
     expectSaid(desk.calls[0]?.phase).toMatchObject({ kind: 'talking' });
   });
 });
+
+describe('a test call', () => {
+  const callMe = async (desk: Desk): Promise<{ readonly result: ReturnType<Desk['phone']['callMe']> }> => {
+    const result = desk.phone.callMe();
+    await settled();
+    return { result };
+  };
+
+  it('rings the own phone and nobody else, and no letter of the extension is dialled', async () => {
+    const desk = await Desk.connected({ phone: { extension: 'anna-berg' } });
+    void desk.phone.callMe();
+    await settled();
+    expectSaid(desk.link.sentOf('Originate')).toEqual([
+      {
+        name: 'Originate',
+        actionId: 'tipring-id2',
+        headers: {
+          Channel: 'PJSIP/anna-berg',
+          Application: 'Wait',
+          Data: '2',
+          Timeout: '30000',
+          CallerID: 'anna-berg',
+          Async: 'true',
+          ChannelId: 'tipring-id2',
+        },
+      },
+    ]);
+  });
+
+  it('is over once the phone was picked up, and is none of the user’s calls', async () => {
+    const desk = await Desk.connected();
+    const { result } = await callMe(desk);
+    ownPhoneRings(desk);
+    expectSaid(desk.calls).toEqual([]);
+    ownPhoneAnswers(desk);
+    expectSaid(await result).toEqual({
+      ok: true,
+      value: 'Your phone (1001) rang, and it was picked up. Calls get from Tipring to your phone.',
+    });
+    desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '6'), Cause: '16' });
+    expectSaid(desk.calls).toEqual([]);
+  });
+
+  it('says why the phone did not ring or was not picked up', async () => {
+    for (const [reason, cause, code] of [
+      ['3', '19', 'own-phone-not-answered'],
+      ['0', '17', 'own-phone-busy'],
+      ['0', '21', 'own-phone-rejected'],
+      ['0', '20', 'own-phone-unreachable'],
+    ] as const) {
+      const desk = await Desk.connected();
+      const { result } = await callMe(desk);
+      ownPhoneRings(desk);
+      originateEnds(desk, 'Failure', reason);
+      desk.link.event({ Event: 'Hangup', ...channel(ownLeg, '5'), Cause: cause });
+      expectSaid(await result).toMatchObject({ ok: false, problem: { code } });
+    }
+  });
+
+  it('says so when the account may not, the link is down, or goes down meanwhile', async () => {
+    const refused = await Desk.connected();
+    refused.link.refusals.set('Originate', new PermissionDenied('Originate'));
+    expectSaid(await refused.phone.callMe()).toMatchObject({
+      ok: false,
+      problem: { code: 'permission-denied' },
+    });
+    expectSaid(await new Desk().phone.callMe()).toMatchObject({ ok: false, problem: { code: 'link-down' } });
+    const desk = await Desk.connected();
+    const { result } = await callMe(desk);
+    desk.link.become({ kind: 'connecting' });
+    expectSaid(await result).toMatchObject({ ok: false, problem: { code: 'outcome-unknown' } });
+  });
+});
