@@ -4,7 +4,7 @@ import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import { hangup } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
-import { hangUpChannels, talkingLeg } from '../calls/call-control.ts';
+import { hangUpChannels } from '../calls/call-control.ts';
 import type { Commands } from './account-controls.ts';
 import { actionProblem } from './action-problem.ts';
 import { Consulting } from './consulting.ts';
@@ -12,7 +12,7 @@ import type { Desk } from './dialect.ts';
 import { linkDown } from './link-words.ts';
 import { parkCall } from './parking.ts';
 import type { Switchboard } from './switchboard.ts';
-import { otherSide } from './other-side.ts';
+import { bothSides } from './both-sides.ts';
 import { transfer, whyNot } from './transferring.ts';
 
 /** ITU-T Q.850 "user busy": a caller who is turned down hears what he hears from a phone that rejects. */
@@ -108,12 +108,11 @@ export class CallHandling {
   }
 
   async #consult(desk: Desk, callId: string, number: string): Promise<Result<Sentence>> {
-    const caller = await otherSide(this.#board, callId);
+    const sides = await bothSides(this.#board, callId);
     if (this.#consulting?.isOver === false) return failure(problem('consulting-already'));
-    const own = talkingLeg(this.#board.state, callId);
-    if (own === null || caller === null) return failure(whyNot(this.#board, callId));
+    if (sides === null) return failure(whyNot(this.#board, callId));
     this.#consulting = new Consulting(this.#board, {
-      ...{ callId, number, own, context: desk.context, caller },
+      ...{ callId, number, own: sides.own, context: desk.context, caller: sides.other },
       commands: this.#commands(),
     });
     return this.#consulting.ask();

@@ -4,10 +4,9 @@ import { sentence } from '../../shared/sentence.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import { park } from '../ami/actions.ts';
 import { ActionFailed } from '../ami/errors.ts';
-import { talkingLeg } from '../calls/call-control.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
-import { otherSide } from './other-side.ts';
+import { bothSides } from './both-sides.ts';
 import { hangUpLeft } from './own-leg.ts';
 import type { Switchboard } from './switchboard.ts';
 import { whyNot } from './transferring.ts';
@@ -48,12 +47,12 @@ const parkedOrNot = (
  * @returns where it is parked, as a sentence; or why it is not
  */
 export const parkCall = async (board: Switchboard, callId: string): Promise<Result<Sentence>> => {
-  const channel = await otherSide(board, callId);
-  const own = talkingLeg(board.state, callId);
-  if (channel === null || own === null) return failure(whyNot(board, callId));
-  const { result, settle } = parkedOrNot(board, channel);
+  const sides = await bothSides(board, callId);
+  if (sides === null) return failure(whyNot(board, callId));
+  const { own, other } = sides;
+  const { result, settle } = parkedOrNot(board, other);
   try {
-    await board.run(park({ channel, timeoutChannel: own.name }));
+    await board.run(park({ channel: other, timeoutChannel: own.name }));
   } catch (error) {
     const isGone = error instanceof ActionFailed && /does not exist/i.test(error.said);
     settle(failure(isGone ? problem('call-gone') : actionProblem(error)));
