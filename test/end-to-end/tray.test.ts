@@ -55,9 +55,7 @@ describe('the tray', () => {
     await desk.tipring.tray.choose('Dial the copied number…');
     const dial = await desk.tipring.dialWindow();
     await dial.getByRole('combobox').waitFor();
-    await desk.tipring.app.playwright.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getFocusedWindow()?.close();
-    });
+    await dial.getByRole('button', { name: 'Cancel' }).click();
     await until('the end of the dialling window', () => !desk.tipring.isOpen('dial'));
   });
 
