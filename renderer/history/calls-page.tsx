@@ -126,7 +126,6 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
           onChange={setSearch}
           onDown={back}
         />
-        <Filters value={filter} onChange={setFilter} />
         <div className="toolbar-actions">
           <Button icon="export" onPress={() => void exportAll()}>
             {main.exportCalls}
@@ -140,6 +139,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
             {main.clear}
           </Button>
         </div>
+        <Filters value={filter} onChange={setFilter} />
       </div>
       <div className="notices" aria-live="polite">
         {problems.map((problem) => (
