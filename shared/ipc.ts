@@ -8,7 +8,7 @@ import { historyFilters } from './history.ts';
 import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
 import { longestNote } from './note.ts';
-import type { PageName } from './pages.ts';
+import type { OpeningPage } from './pages.ts';
 import type { NumberStyle } from './number-format.ts';
 import type { Problem } from './problem.ts';
 import type { LackedRight, RightName } from './rights.ts';
@@ -294,6 +294,8 @@ const historyCalls = {
 };
 
 const mainCalls = {
+  /** Tipring ends and starts again as the demo, with a folder of its own. */
+  tryDemo: answering<undefined>()(nothing),
   ...callActionCalls,
   ...settingsCalls,
   ...historyCalls,
@@ -307,7 +309,7 @@ export const contract = { pop: popCalls, dial: dialCalls, main: mainCalls };
 
 export interface MainSnapshot extends ControlState {
   /** The page that was asked for; `number` goes up each time one is. */
-  readonly opening: { readonly page: PageName; readonly number: number };
+  readonly opening: { readonly page: OpeningPage; readonly number: number };
   readonly calls: readonly Call[];
   readonly colleagues: readonly ColleagueLine[];
   readonly history: {

@@ -1,5 +1,5 @@
 import type { WindowName, Snapshots } from '../../shared/ipc.ts';
-import type { PageName } from '../../shared/pages.ts';
+import type { OpeningPage } from '../../shared/pages.ts';
 import { colleagueLines } from './current-phone.ts';
 import { problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
@@ -130,9 +130,8 @@ export class App {
     if (settings.notice !== null)
       shell.notify({ ...problemNotice(this.#options.words(), settings.notice), opens: 'settings' });
     await restarted;
-    const { kind } = phone.link;
-    if (start.windows === 'open' && (kind === 'not-set-up' || kind === 'needs-password'))
-      this.#openMain('settings');
+    const missing = this.#whereToSetUp();
+    if (start.windows === 'open' && missing !== null) this.#openMain(missing);
   }
 
   /** Somebody started Tipring again, perhaps with a link. */
@@ -249,14 +248,15 @@ export class App {
   }
 
   /** Opens the main window; where Tipring cannot work yet, at what has to be set. A pop that was hidden comes back. */
-  #openMain(page?: PageName): void {
+  #openMain(asked?: OpeningPage): void {
     const { phone, passwords, shell } = this.#options;
-    const isUnset = phone.link.kind === 'not-set-up' || phone.link.kind === 'needs-password';
-    if (page === undefined && phone.calls.length > 0) this.#pop.show();
+    const missing = this.#whereToSetUp();
+    const page = asked ?? missing ?? 'calls';
+    if (asked === undefined && phone.calls.length > 0) this.#pop.show();
     const open = (): void => {
-      this.#main.open(page ?? (isUnset ? 'settings' : 'calls'));
+      this.#main.open(page);
     };
-    if (page !== 'settings' && !isUnset) {
+    if (page !== 'settings' && missing === null) {
       open();
       void passwords.ready().then(() => {
         shell.push('main');
@@ -265,6 +265,18 @@ export class App {
     }
     // Not before it is known where a password can be kept: the page offers these places.
     void passwords.ready().then(open);
+  }
+
+  /** Where what is still missing can be entered; null when nothing is. */
+  #whereToSetUp(): OpeningPage | null {
+    switch (this.#options.phone.link.kind) {
+      case 'not-set-up':
+        return 'first-start';
+      case 'needs-password':
+        return 'settings';
+      default:
+        return null;
+    }
   }
 
   /** What was chosen in the tray menu shows in the pop where it succeeds; that it failed is told by a notification. */

@@ -1,6 +1,6 @@
 import type { HistoryEntry, HistoryQuery } from '../../shared/history.ts';
 import type { MainSnapshot, SettingsSnapshot } from '../../shared/ipc.ts';
-import type { PageName } from '../../shared/pages.ts';
+import type { OpeningPage } from '../../shared/pages.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { csvOf } from '../history/csv.ts';
@@ -69,7 +69,7 @@ export class MainController {
   }
 
   /** Opens the window at a page, or brings it to the front. */
-  open(page: PageName): void {
+  open(page: OpeningPage): void {
     this.#opening = { page, number: this.#opening.number + 1 };
     this.#options.shell.open('main');
     this.#options.shell.push('main');
@@ -87,6 +87,10 @@ export class MainController {
       dial: ({ number }) => dial.dialNow(number),
       pickUp: ({ number }) => dial.pickUpNow(number),
       transfer: dial.handlers.transfer,
+      tryDemo: () => {
+        shell.restartAsDemo();
+        return success(undefined);
+      },
       callMe: () => phone.phone?.callMe() ?? failure(problem('not-connected')),
       findCalls: (query) => success({ revision: history.revision, days: daysOf(this.#find(query)) }),
       callsAt: ({ from, count, ...query }) =>

@@ -53,5 +53,7 @@ export interface Shell {
   opensLinks(): 'yes' | 'no' | 'unknown';
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinks(): Promise<Result<undefined>>;
+  /** Ends Tipring, and starts it again as the demo. */
+  restartAsDemo(): void;
   quit(): void;
 }

@@ -47,6 +47,31 @@ const longestLink = 4000;
 
 const looksLikeLink = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(argument);
 
+const ownFlags: ReadonlySet<string> = new Set([
+  '--demo',
+  '--hidden',
+  '--',
+  '--help',
+  '-h',
+  '--version',
+  '-v',
+]);
+
+/**
+ * The switches that are not Tipring's own but Chromium's, such as `--no-sandbox`.
+ *
+ * @param given the arguments behind the program's own path (and, from source, the app's)
+ */
+export const foreignSwitches = (given: readonly string[]): readonly string[] =>
+  given.filter((argument) => {
+    const [name = ''] = argument.split('=');
+    return (
+      argument.startsWith('-') &&
+      !ownFlags.has(argument) &&
+      ![...withValue.keys()].some((own) => own === name)
+    );
+  });
+
 /**
  * Reads Tipring's arguments. Switches it does not know belong to Chromium and are left alone.
  *

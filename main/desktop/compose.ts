@@ -55,6 +55,8 @@ export interface ComposeOptions {
   readonly demo: boolean;
   /** What stands behind the program's file when it is started, from source the app's folder. */
   readonly programArguments: readonly string[];
+  /** The same, to be started as the demo. */
+  readonly demoArguments: readonly string[];
   /** Is told each password that is used. */
   readonly secrets: KnownSecrets;
   readonly log: (line: string) => void;
@@ -160,8 +162,9 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     },
     opens: () => tipring.menuOpens(),
   });
+  const program = programFile(process.execPath, process.env);
   const links = new LinkOpener(app, {
-    program: programFile(process.execPath, process.env),
+    program,
     args: options.programArguments,
   });
   const noticeUse: NotificationsOptions = {
@@ -190,6 +193,10 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
       tipring.hotkeyPressed();
     }),
     placing,
+    restartAsDemo: () => {
+      app.relaunch({ execPath: program, args: [...options.demoArguments] });
+      app.quit();
+    },
     quit: () => {
       app.quit();
     },

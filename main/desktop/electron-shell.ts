@@ -22,6 +22,7 @@ export interface ElectronShellParts {
   readonly notSaved: (why: string) => Problem;
   readonly hotkey: Hotkey;
   readonly placing: Placing;
+  readonly restartAsDemo: () => void;
   readonly quit: () => void;
 }
 
@@ -135,6 +136,9 @@ export class ElectronShell implements Shell {
   }
   openLinks(): Promise<Result<undefined>> {
     return this.#parts.links.register();
+  }
+  restartAsDemo(): void {
+    this.#parts.restartAsDemo();
   }
   quit(): void {
     this.#parts.quit();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Result } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
-import { helpText, parseCommandLine } from '../command-line/command-line.ts';
+import { foreignSwitches, helpText, parseCommandLine } from '../command-line/command-line.ts';
 import type { CommandLine } from '../command-line/command-line.ts';
 import type { StartProblem } from '../command-line/start-problem.ts';
 import { configPassword } from '../settings/config-password.ts';
@@ -35,6 +35,13 @@ const argumentsToStartAgain = ({ userDataDir, configFile }: Run): readonly strin
   ...(configFile === null ? [] : ['--config', resolve(configFile)]),
   // Whatever stands in a link, it is a link.
   '--',
+];
+
+/** The demo takes on how the system's own switches were set, and nothing else of this start. */
+const argumentsForDemo = (): readonly string[] => [
+  ...(app.isPackaged ? [] : [app.getAppPath()]),
+  ...foreignSwitches(ownArguments()),
+  ...['--user-data-dir', `${app.getPath('userData')} Demo`, '--demo'],
 ];
 
 const readConfig = (file: string | null): Result<ConfigFile | null, StartProblem> => {
@@ -168,6 +175,7 @@ const run = (asked: Run): void => {
         configPassword: password.value,
         demo: asked.demo,
         programArguments: argumentsToStartAgain(asked),
+        demoArguments: argumentsForDemo(),
         secrets,
         log: log.write,
       }),

@@ -2,14 +2,12 @@ import type { SettingsSnapshot } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { Client } from '../bridge.ts';
-import { Button } from '../design/button.tsx';
 import { Choices } from '../design/choices.tsx';
 import type { Choice } from '../design/choices.tsx';
-import { ProblemNotice } from '../design/notice.tsx';
 import { useWords } from '../design/words.tsx';
-import { useTask } from '../design/use-task.ts';
 import type { Editor } from './editor.ts';
-import { Found, Section } from './parts.tsx';
+import { LinkProgram } from './link-program.tsx';
+import { Section } from './parts.tsx';
 
 const manners = ({ settings }: Words): readonly Choice<Settings['dialing']['links']>[] => [
   { value: 'ask', name: settings.ask, hint: settings.askHint },
@@ -26,7 +24,6 @@ interface DialingSectionProps {
 export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProps) => {
   const words = useWords();
   const { settings } = words;
-  const task = useTask();
   return (
     <Section id="dialing" lead={settings.dialingLead}>
       <Choices
@@ -39,27 +36,7 @@ export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProp
           editor.edit({ links });
         }}
       />
-      <div className="field" data-field="opensLinks" data-opens={opensLinks}>
-        <p className="field-label">{settings.linkProgram}</p>
-        {opensLinks === 'yes' ? (
-          <Found icon="passed">{settings.opensLinks}</Found>
-        ) : (
-          <>
-            <Found icon="link">
-              {opensLinks === 'no' ? settings.opensLinksNot : settings.opensLinksUnknown}
-            </Found>
-            <div>
-              <Button
-                state={task.state}
-                onPress={() => void task.run(() => calls.openLinksWithTipring(undefined))}
-              >
-                {settings.openLinks}
-              </Button>
-            </div>
-          </>
-        )}
-        {task.problem !== null && <ProblemNotice problem={task.problem} />}
-      </div>
+      <LinkProgram opensLinks={opensLinks} calls={calls} />
     </Section>
   );
 };

@@ -19,6 +19,8 @@ export interface Editor {
   readonly reset: () => void;
   /** Notes that a person has left the field: from now on its error shows. */
   readonly leave: (field: FieldName) => void;
+  /** The fields in which something stands that cannot be. */
+  readonly wrong: readonly FieldName[];
   readonly errorOf: (field: FieldName) => string | undefined;
   readonly accessTo: (field: LockedField) => Access;
   /** The draft for main; null when something is wrong, and then every error shows and the first has the focus. */
@@ -59,6 +61,7 @@ export const useEditor = (snapshot: SettingsSnapshot): Editor => {
     leave: (field) => {
       setLeft((before) => new Set([...before, field]));
     },
+    wrong: [...errors.keys()],
     errorOf: (field) => (submitted || left.has(field) ? errors.get(field) : undefined),
     accessTo: (field) => (snapshot.locked.includes(field) ? 'locked' : 'open'),
     submit: () => {

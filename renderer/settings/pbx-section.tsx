@@ -1,17 +1,10 @@
 import { dialectCodes } from '../../shared/dialect-codes.ts';
 import type { Dialect } from '../../shared/settings.ts';
-import { Choices } from '../design/choices.tsx';
-import type { Choice } from '../design/choices.tsx';
 import { useWords } from '../design/words.tsx';
 import type { ReactNode } from 'react';
+import { DialectChoice } from './dialect-choice.tsx';
 import type { Editor } from './editor.ts';
 import { FormField, Section } from './parts.tsx';
-
-const dialects: readonly Choice<Dialect>[] = [
-  { value: 'yeastar-s', name: 'Yeastar' },
-  { value: 'freepbx', name: 'FreePBX' },
-  { value: 'asterisk', name: 'Asterisk' },
-];
 
 /** The context that calls start in when the field is left empty. */
 const ownContext: Readonly<Record<Dialect, (extension: string) => string>> = {
@@ -46,17 +39,7 @@ export const PbxSection = ({
       </div>
       <FormField editor={editor} field="pbx.user" of="user" label={settings.user} hint={settings.userHint} />
       {password}
-      <Choices
-        name="pbx.dialect"
-        label={settings.dialect}
-        layout="tiles"
-        choices={dialects.map((choice) => ({ ...choice, hint: settings.dialectHints[choice.value] }))}
-        value={form.dialect}
-        access={editor.accessTo('pbx.dialect')}
-        onChange={(dialect) => {
-          editor.edit({ dialect });
-        }}
-      />
+      <DialectChoice editor={editor} />
       <FormField
         editor={editor}
         field="pbx.context"

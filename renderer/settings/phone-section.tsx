@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Findings } from '../../shared/ipc.ts';
-import type { AutoAnswer, LockedField, Technology } from '../../shared/settings.ts';
+import type { AutoAnswer, LockedField } from '../../shared/settings.ts';
 import { sentenceWords } from '../../shared/sentence.ts';
 import type { Client } from '../bridge.ts';
 import { Button } from '../design/button.tsx';
@@ -13,14 +13,7 @@ import { useTask } from '../design/use-task.ts';
 import type { Editor } from './editor.ts';
 import { withFindings } from './form.ts';
 import { FormField, Section } from './parts.tsx';
-
-const technologies = ({ settings }: Words): readonly Choice<Technology>[] => [
-  { value: 'PJSIP', name: 'PJSIP' },
-  { value: 'SIP', name: 'SIP' },
-  { value: 'IAX2', name: 'IAX2' },
-  { value: 'DAHDI', name: settings.analog },
-  { value: 'Local', name: 'Local' },
-];
+import { PhoneConnection } from './phone-connection.tsx';
 
 const autoAnswers = ({ settings }: Words): readonly Choice<AutoAnswer>[] => [
   { value: 'off', name: settings.autoAnswerOff },
@@ -79,18 +72,7 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
         )}
         {task.problem !== null && <ProblemNotice problem={task.problem} />}
       </div>
-      <Choices
-        name="phone.technology"
-        label={settings.connectedBy}
-        layout="row"
-        choices={technologies(words)}
-        value={form.technology}
-        access={editor.accessTo('phone.technology')}
-        hint={settings.technologyHints[form.technology]}
-        onChange={(technology) => {
-          editor.edit({ technology });
-        }}
-      />
+      <PhoneConnection editor={editor} findings={findings} />
       {(form.technology === 'PJSIP' || form.technology === 'SIP') && (
         <Choices
           name="phone.autoAnswer"
@@ -104,31 +86,6 @@ export const PhoneSection = ({ editor, locked, calls }: PhoneSectionProps) => {
             editor.edit({ autoAnswer });
           }}
         />
-      )}
-      {form.technology === 'DAHDI' && (
-        <>
-          <FormField
-            editor={editor}
-            field="phone.analogPort"
-            of="analogPort"
-            label={settings.analogPort}
-            keys="numeric"
-            hint={settings.analogPortHint}
-          />
-          {findings !== null && findings.analogPorts.length > 1 && (
-            <Choices
-              name="analogPorts"
-              label={settings.portsShown}
-              layout="row"
-              choices={findings.analogPorts.map((port) => ({ value: String(port), name: String(port) }))}
-              value={form.analogPort}
-              access={editor.accessTo('phone.analogPort')}
-              onChange={(analogPort) => {
-                editor.edit({ analogPort });
-              }}
-            />
-          )}
-        </>
       )}
     </Section>
   );

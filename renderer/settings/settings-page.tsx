@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SettingsSnapshot } from '../../shared/ipc.ts';
-import type { Problem } from '../../shared/problem.ts';
 import type { Client } from '../bridge.ts';
-import { Button, IconButton } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useWords } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
@@ -10,6 +9,7 @@ import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialingSection } from './dialing-section.tsx';
 import type { Editor } from './editor.ts';
 import { LanguageSection } from './language-section.tsx';
+import { Notices } from './notices.tsx';
 import { PasswordField } from './password-field.tsx';
 import { PbxSection } from './pbx-section.tsx';
 import { PhoneSection } from './phone-section.tsx';
@@ -24,61 +24,13 @@ export interface SettingsProps {
   readonly calls: Calls;
   /** Outlives the page: what is edited stays while another one is looked at. */
   readonly editor: Editor;
+  /** Leads through the settings step by step. */
+  readonly onFirstStart: () => void;
 }
 
-/** The problem of the link, when it has one that settings may mend. */
-const linkProblem = ({ link }: SettingsSnapshot): Problem | null => {
-  switch (link.kind) {
-    case 'waiting':
-    case 'stopped':
-    case 'needs-password':
-      return link.problem;
-    case 'not-set-up':
-    case 'connecting':
-    case 'connected':
-      return null;
-  }
-};
-
-const Notices = ({ snapshot, calls }: Pick<SettingsProps, 'snapshot' | 'calls'>) => {
-  const { common, settings } = useWords();
-  const problem = linkProblem(snapshot);
-  return (
-    <div className="notices" aria-live="polite">
-      {snapshot.demo && (
-        <Notice tone="info">
-          <p>{settings.demo}</p>
-          <p className="notice-more">{settings.demoMore}</p>
-        </Notice>
-      )}
-      {snapshot.notices.map((notice) => (
-        <ProblemNotice
-          key={notice.code}
-          problem={notice}
-          tone="attention"
-          action={
-            <IconButton
-              icon="close"
-              label={common.dismiss}
-              onPress={() => void calls.dismissNotice({ code: notice.code })}
-            />
-          }
-        />
-      ))}
-      {snapshot.link.kind === 'needs-password' && problem === null && (
-        <Notice tone="attention">
-          <p>{settings.needsPassword}</p>
-          <p className="notice-more">{settings.needsPasswordMore}</p>
-        </Notice>
-      )}
-      {problem !== null && <ProblemNotice problem={problem} />}
-    </div>
-  );
-};
-
 /** All settings on one page, with what is wrong on top and "Save" at the foot. */
-export const SettingsPage = ({ snapshot, calls, editor }: SettingsProps) => {
-  const { common, settings } = useWords();
+export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: SettingsProps) => {
+  const { common, firstStart, settings } = useWords();
   const saving = useTask();
   const [saved, setSaved] = useState(false);
   const needsPassword = snapshot.link.kind === 'needs-password';
@@ -108,6 +60,13 @@ export const SettingsPage = ({ snapshot, calls, editor }: SettingsProps) => {
         >
           <h1 className="visually-hidden">{settings.title}</h1>
           <Notices snapshot={snapshot} calls={calls} />
+          {snapshot.link.kind === 'not-set-up' && (
+            <div className="notices">
+              <Notice tone="info" action={<Button onPress={onFirstStart}>{firstStart.stepByStep}</Button>}>
+                <p>{firstStart.notSetUp}</p>
+              </Notice>
+            </div>
+          )}
           <LanguageSection editor={editor} />
           <PbxSection
             editor={editor}

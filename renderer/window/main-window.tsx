@@ -1,91 +1,47 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PageName } from '../../shared/pages.ts';
-import { LiveCalls } from '../call/live-calls.tsx';
-import { ColleaguesPage } from '../colleagues/colleagues-page.tsx';
-import { DialPadPage } from '../dial-pad/dial-pad-page.tsx';
-import { useTitle, useWords } from '../design/words.tsx';
-import { CallsPage } from '../history/calls-page.tsx';
-import { Palette } from '../palette/palette.tsx';
+import { useState } from 'react';
+import type { OpeningPage } from '../../shared/pages.ts';
+import { FirstStart } from '../first-start/first-start.tsx';
 import { useEditor } from '../settings/editor.ts';
-import type { SectionId } from '../settings/parts.tsx';
-import { SettingsPage } from '../settings/settings-page.tsx';
-import { Navigation } from './navigation.tsx';
 import type { PageProps } from './page.ts';
-import { showSection } from './show-section.ts';
-import { useKeys } from './use-keys.ts';
+import { Pages } from './pages.tsx';
 
-/** The main window: its pages, the calls of the moment above them, and the way to everything by keyboard. */
+/** The main window: its pages, or the first start instead of them. */
 export const MainWindow = (props: PageProps) => {
   const { snapshot, calls, clock } = props;
-  const { opening, settings, history } = snapshot;
-  const words = useWords();
-  const [page, setPage] = useState<PageName>(opening.page);
+  const { opening, settings } = snapshot;
+  const [page, setPage] = useState<OpeningPage>(opening.page);
   const [opened, setOpened] = useState(opening.number);
-  /** The section that was asked for last; a new object each time. */
-  const [section, setSection] = useState<{ readonly id: SectionId } | null>(null);
-  const search = useRef<HTMLInputElement>(null);
-  const [palette, setPalette] = useState<'open' | 'closed'>('closed');
-  const openPalette = useCallback(() => {
-    setPalette('open');
-  }, []);
   const editor = useEditor(settings);
-  useTitle(words.main.pages[page]);
 
   if (opening.number !== opened) {
     setOpened(opening.number);
     setPage(opening.page);
   }
 
-  useEffect(() => {
-    if (section !== null) showSection(section.id);
-  }, [section]);
-
-  const goTo = (next: SectionId): void => {
-    setPage('settings');
-    setSection({ id: next });
-  };
-
-  useKeys({ onPage: setPage, onPalette: openPalette, search });
-
-  return (
-    <div className="main">
-      <Navigation
-        page={page}
-        missedUnseen={history.missedUnseen}
-        link={settings.link}
-        version={settings.appVersion}
+  if (page === 'first-start')
+    return (
+      <FirstStart
+        snapshot={settings}
+        calls={calls}
         clock={clock}
-        onGo={setPage}
-        onSection={goTo}
-        onPalette={openPalette}
+        editor={editor}
+        onSettings={() => {
+          setPage('settings');
+        }}
+        onDone={() => {
+          setPage('calls');
+        }}
       />
-      <main className="page" data-page={page} aria-label={words.main.pages[page]}>
-        {page !== 'settings' && (
-          <LiveCalls live={snapshot.calls} control={snapshot} calls={calls} clock={clock} />
-        )}
-        {page === 'calls' && <CallsPage {...props} searchField={search} />}
-        {page === 'colleagues' && (
-          <ColleaguesPage
-            {...props}
-            searchField={search}
-            onEnter={() => {
-              goTo('colleagues');
-            }}
-          />
-        )}
-        {page === 'dial-pad' && <DialPadPage {...props} />}
-        {page === 'settings' && <SettingsPage snapshot={settings} calls={calls} editor={editor} />}
-      </main>
-      {palette === 'open' && (
-        <Palette
-          {...props}
-          onPage={setPage}
-          onSection={goTo}
-          onClose={() => {
-            setPalette('closed');
-          }}
-        />
-      )}
-    </div>
+    );
+  return (
+    <Pages
+      {...props}
+      page={page}
+      onPage={setPage}
+      onFirstStart={() => {
+        setPage('first-start');
+      }}
+      editor={editor}
+    />
   );
 };

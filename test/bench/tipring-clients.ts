@@ -152,6 +152,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     copiedText: () => Promise.resolve(''),
     opensLinks: () => 'yes',
     openLinks: () => Promise.resolve(success(undefined)),
+    restartAsDemo: () => undefined,
     quit: () => undefined,
   };
   const app: App = new App({

@@ -93,7 +93,9 @@ describe('the packaged app', () => {
     place.start(executable, ['--demo', '--user-data-dir', userData, '--remote-debugging-port=0']);
     const pop = await page(userData, 'pop');
     await pop.getByRole('article').getByText('Incoming call').waitFor({ timeout: 20_000 });
-    expect(await readFile(path.join(userData, 'logs', 'tipring.log'), 'utf8')).toContain(', packaged, on Electron');
+    expect(await readFile(path.join(userData, 'logs', 'tipring.log'), 'utf8')).toContain(
+      ', packaged, on Electron',
+    );
   });
 
   onLinux('is registered by its desktop entry, and is handed the tel: link that is opened', async () => {

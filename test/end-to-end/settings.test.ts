@@ -55,10 +55,10 @@ describe('the settings', () => {
     await settings.getByLabel('My extension').fill('1001');
   };
 
-  it('are asked for at the first start; tested, saved, and there at the next start', async () => {
+  it('can be filled in without the first start; tested, saved, and there at the next start', async () => {
     const tipring = await launchTipring({ desktop });
     expect(await tipring.tray.toolTip()).toContain('Not set up yet');
-    const settings = await tipring.settingsWindow();
+    const settings = await tipring.allSettings();
     await fillIn(settings, pbx.secret);
 
     await settings
@@ -87,7 +87,7 @@ describe('the settings', () => {
 
   /** Fills in the settings and saves them, the password kept where the radio button says. */
   const setUp = async (tipring: Tipring, place: RegExp): Promise<void> => {
-    const settings = await tipring.settingsWindow();
+    const settings = await tipring.allSettings();
     await fillIn(settings, pbx.secret);
     await settings.getByRole('radio', { name: place }).check({ force: true });
     await settings.getByRole('button', { name: 'Save' }).click();
@@ -121,7 +121,7 @@ describe('the settings', () => {
 
   it('name what is wrong with a connection, and lose nothing', async () => {
     const tipring = await launchTipring({ desktop });
-    const settings = await tipring.settingsWindow();
+    const settings = await tipring.allSettings();
     await fillIn(settings, 'not the password');
     await settings
       .getByRole('region', { name: 'Test connection' })
@@ -138,7 +138,7 @@ describe('the settings', () => {
 
   it('check the account: what is dangerous about it, and the account as it should be, to be copied', async () => {
     const tipring = await launchTipring({ desktop });
-    const settings = await tipring.settingsWindow();
+    const settings = await tipring.allSettings();
     await fillIn(settings, pbx.admin.secret);
     await settings.getByLabel('User name').fill(pbx.admin.user);
     await settings.getByRole('button', { name: 'Check my account' }).click();
@@ -185,8 +185,8 @@ describe('the settings', () => {
     const file = path.join(path.basename(first.userDataDir), 'settings.json');
     await desktop.session.write(file, '{"version":1,"pbx":{"host":"precious');
     const tipring = await launchTipring({ desktop, userDataDir: first.userDataDir });
-    const settings = await tipring.settingsWindow();
-    await settings.getByText('could not be read').first().waitFor();
+    const firstStart = await tipring.firstStart('pbx');
+    await firstStart.getByText('could not be read').first().waitFor();
     await tipring.close();
     const aside = (await readdir(first.userDataDir)).filter((name) => name.startsWith('settings.damaged-'));
     expect(aside).toHaveLength(1);

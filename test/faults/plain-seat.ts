@@ -190,6 +190,7 @@ export class PlainSeat implements Seat {
       copiedText: () => Promise.resolve(''),
       opensLinks: () => 'unknown',
       openLinks: () => Promise.resolve(success(undefined)),
+      restartAsDemo: () => undefined,
       quit: () => undefined,
     };
   }

@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { contentSecurityPolicy, contentTypeOf } from '../../main/desktop/app-files.ts';
 import { now } from './samples.ts';
 import { dialStates } from './dial-states.ts';
+import { firstStartStates } from './first-start-states.ts';
 import { mainStates } from './main-states.ts';
 import { popStates } from './pop-states.ts';
 import { settingsStates } from './settings-states.ts';
@@ -55,12 +56,13 @@ const servePages = async (page: Page): Promise<void> => {
 };
 
 /** Stands in for the preload script: one snapshot, and calls that answer what the state says. */
-const preload = ({ snapshot, answers }: State): string => `
-  const { snapshot, answers } = ${JSON.stringify({ snapshot, answers: answers ?? {} })};
+const preload = ({ snapshot, answers, language }: State): string => `
+  const { snapshot, answers, language } = ${JSON.stringify({ snapshot, answers: answers ?? {}, language: language ?? 'en' })};
   const calls = new Proxy({}, {
-    get: (_, name) => () => Promise.resolve(answers[name] ?? { ok: true, value: undefined }),
+    get: (_, name) => () =>
+      answers[name] === 'never' ? new Promise(() => {}) : Promise.resolve(answers[name] ?? { ok: true, value: undefined }),
   });
-  window.tipring = { snapshot: () => Promise.resolve({ number: 1, language: 'en', snapshot }), calls, onPush: () => {} };
+  window.tipring = { snapshot: () => Promise.resolve({ number: 1, language, snapshot }), calls, onPush: () => {} };
 `;
 
 /** Takes one picture and returns what the page complained of. */
@@ -130,7 +132,7 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--font-render-hinting=none'],
 });
-for (const state of [...popStates, ...dialStates, ...mainStates, ...settingsStates]) {
+for (const state of [...popStates, ...dialStates, ...mainStates, ...firstStartStates, ...settingsStates]) {
   for (const look of looks) {
     const name = `${state.window}-${state.name}-${look.name}`;
     if (!wanted(name)) continue;

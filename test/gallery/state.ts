@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Snapshots, WindowName } from '../../shared/ipc.ts';
+import type { Language } from '../../shared/words/language.ts';
 
 /** One picture of the gallery: a window, what it shows, and what a person does in it first. */
 export type State = {
@@ -10,7 +11,9 @@ export type State = {
     /** Where it is not that of the window, CSS pixels. */
     readonly width?: number;
     readonly act?: (page: Page) => Promise<void>;
-    /** What calls answer with, by name; else they go well and answer nothing. */
+    /** English where it is left out. */
+    readonly language?: Language;
+    /** What calls answer with, by name, or `never`; else they go well and answer nothing. */
     readonly answers?: Readonly<Record<string, unknown>>;
   };
 }[WindowName];

@@ -69,6 +69,19 @@ export class Tipring {
     return main;
   }
 
+  /** Waits for the main window at a step of the first start. */
+  async firstStart(step: 'pbx' | 'account' | 'phone' | 'done'): Promise<Page> {
+    const main = await this.mainWindow();
+    await main.locator(`[data-step="${step}"].start-content`).waitFor();
+    return main;
+  }
+  /** Leaves the first start for the settings. */
+  async allSettings(): Promise<Page> {
+    const main = await this.firstStart('pbx');
+    await main.getByRole('button', { name: 'All settings' }).click();
+    return this.settingsWindow();
+  }
+
   isOpen(window: 'dial' | 'main'): boolean {
     return this.app.hasPage(address(window));
   }

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { dial } from './dial.ts';
+import { firstStart } from './first-start.ts';
 import { link } from './link.ts';
 import { main } from './main.ts';
 import { notices } from './notices.ts';
@@ -19,6 +20,7 @@ export const chinese: typeof english = {
   calls,
   common,
   dial,
+  firstStart,
   link,
   main,
   notices,

@@ -83,7 +83,7 @@ describe.each(pbxes)('the phone on the PBX $name', ({ name, open }) => {
     const called = desk.phone.callMe();
     await until('the own phone rings', () => pbx.isRinging('1001'));
     expectSaid((await called).ok).toBe(true);
-    expectSaid(await pbx.isTalking('1001')).toBe(true);
+    await until('the own phone is picked up', () => pbx.isTalking('1001'));
     await until('the PBX has hung up', async () => !(await pbx.isTalking('1001')), 10_000);
     expectSaid(desk.callsSeen).toBe(0);
   });

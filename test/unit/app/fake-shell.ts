@@ -10,6 +10,7 @@ export class FakeShell implements Shell {
   popShown = 0;
   popVisible = false;
   copied = '';
+  demo: 'asked-for' | 'not-asked-for' = 'not-asked-for';
   saved: TextFile | null = null;
   keyboard: 'pop' | 'elsewhere' = 'elsewhere';
   placing: Placing = 'free';
@@ -79,6 +80,9 @@ export class FakeShell implements Shell {
   }
   openLinks() {
     return Promise.resolve(success(undefined));
+  }
+  restartAsDemo(): void {
+    this.demo = 'asked-for';
   }
   quit(): void {
     // Nothing ends in a test.

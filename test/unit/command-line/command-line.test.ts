@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../../main/command-line/command-line.ts';
+import { foreignSwitches, parseCommandLine } from '../../../main/command-line/command-line.ts';
 
 const nothing = { kind: 'run', configFile: null, userDataDir: null, demo: false, hidden: false, link: null };
 
@@ -22,6 +22,20 @@ describe('the command line', () => {
       hidden: true,
       link: 'tel:+49301234',
     });
+  });
+
+  it('tells switches of Chromium from its own', () => {
+    expect(
+      foreignSwitches([
+        '--no-sandbox',
+        '--config',
+        'a.json',
+        '--ozone-platform=x11',
+        '--user-data-dir=/tmp',
+        '--hidden',
+        'tel:1',
+      ]),
+    ).toEqual(['--no-sandbox', '--ozone-platform=x11']);
   });
 
   it('leaves switches of Chromium alone', () => {

@@ -40,6 +40,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
     save: taken,
     testConnection: () => Promise.resolve(success([])),
     callMe: said,
+    tryDemo: taken,
     findOut: () =>
       Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
     checkAccount: () => Promise.resolve(success(accountCheck)),

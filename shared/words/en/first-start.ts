@@ -1,0 +1,53 @@
+/** The first start: the few steps that set Tipring up. */
+export const firstStart = {
+  title: 'Set up Tipring',
+  progress: 'Steps',
+  steps: {
+    pbx: 'Phone system',
+    account: 'Account',
+    phone: 'My phone',
+    done: 'Done',
+  },
+  headings: {
+    pbx: 'Where is your phone system?',
+    account: 'Which account may Tipring use?',
+    phone: 'Which phone is yours?',
+    done: 'Tipring is ready',
+  },
+  leads: {
+    pbx: 'Tipring talks to the Manager Interface (AMI) of an Asterisk phone system, such as a Yeastar or a FreePBX.',
+    account: 'An AMI account of the phone system. Whoever looks after it knows its name and password.',
+    phone: 'Calls to this phone pop up, and it rings first when you dial.',
+    done: 'Try it at once. From now on Tipring lives in the tray.',
+  },
+  host: 'Address of the phone system',
+  hostHint: 'A name or an IP address. Tipring finds out what kind of system it is.',
+  otherPort: 'Another port than 5038',
+  portHint: 'The port of the Manager Interface.',
+  demo: 'No phone system at hand?',
+  demoMore:
+    'The demo brings a small one of its own, with calls that come by themselves. Tipring starts anew for it and touches nothing of yours; quit it and start Tipring again to come back here.',
+  tryDemo: 'Try the demo',
+  otherPlace: 'Keep the password elsewhere',
+  extensionHint: 'The number at which colleagues reach you. How your phone is connected is found out.',
+  untold: 'The phone system does not tell everything about your phone. Please choose below.',
+  connection: 'How the phone is connected',
+  call: 'A test call',
+  callMore:
+    'Your own phone rings. Pick it up: you hear nothing, and after two seconds the phone system hangs up. Nobody else is called.',
+  callMe: 'Call me now',
+  calling: 'Calling you…',
+  pickUp: 'Your phone should ring any moment. Pick it up.',
+  links: 'Phone links',
+  linksMore:
+    'Tipring can dial the phone numbers that you click in web pages and mails. It asks before it dials.',
+  found: 'What was found',
+  evenSo: 'Go on even so',
+  allSettings: 'All settings',
+  back: 'Back',
+  next: 'Next',
+  trying: 'Trying…',
+  finish: 'To my calls',
+  notSetUp: 'Tipring is not set up yet.',
+  stepByStep: 'Step by step',
+};
