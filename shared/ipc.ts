@@ -4,6 +4,8 @@ import { transferWays } from './call-control.ts';
 import type { ControlState } from './call-control.ts';
 import type { CallerHistory } from './caller-history.ts';
 import type { ColleagueLine } from './line-state.ts';
+import { peopleShown } from './diagnostics.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { historyFilters } from './history.ts';
 import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
@@ -293,12 +295,22 @@ const historyCalls = {
   markSeen: answering<undefined>()(nothing),
 };
 
+const people = z.strictObject({ people: z.enum(peopleShown) });
+
+const diagnosticsCalls = {
+  readDiagnostics: answering<Diagnostics>()(people),
+  /** Copies the report as plain text. */
+  copyReport: answering<undefined>()(people),
+  openLogFolder: answering<undefined>()(nothing),
+};
+
 const mainCalls = {
   /** Tipring ends and starts again as the demo, with a folder of its own. */
   tryDemo: answering<undefined>()(nothing),
   ...callActionCalls,
   ...settingsCalls,
   ...historyCalls,
+  ...diagnosticsCalls,
   /** The pop and the calls on top of the window show how it goes. */
   dial: dialCalls.dial,
   pickUp: dialCalls.pickUp,

@@ -18,7 +18,7 @@ import type {
   AmiSession,
   EventListener,
   Marked,
-  RecalledEvent,
+  ReceivedEvent,
   SessionTimeouts,
 } from './session.ts';
 
@@ -80,7 +80,7 @@ export class AmiLink {
   private readonly states = new Listeners<AmiLinkState>((error) => {
     this.notices.tell({ kind: 'listener-failed', error });
   });
-  private readonly events = new Listeners<RecalledEvent>((error) => {
+  private readonly events = new Listeners<ReceivedEvent>((error) => {
     this.notices.tell({ kind: 'listener-failed', error });
   });
   private current: AmiLinkState = { kind: 'idle' };
@@ -147,8 +147,8 @@ export class AmiLink {
 
   /** @returns ends the subscription */
   onEvent(listener: EventListener): Unsubscribe {
-    return this.events.add(({ event, position }) => {
-      listener(event, position);
+    return this.events.add(({ event, position, message }) => {
+      listener(event, position, message);
     });
   }
 
@@ -165,7 +165,7 @@ export class AmiLink {
    * Wanted events of the session that hold a text, newest first, as far back as they are kept: some megabytes.
    * @param before how many bytes of the connection came before where to begin
    */
-  recall(text: string, before: number): Iterable<RecalledEvent> {
+  recall(text: string, before: number): Iterable<ReceivedEvent> {
     return this.session?.recall(text, before) ?? [];
   }
 
@@ -215,8 +215,8 @@ export class AmiLink {
       onStage: ({ stage }) => {
         if (stage === 'login') attempt.loggingIn = true;
       },
-      onEvent: (event, position) => {
-        if (this.attempt === attempt) this.events.tell({ event, position });
+      onEvent: (event, position, message) => {
+        if (this.attempt === attempt) this.events.tell({ event, position, message });
       },
       onNotice: (notice) => {
         this.notices.tell(notice);

@@ -3,6 +3,7 @@ import type { Banner } from './banner.ts';
 import type { Clock } from './clock.ts';
 import type { AmiError } from './errors.ts';
 import type { AmiEvent, AmiEventName } from './events.ts';
+import type { AmiMessage } from './message.ts';
 
 /** How far the opening of a session has come, in this order. */
 export type SessionStage =
@@ -38,8 +39,11 @@ export interface SessionTimeouts {
   readonly ping: number;
 }
 
-/** @param position how many bytes of the connection came before the event */
-export type EventListener = (event: AmiEvent, position: number) => void;
+/**
+ * @param position how many bytes of the connection came before the event
+ * @param message the event as it came
+ */
+export type EventListener = (event: AmiEvent, position: number, message: AmiMessage) => void;
 
 /**
  * Which events matter: those that hold at least one of these texts. The others are passed over unread,
@@ -47,11 +51,12 @@ export type EventListener = (event: AmiEvent, position: number) => void;
  */
 export type Marked = 'everything' | readonly string[];
 
-/** An event that came before. */
-export interface RecalledEvent {
+/** An event, as it was understood and as it came. */
+export interface ReceivedEvent {
   readonly event: AmiEvent;
   /** How many bytes of the connection came before it. */
   readonly position: number;
+  readonly message: AmiMessage;
 }
 
 export interface SessionOptions {
@@ -90,7 +95,7 @@ export interface AmiSession {
    * Wanted events that came before and hold a text, newest first, as far back as they are kept: some megabytes.
    * @param before how many bytes of the connection came before where to begin
    */
-  recall(text: string, before: number): Iterable<RecalledEvent>;
+  recall(text: string, before: number): Iterable<ReceivedEvent>;
   /** Pings at once; the session is closed with TimedOut when no answer comes within `deadline` milliseconds. */
   check(deadline: number): void;
   /** Says goodbye and closes. Resolves when the connection is gone; never fails. */

@@ -25,7 +25,7 @@ import type {
   AmiNotice,
   AmiSession,
   Marked,
-  RecalledEvent,
+  ReceivedEvent,
   SessionOptions,
   SessionTimeouts,
 } from './session-types.ts';
@@ -36,7 +36,7 @@ export type {
   AmiSession,
   EventListener,
   Marked,
-  RecalledEvent,
+  ReceivedEvent,
   SessionOptions,
   SessionStage,
   SessionTimeouts,
@@ -148,10 +148,10 @@ class Session implements AmiSession {
     if (marks !== 'everything') this.connection.watch(marks);
   }
 
-  *recall(text: string, before: number): Iterable<RecalledEvent> {
+  *recall(text: string, before: number): Iterable<ReceivedEvent> {
     for (const { message, position } of this.connection.recall(text, before)) {
       const event = this.wantedEvent(message);
-      if (event !== null) yield { event, position };
+      if (event !== null) yield { event, position, message };
     }
   }
 
@@ -224,7 +224,7 @@ class Session implements AmiSession {
     }
     if (this.actions.takeEvent(name, message) || this.step !== 'ready') return;
     const event = this.wantedEvent(message);
-    if (event !== null) this.tell(this.options.onEvent, event, position);
+    if (event !== null) this.tell(this.options.onEvent, event, position, message);
   }
 
   private wantedEvent(message: AmiMessage): AmiEvent | null {

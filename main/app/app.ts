@@ -4,6 +4,8 @@ import { colleagueLines } from './current-phone.ts';
 import { problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { CurrentPhone } from './current-phone.ts';
+import { DiagnosticsController } from './diagnostics-controller.ts';
+import type { DiagnosticsControllerOptions } from './diagnostics-controller.ts';
 import { DialController } from './dial-controller.ts';
 import type { LastDialled, RecentTargets } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
@@ -33,7 +35,8 @@ export interface TrayHost {
 /** How long a desktop that is just starting may take to show tray icons, milliseconds. */
 const trayPatience = 10_000;
 
-export interface AppOptions extends SettingsControllerOptions, QuietControllerOptions {
+export interface AppOptions
+  extends SettingsControllerOptions, QuietControllerOptions, DiagnosticsControllerOptions {
   /** In the language of the moment. */
   readonly words: () => Words;
   readonly phone: CurrentPhone;
@@ -58,6 +61,7 @@ export class App {
   readonly #pop: PopController;
   readonly #dial: DialController;
   readonly #settings: SettingsController;
+  readonly #diagnostics: DiagnosticsController;
   readonly #main: MainController;
   #copied: Copied;
   /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
@@ -84,10 +88,12 @@ export class App {
       options.shell.useHotkey(options.settings.effective.settings.pop.hotkey);
       this.#update();
     });
+    this.#diagnostics = new DiagnosticsController(options);
     this.#main = new MainController(options, {
       pop: this.#pop,
       dial: this.#dial,
       settings: this.#settings,
+      diagnostics: this.#diagnostics,
     });
   }
 
@@ -122,6 +128,7 @@ export class App {
     shell.useHotkey(settings.effective.settings.pop.hotkey);
     phone.onChange(() => {
       this.#update();
+      this.#diagnostics.look();
     });
     this.#lookForTray();
     // Shows what it finds at once; the password may take its time.

@@ -8,6 +8,7 @@ import type { History } from '../history/history.ts';
 import { daysOf, findEntries, knownNumbers } from '../history/search.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { csvWords } from './csv-words.ts';
+import type { DiagnosticsController } from './diagnostics-controller.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { DialController } from './dial-controller.ts';
@@ -31,6 +32,7 @@ export interface MainControllerParts {
   readonly pop: Pick<PopController, 'handlers'>;
   readonly dial: Pick<DialController, 'handlers' | 'dialNow' | 'pickUpNow'>;
   readonly settings: Pick<SettingsController, 'handlers' | 'snapshot'>;
+  readonly diagnostics: Pick<DiagnosticsController, 'handlers'>;
 }
 
 /** The main window: calls and their history, colleagues, dial pad, and the settings. */
@@ -77,13 +79,14 @@ export class MainController {
 
   get handlers(): Handlers<'main'> {
     const { history, phone, shell, words } = this.#options;
-    const { pop, dial, settings } = this.#parts;
+    const { pop, dial, settings, diagnostics } = this.#parts;
     const { hangUp, openTransfer, toVoicemail, park, fetch } = pop.handlers;
     const { completeTransfer, cancelTransfer, copyNumber, dismiss } = pop.handlers;
     return {
       ...{ hangUp, openTransfer, toVoicemail, park, fetch },
       ...{ completeTransfer, cancelTransfer, copyNumber, dismiss },
       ...settings.handlers,
+      ...diagnostics.handlers,
       dial: ({ number }) => dial.dialNow(number),
       pickUp: ({ number }) => dial.pickUpNow(number),
       transfer: dial.handlers.transfer,

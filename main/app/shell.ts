@@ -48,6 +48,11 @@ export interface Shell {
   /** The displays by their names. */
   readonly displays: readonly string[];
   copyText(text: string): void;
+  /**
+   * Shows a folder in the system's file manager.
+   * @returns why that failed; null when it did not
+   */
+  openFolder(folder: string): Promise<string | null>;
   /** What was copied last; empty where it is no text. */
   copiedText(): Promise<string>;
   opensLinks(): 'yes' | 'no' | 'unknown';

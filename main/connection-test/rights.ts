@@ -3,6 +3,7 @@ import { problem } from '../../shared/problem.ts';
 import type { LackedRight, RightsList } from '../../shared/rights.ts';
 import { sentence } from '../../shared/sentence.ts';
 import type { AmiCommand } from '../ami/actions.ts';
+import { certainRights } from '../phone/account-controls.ts';
 import { uselessRights, weightOf } from './right-worth.ts';
 import type { Finding } from './steps.ts';
 
@@ -29,16 +30,6 @@ export interface Judgement {
   /** The dangerous ones first. */
   readonly excess: readonly ExcessRight[];
 }
-
-/** The rights that the account certainly has: those of actions that need just this one. */
-const certainRights = (commands: readonly AmiCommand[]): readonly string[] => [
-  ...new Set(
-    commands.flatMap(({ privileges }) => {
-      const needed = privileges.filter((right) => right !== 'all');
-      return needed.length === 1 ? needed : [];
-    }),
-  ),
-];
 
 const held = (facts: RightsFacts, list: RightsList): readonly string[] =>
   facts.permissions?.[list] ?? (list === 'write' ? certainRights(facts.commands ?? []) : []);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { app, globalShortcut, powerMonitor, session } from 'electron';
@@ -9,6 +9,8 @@ import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
 import { App } from '../app/app.ts';
 import { CurrentPhone } from '../app/current-phone.ts';
+import { EventRecord } from '../diagnostics/event-record.ts';
+import { disguiseWith } from '../diagnostics/people.ts';
 import type { KnownSecrets } from '../diagnostics/known-secrets.ts';
 import { unknownDoNotDisturb } from '../app/quiet-controller.ts';
 import { watchForWake } from '../app/wake-watch.ts';
@@ -38,6 +40,7 @@ import { Hotkey } from './hotkeys.ts';
 import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
 import type { NotificationsOptions } from './notifications.ts';
+import { programOf } from './program.ts';
 import { openSafeStorage } from './safe-storage-passwords.ts';
 import { lockDown } from './security.ts';
 import { StoredHistory } from './stored-history.ts';
@@ -60,6 +63,7 @@ export interface ComposeOptions {
   /** Is told each password that is used. */
   readonly secrets: KnownSecrets;
   readonly log: (line: string) => void;
+  readonly logFolder: string;
 }
 
 /** The places this computer offers for the password, best first. */
@@ -98,6 +102,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     state.passwordPlace,
     demo?.password ?? options.configPassword,
   );
+  const events = new EventRecord();
   const phone = new CurrentPhone({
     settings,
     passwords,
@@ -110,6 +115,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
         clock: systemClock,
         newId: randomUUID,
         log,
+        record: events.add,
       });
     },
     log,
@@ -235,6 +241,18 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     demoSteps: demo?.steps ?? [],
     playDemoStep: (step) => demo?.play(step),
     appVersion: app.getVersion(),
+    diagnostics: {
+      events,
+      secrets,
+      disguise: disguiseWith(randomBytes(32)),
+      program: programOf({
+        version: app.getVersion(),
+        origin: app.isPackaged ? 'packaged' : 'from source',
+        versions: process.versions,
+        environment: process.env,
+      }),
+      logFolder: options.logFolder,
+    },
   });
 
   // On macOS, too, Tipring lives in the tray; only so its pop can stand over a full screen.

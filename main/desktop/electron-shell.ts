@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { clipboard, screen } from 'electron';
+import { clipboard, screen, shell } from 'electron';
 import type { DragStep, HotkeyState, Placing, PopFit, WindowName } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
@@ -130,6 +130,10 @@ export class ElectronShell implements Shell {
   }
   copyText(text: string): void {
     void clipboard.writeText(text);
+  }
+  async openFolder(folder: string): Promise<string | null> {
+    const why = await shell.openPath(folder);
+    return why === '' ? null : why;
   }
   opensLinks(): 'yes' | 'no' | 'unknown' {
     return this.#parts.links.opens;

@@ -178,6 +178,7 @@ const run = (asked: Run): void => {
         demoArguments: argumentsForDemo(),
         secrets,
         log: log.write,
+        logFolder: log.folder,
       }),
     )
     .then(async (tipring) => {

@@ -1,4 +1,5 @@
 import type { Control } from '../../shared/call-control.ts';
+import type { AmiCommand } from '../ami/actions.ts';
 import type { Desk } from './dialect.ts';
 
 /** Names of the actions that the PBX lists for the account; null where it does not tell: then all are tried. Source: AMI ListCommands. */
@@ -24,3 +25,13 @@ export const accountControls = (commands: Commands, { codes }: Pick<Desk, 'codes
   ];
   return found.flatMap(([control, isAllowed]) => (isAllowed ? [control] : []));
 };
+
+/** The write rights that an account certainly has: those of listed actions that need just this one. */
+export const certainRights = (commands: readonly AmiCommand[]): readonly string[] => [
+  ...new Set(
+    commands.flatMap(({ privileges }) => {
+      const needed = privileges.filter((right) => right !== 'all');
+      return needed.length === 1 ? needed : [];
+    }),
+  ),
+];

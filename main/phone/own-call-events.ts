@@ -1,6 +1,7 @@
 import { channelsOf } from '../ami/event-channels.ts';
 import type { AmiChannel, AmiEvent } from '../ami/events.ts';
 import type { AmiLink } from '../ami/link.ts';
+import type { ReceivedEvent } from '../ami/session.ts';
 import { isOwnChannel } from '../calls/own-phone.ts';
 import type { OwnPhone } from '../calls/own-phone.ts';
 import { Recent } from './recent.ts';
@@ -115,19 +116,19 @@ export class OwnCallEvents {
   }
 
   /**
-   * @param event one that matters by its name
-   * @param position where it stands in what came, as the link tells it
+   * @param received an event that matters by its name
    * @returns none when it is none of the user's business; else it, and before it what was passed over of its call
    */
-  take(event: AmiEvent, position: number): readonly AmiEvent[] {
+  take(received: ReceivedEvent): readonly ReceivedEvent[] {
+    const { event, position } = received;
     if (this.#handedOn.has(position)) return [];
     const ids = idsOf(event);
     if (!this.#concerns(event, ids)) return [];
     // A channel that takes another's name takes its place, and nothing but the name tells.
     const isAllKnown = event.event !== 'Rename' && ids.every((id) => this.#ids.has(id));
-    const events = isAllKnown ? [event] : [...this.#beginnings(event, position), event];
+    const events = isAllKnown ? [received] : [...this.#beginnings(event, position), received];
     this.#handedOn.add(position);
-    for (const each of events) this.#follow(each);
+    for (const each of events) this.#follow(each.event);
     return events;
   }
 
@@ -179,8 +180,8 @@ export class OwnCallEvents {
   }
 
   /** What was passed over of the calls that this event makes the user's, oldest first. */
-  #beginnings(event: AmiEvent, position: number): readonly AmiEvent[] {
-    const older = new Map<number, AmiEvent>();
+  #beginnings(event: AmiEvent, position: number): readonly ReceivedEvent[] {
+    const older = new Map<number, ReceivedEvent>();
     const born = new Set<string>();
     const known = new Set(this.#ids.keys());
     const note = (each: AmiEvent): void => {
@@ -199,7 +200,7 @@ export class OwnCallEvents {
         if (!ids.includes(id)) continue;
         note(recalled.event);
         bridges.add(bridgeOf(recalled.event));
-        if (!this.#handedOn.has(recalled.position)) older.set(recalled.position, recalled.event);
+        if (!this.#handedOn.has(recalled.position)) older.set(recalled.position, recalled);
         wanted.unshift(...ids.filter((other) => !known.has(other)));
         if (born.has(id)) break;
       }

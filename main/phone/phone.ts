@@ -7,6 +7,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
+import type { Banner } from '../ami/banner.ts';
 import type { Clock } from '../ami/clock.ts';
 import type { LinkOptions } from '../ami/link.ts';
 import { CallHandling } from './call-handling.ts';
@@ -18,7 +19,7 @@ import { dial } from './dialling.ts';
 import { linkDown } from './link-words.ts';
 import { Surroundings } from './surroundings.ts';
 import { Switchboard } from './switchboard.ts';
-import type { PhoneLink } from './switchboard.ts';
+import type { PhoneLink, RecordEvent } from './switchboard.ts';
 
 /** What the tray and the windows show of the phone. A new value at each change. */
 export interface PhoneSnapshot extends ControlState {
@@ -39,6 +40,7 @@ export interface PhoneOptions {
   readonly newId: () => string;
   /** Takes a line for the log; it never holds a secret. */
   readonly log: (line: string) => void;
+  readonly record: RecordEvent;
 }
 
 /** A failure that is told as the last step as well. */
@@ -77,6 +79,7 @@ export class Phone {
       endedStays: pop.stays * 1000,
       idPrefix: options.newId(),
       log: options.log,
+      record: options.record,
     });
     this.#surroundings = this.#desk.ok
       ? new Surroundings(
@@ -96,6 +99,16 @@ export class Phone {
       consultation: this.#handling.consultation,
       parked: this.#surroundings?.parked ?? [],
     };
+  }
+
+  /** What the PBX greeted with; null while the link is down. */
+  get banner(): Banner | null {
+    return this.#board.banner;
+  }
+
+  /** The write rights that the account certainly has; null where the PBX does not tell. */
+  get rights(): readonly string[] | null {
+    return this.#surroundings?.rights ?? null;
   }
 
   /** What the line of a colleague does, as far as is known. */

@@ -6,7 +6,7 @@ import type { AmiAction } from '../ami/actions.ts';
 import type { AmiEvent } from '../ami/events.ts';
 import { lineChanged, lineOf, lineRead, unknownLines } from '../colleagues/lines.ts';
 import type { Lines } from '../colleagues/lines.ts';
-import { accountControls } from './account-controls.ts';
+import { accountControls, certainRights } from './account-controls.ts';
 import type { Commands } from './account-controls.ts';
 import { actionProblem } from './action-problem.ts';
 import type { Desk } from './dialect.ts';
@@ -24,6 +24,7 @@ export class Surroundings {
   readonly #board: Switchboard;
   readonly #desk: Desk;
   #commands: Commands = null;
+  #rights: readonly string[] | null = null;
   #lines: Lines;
   #lot: ParkingLot = new Map();
   /** The connection that is up; what an older one answers late counts for nothing. */
@@ -49,6 +50,11 @@ export class Surroundings {
   /** Which actions the PBX has for the account, as far as it tells. */
   get commands(): Commands {
     return this.#commands;
+  }
+
+  /** The write rights that the account certainly has; null where the PBX does not tell. */
+  get rights(): readonly string[] | null {
+    return this.#rights;
   }
 
   get controls(): readonly Control[] {
@@ -90,6 +96,7 @@ export class Surroundings {
     // A PBX that lists none does not tell.
     if (commands !== null && commands.length > 0) {
       this.#commands = new Set(commands.map(({ name }) => name));
+      this.#rights = certainRights(commands);
       this.#board.changed();
     }
     for (const call of parked ?? []) this.#onEvent(call);

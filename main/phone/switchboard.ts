@@ -3,11 +3,13 @@ import type { Call, CallOutcome } from '../../shared/call.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { status } from '../ami/actions.ts';
 import type { AmiAction } from '../ami/actions.ts';
+import type { Banner } from '../ami/banner.ts';
 import type { Clock } from '../ami/clock.ts';
 import { TimedOut } from '../ami/errors.ts';
 import type { AmiEvent } from '../ami/events.ts';
 import type { AmiLink, AmiLinkState } from '../ami/link.ts';
-import type { AmiNotice } from '../ami/session.ts';
+import type { AmiMessage } from '../ami/message.ts';
+import type { AmiNotice, ReceivedEvent } from '../ami/session.ts';
 import { currentCalls, emptyCalls, forget, reduceCalls } from '../calls/calls.ts';
 import type { CallsState } from '../calls/calls.ts';
 import type { OwnPhone } from '../calls/own-phone.ts';
@@ -22,6 +24,12 @@ export type PhoneLink = Pick<
   AmiLink,
   'state' | 'start' | 'stop' | 'wake' | 'onState' | 'onEvent' | 'onNotice' | 'run' | 'watch' | 'recall'
 >;
+
+/**
+ * Keeps an event of the user's calls as it came, for a report.
+ * @param at when, milliseconds since 1970
+ */
+export type RecordEvent = (message: AmiMessage, at: number) => void;
 
 /** A missed call stays so long at least, milliseconds: its user was perhaps looking elsewhere. */
 const missedStays = 30_000;
@@ -45,6 +53,7 @@ export interface SwitchboardOptions {
   /** Begins the id of every call; different at each start. */
   readonly idPrefix: string;
   readonly log: (line: string) => void;
+  readonly record: RecordEvent;
 }
 
 /** Keeps the call model in step with the PBX: the link drives it, and reads the state anew whenever it comes up. */
@@ -70,8 +79,8 @@ export class Switchboard {
     this.#endedStays = options.endedStays;
     this.#state = emptyCalls(options.own, options.idPrefix);
     this.#ownCallEvents = new OwnCallEvents(options.own, options.link);
-    options.link.onEvent((event, position) => {
-      this.#onAmiEvent(event, position);
+    options.link.onEvent((event, position, message) => {
+      this.#onAmiEvent({ event, position, message });
     });
     options.link.onState((state) => {
       this.#onLinkState(state);
@@ -91,6 +100,12 @@ export class Switchboard {
 
   get link(): LinkState {
     return this.#link;
+  }
+
+  /** What the PBX greeted with; null while the link is down. */
+  get banner(): Banner | null {
+    const { state } = this.#options.link;
+    return state.kind === 'connected' ? state.banner : null;
   }
 
   get clock(): Clock {
@@ -211,12 +226,13 @@ export class Switchboard {
     for (const listener of this.#changeListeners) listener();
   }
 
-  #onAmiEvent(event: AmiEvent, position: number): void {
+  #onAmiEvent(received: ReceivedEvent): void {
     const at = this.#options.clock.now();
-    for (const own of this.#ownCallEvents.take(event, position)) {
-      for (const converted of this.#feed.convert(own, at)) this.take(converted);
+    for (const own of this.#ownCallEvents.take(received)) {
+      this.#options.record(own.message, at);
+      for (const converted of this.#feed.convert(own.event, at)) this.take(converted);
     }
-    for (const listener of this.#amiListeners) listener(event);
+    for (const listener of this.#amiListeners) listener(received.event);
     if (this.#ownCallEvents.isMissingBeginnings && this.#session !== null && this.#mayReadState) {
       void this.#readState(this.#session, null);
     }

@@ -65,3 +65,38 @@ export const Choices = <Value extends string>(props: ChoicesProps<Value>) => {
     </fieldset>
   );
 };
+
+interface SwitchProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: 'on' | 'off';
+  readonly onChange: (value: 'on' | 'off') => void;
+}
+
+/** On or off, at once. */
+export const Switch = ({ name, label, hint, value, onChange }: SwitchProps) => {
+  const id = useId();
+  return (
+    <label className="choice" data-field={name}>
+      <input
+        type="checkbox"
+        name={name}
+        checked={value === 'on'}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => {
+          onChange(target.checked ? 'on' : 'off');
+        }}
+      />
+      <span className="choice-words">
+        <span className="choice-name" id={`${id}-label`}>
+          {label}
+        </span>
+        <span className="choice-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      </span>
+    </label>
+  );
+};

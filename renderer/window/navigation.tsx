@@ -16,6 +16,7 @@ export const pageIcons: Readonly<Record<PageName, IconName>> = {
   colleagues: 'colleague',
   'dial-pad': 'keypad',
   settings: 'settings',
+  diagnostics: 'diagnostics',
 };
 
 const Sections = ({ onGo }: { readonly onGo: (section: SectionId) => void }) => {

@@ -4,6 +4,7 @@ import { LiveCalls } from '../call/live-calls.tsx';
 import { ColleaguesPage } from '../colleagues/colleagues-page.tsx';
 import { DialPadPage } from '../dial-pad/dial-pad-page.tsx';
 import { useTitle, useWords } from '../design/words.tsx';
+import { DiagnosticsPage } from '../diagnostics/diagnostics-page.tsx';
 import { CallsPage } from '../history/calls-page.tsx';
 import { Palette } from '../palette/palette.tsx';
 import type { Editor } from '../settings/editor.ts';
@@ -73,6 +74,7 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, ...props }:
           />
         )}
         {page === 'dial-pad' && <DialPadPage {...props} />}
+        {page === 'diagnostics' && <DiagnosticsPage calls={calls} />}
         {page === 'settings' && (
           <SettingsPage snapshot={settings} calls={calls} editor={editor} onFirstStart={onFirstStart} />
         )}

@@ -13,7 +13,7 @@ interface Keys {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** Keys that count everywhere in the window: Ctrl+K, Ctrl+1 to Ctrl+4, Ctrl+F; and whatever is typed goes to the search. */
+/** Keys that count everywhere in the window: Ctrl+K, Ctrl+1 to Ctrl+5, Ctrl+F; and whatever is typed goes to the search. */
 export const useKeys = ({ onPage, onPalette, search }: Keys): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -22,6 +22,7 @@ import { host, secret, user } from './client.ts';
 import { listener } from './trace.ts';
 import type { StartClient } from './client.ts';
 import { english } from '../support/english.ts';
+import { emptyDiagnostics } from '../support/diagnostics.ts';
 
 /** The least a client can do: it takes the bytes and looks at none. */
 export const readOnly: StartClient = ({ port, ready, read }) => {
@@ -102,6 +103,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     secret,
   );
   let made = 0;
+  const diagnostics = emptyDiagnostics();
   const phone = new CurrentPhone({
     settings: keeper,
     passwords,
@@ -114,6 +116,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
         clock: systemClock,
         newId: () => `bench-${(made += 1)}`,
         log: () => undefined,
+        record: diagnostics.events.add,
       });
       // After the phone's own listener: what is counted here, the app is through with.
       countOn(link);
@@ -149,6 +152,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     withdraw: () => undefined,
     saveText: () => Promise.resolve(success(null)),
     copyText: () => undefined,
+    openFolder: () => Promise.resolve(null),
     copiedText: () => Promise.resolve(''),
     opensLinks: () => 'yes',
     openLinks: () => Promise.resolve(success(undefined)),
@@ -172,6 +176,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     quietMemory: { read: () => null, write: () => undefined },
     doNotDisturb: unknownDoNotDisturb,
     clock: systemClock,
+    diagnostics,
     systemCountry: '',
     demo: false,
     demoSteps: [],

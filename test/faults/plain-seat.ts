@@ -21,6 +21,7 @@ import { english } from '../support/english.ts';
 import type { Account } from './fault.ts';
 import { Watcher } from './seat.ts';
 import type { Seat } from './seat.ts';
+import { emptyDiagnostics } from '../support/diagnostics.ts';
 
 /** A clock that the test sets forward, as sleep does. */
 class JumpingClock implements Clock {
@@ -74,6 +75,7 @@ export class PlainSeat implements Seat {
           clock: this.#clock,
           newId: randomUUID,
           log: (line) => this.log.push(line),
+          record: () => undefined,
         }),
       log: (line) => this.log.push(line),
     });
@@ -94,6 +96,7 @@ export class PlainSeat implements Seat {
       quietMemory: { read: () => null, write: () => undefined },
       doNotDisturb: unknownDoNotDisturb,
       clock: this.#clock,
+      diagnostics: emptyDiagnostics(),
       systemCountry: '',
       demo: false,
       demoSteps: [],
@@ -187,6 +190,7 @@ export class PlainSeat implements Seat {
       withdraw: () => undefined,
       saveText: () => Promise.resolve(success(null)),
       copyText: () => undefined,
+      openFolder: () => Promise.resolve(null),
       copiedText: () => Promise.resolve(''),
       opensLinks: () => 'unknown',
       openLinks: () => Promise.resolve(success(undefined)),

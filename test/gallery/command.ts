@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { contentSecurityPolicy, contentTypeOf } from '../../main/desktop/app-files.ts';
 import { now } from './samples.ts';
+import { diagnosticsStates } from './diagnostics-states.ts';
 import { dialStates } from './dial-states.ts';
 import { firstStartStates } from './first-start-states.ts';
 import { mainStates } from './main-states.ts';
@@ -132,7 +133,14 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--font-render-hinting=none'],
 });
-for (const state of [...popStates, ...dialStates, ...mainStates, ...firstStartStates, ...settingsStates]) {
+for (const state of [
+  ...popStates,
+  ...dialStates,
+  ...mainStates,
+  ...firstStartStates,
+  ...settingsStates,
+  ...diagnosticsStates,
+]) {
   for (const look of looks) {
     const name = `${state.window}-${state.name}-${look.name}`;
     if (!wanted(name)) continue;

@@ -1,4 +1,5 @@
 import { controls } from '../../shared/call-control.ts';
+import type { Diagnostics } from '../../shared/diagnostics.ts';
 import type { ControlState } from '../../shared/call-control.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
@@ -138,6 +139,66 @@ export const main = (more: Partial<MainSnapshot> = {}): MainSnapshot => ({
   colleagues,
   history: { revision: 1, count: 0, missedUnseen: 0, problems: [] },
   settings: settings(),
+  ...more,
+});
+
+/** Some of what a PBX sends of a call. */
+const event = (
+  id: number,
+  seconds: number,
+  name: string,
+  more: readonly (readonly [string, string])[] = [],
+) => ({
+  id,
+  at: now - seconds * 1000,
+  headers: [
+    ['Event', name],
+    ['Privilege', 'call,all'],
+    ['Channel', 'PJSIP/[hidden 3f09c1]-0000002a'],
+    ['ChannelState', '5'],
+    ['ChannelStateDesc', 'Ringing'],
+    ['CallerIDNum', '[hidden 8d11e0]'],
+    ['CallerIDName', '[hidden 51b7aa]'],
+    ['Context', 'DLPN_DialPlan[hidden 3f09c1]'],
+    ['Uniqueid', '1772616600.42'],
+    ['Linkedid', '1772616600.41'],
+    ...more,
+  ] as const,
+});
+
+/** Diagnostics of a desk whose link was lost once. */
+export const diagnostics = (more: Partial<Diagnostics> = {}): Diagnostics => ({
+  changes: [
+    { at: now - 7_260_000, link: { kind: 'connecting' } },
+    { at: now - 7_259_000, link: { kind: 'connected', pbx: 'Asterisk 22' } },
+    {
+      at: now - 96_000,
+      link: { kind: 'waiting', retryAt: null, problem: say('connection-lost', 'pbx.example.com:5038') },
+    },
+    { at: now - 72_000, link: { kind: 'connected', pbx: 'Asterisk 22' } },
+  ],
+  reconnects: 1,
+  pbx: { asterisk: 'Asterisk 22', manager: '11.0.0' },
+  account: 'tipring@pbx.example.com:5038',
+  dialect: 'yeastar-s',
+  technology: 'PJSIP',
+  extension: '[hidden 3f09c1]',
+  rights: ['call', 'originate'],
+  password: 'keychain',
+  program: {
+    app: '0.1.0, packaged',
+    runtime: 'Electron 45.4.1, Chromium 150.0.1, Node 24.1.0',
+    system: 'linux 6.8.0-45-generic x64, KDE, wayland',
+  },
+  events: [
+    event(0, 40, 'Newchannel'),
+    event(1, 40, 'DialBegin', [['DialString', '[hidden 90cc1f]']]),
+    event(2, 31, 'Hangup', [
+      ['Cause', '16'],
+      ['Cause-txt', 'Normal Clearing'],
+    ]),
+  ],
+  logFolder: '/home/uta/.config/Tipring/logs',
   ...more,
 });
 

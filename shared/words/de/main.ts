@@ -2,7 +2,13 @@ import type { main as english } from '../en/main.ts';
 
 export const main: typeof english = {
   open: 'Tipring öffnen',
-  pages: { calls: 'Anrufe', colleagues: 'Kollegen', 'dial-pad': 'Wähltasten', settings: 'Einstellungen' },
+  pages: {
+    calls: 'Anrufe',
+    colleagues: 'Kollegen',
+    'dial-pad': 'Wähltasten',
+    settings: 'Einstellungen',
+    diagnostics: 'Diagnose',
+  },
   pagesLabel: 'Seiten',
   missedUnseen: (count) => (count === 1 ? '1 verpasster Anruf' : `${count} verpasste Anrufe`),
 

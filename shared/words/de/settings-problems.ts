@@ -157,6 +157,11 @@ export const settingsProblems: typeof english = {
   }),
   'entry-gone': () => main.entryGone,
   'file-not-saved': (why: string) => ({ ...main.notSaved, why }),
+  'folder-not-opened': (folder: string, why: string) => ({
+    what: 'Der Ordner konnte nicht geöffnet werden.',
+    why,
+    next: `Öffnen Sie ihn selbst: ${folder}`,
+  }),
   'call-refused': (why: string) => ({
     what: 'Tipring hat abgelehnt, was ein Fenster wollte.',
     why,

@@ -1,7 +1,13 @@
 /** The main window: calls, colleagues, dial pad. */
 export const main = {
   open: 'Open Tipring',
-  pages: { calls: 'Calls', colleagues: 'Colleagues', 'dial-pad': 'Dial pad', settings: 'Settings' },
+  pages: {
+    calls: 'Calls',
+    colleagues: 'Colleagues',
+    'dial-pad': 'Dial pad',
+    settings: 'Settings',
+    diagnostics: 'Diagnostics',
+  },
   pagesLabel: 'Pages',
   missedUnseen: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
 

@@ -153,6 +153,11 @@ export const settingsProblems = {
   }),
   'entry-gone': () => main.entryGone,
   'file-not-saved': (why: string) => ({ ...main.notSaved, why }),
+  'folder-not-opened': (folder: string, why: string) => ({
+    what: 'The folder could not be opened.',
+    why,
+    next: `Open it yourself: ${folder}`,
+  }),
   'call-refused': (why: string) => ({
     what: 'Tipring refused what a window asked for.',
     why,

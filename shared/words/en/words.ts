@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
+import { diagnostics } from './diagnostics.ts';
 import { dial } from './dial.ts';
 import { firstStart } from './first-start.ts';
 import { link } from './link.ts';
@@ -18,6 +19,7 @@ export const english = {
   account,
   calls,
   common,
+  diagnostics,
   dial,
   firstStart,
   link,

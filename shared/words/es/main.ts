@@ -2,7 +2,13 @@ import type { main as english } from '../en/main.ts';
 
 export const main: typeof english = {
   open: 'Abrir Tipring',
-  pages: { calls: 'Llamadas', colleagues: 'Compañeros', 'dial-pad': 'Teclado', settings: 'Ajustes' },
+  pages: {
+    calls: 'Llamadas',
+    colleagues: 'Compañeros',
+    'dial-pad': 'Teclado',
+    settings: 'Ajustes',
+    diagnostics: 'Diagnóstico',
+  },
   pagesLabel: 'Páginas',
   missedUnseen: (count) => (count === 1 ? '1 llamada perdida' : `${count} llamadas perdidas`),
 

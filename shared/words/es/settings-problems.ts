@@ -156,6 +156,11 @@ export const settingsProblems: typeof english = {
   }),
   'entry-gone': () => main.entryGone,
   'file-not-saved': (why: string) => ({ ...main.notSaved, why }),
+  'folder-not-opened': (folder: string, why: string) => ({
+    what: 'No se pudo abrir la carpeta.',
+    why,
+    next: `Ábrala usted mismo: ${folder}`,
+  }),
   'call-refused': (why: string) => ({
     what: 'Tipring rechazó lo que pedía una ventana.',
     why,

@@ -2,7 +2,13 @@ import type { main as english } from '../en/main.ts';
 
 export const main: typeof english = {
   open: 'Ouvrir Tipring',
-  pages: { calls: 'Appels', colleagues: 'Collègues', 'dial-pad': 'Clavier', settings: 'Réglages' },
+  pages: {
+    calls: 'Appels',
+    colleagues: 'Collègues',
+    'dial-pad': 'Clavier',
+    settings: 'Réglages',
+    diagnostics: 'Diagnostic',
+  },
   pagesLabel: 'Pages',
   missedUnseen: (count) => (count < 2 ? `${count} appel manqué` : `${count} appels manqués`),
 

@@ -157,6 +157,11 @@ export const settingsProblems: typeof english = {
   }),
   'entry-gone': () => main.entryGone,
   'file-not-saved': (why: string) => ({ ...main.notSaved, why }),
+  'folder-not-opened': (folder: string, why: string) => ({
+    what: 'Le dossier n’a pas pu être ouvert.',
+    why,
+    next: `Ouvrez-le vous-même : ${folder}`,
+  }),
   'call-refused': (why: string) => ({
     what: 'Tipring a refusé ce que demandait une fenêtre.',
     why,

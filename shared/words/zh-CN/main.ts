@@ -2,7 +2,7 @@ import type { main as english } from '../en/main.ts';
 
 export const main: typeof english = {
   open: '打开 Tipring',
-  pages: { calls: '通话', colleagues: '同事', 'dial-pad': '拨号盘', settings: '设置' },
+  pages: { calls: '通话', colleagues: '同事', 'dial-pad': '拨号盘', settings: '设置', diagnostics: '诊断' },
   pagesLabel: '页面',
   missedUnseen: (count) => `${count} 个未接来电`,
 

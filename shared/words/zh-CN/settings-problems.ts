@@ -153,6 +153,11 @@ export const settingsProblems: typeof english = {
   }),
   'entry-gone': () => main.entryGone,
   'file-not-saved': (why: string) => ({ ...main.notSaved, why }),
+  'folder-not-opened': (folder: string, why: string) => ({
+    what: '无法打开文件夹。',
+    why,
+    next: `请自行打开：${folder}`,
+  }),
   'call-refused': (why: string) => ({
     what: 'Tipring 拒绝了窗口的请求。',
     why,

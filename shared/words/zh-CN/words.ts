@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
+import { diagnostics } from './diagnostics.ts';
 import { dial } from './dial.ts';
 import { firstStart } from './first-start.ts';
 import { link } from './link.ts';
@@ -19,6 +20,7 @@ export const chinese: typeof english = {
   account,
   calls,
   common,
+  diagnostics,
   dial,
   firstStart,
   link,

@@ -24,6 +24,7 @@ import { hostileText, hugeText, isText, must, mustBeUnpolluted } from '../hostil
 import { fuzzTarget } from '../target.ts';
 import { english } from '../../support/english.ts';
 import { isProblem } from '../../support/said.ts';
+import { emptyDiagnostics } from '../../support/diagnostics.ts';
 
 interface Asked {
   readonly window: WindowName;
@@ -214,6 +215,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
         clock: stoppedClock,
         newId: () => 'id',
         log: () => undefined,
+        record: () => undefined,
       }),
     log: (line) => wrong.push(line),
   });
@@ -237,6 +239,7 @@ const openApp = async (wrong: string[]): Promise<App> => {
     clock: stoppedClock,
     demoSteps: [],
     playDemoStep: () => undefined,
+    diagnostics: emptyDiagnostics(),
     systemCountry: '',
     demo: false,
     appVersion: '1',

@@ -46,6 +46,7 @@ export class Desk {
       log: (line) => {
         this.log.push(line);
       },
+      record: () => undefined,
     });
     this.phone.onChange(() => {
       this.seen.push(this.phone.snapshot);

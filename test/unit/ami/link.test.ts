@@ -1,3 +1,4 @@
+import { AmiMessage } from '../../../main/ami/message.ts';
 import { describe, expect, test } from 'vitest';
 import { ping } from '../../../main/ami/actions.ts';
 import * as errors from '../../../main/ami/errors.ts';
@@ -23,17 +24,18 @@ describe('a link', () => {
   test('passes events on from the session that is up, and from no other', async () => {
     const { link, last, clock } = bench();
     const heard: string[] = [];
+    const message = new AmiMessage('');
     const unsubscribe = link.onEvent(({ event }) => heard.push(event));
     link.start();
     const first = last();
     await first.letIn();
-    first.options.onEvent?.({ event: 'FullyBooted' }, 0);
+    first.options.onEvent?.({ event: 'FullyBooted' }, 0, message);
     first.lose(new errors.ConnectionLost(address));
     clock.advance(1000);
-    first.options.onEvent?.({ event: 'Shutdown', restart: false }, 0);
+    first.options.onEvent?.({ event: 'Shutdown', restart: false }, 0, message);
     await last().letIn();
     unsubscribe();
-    last().options.onEvent?.({ event: 'Shutdown', restart: true }, 0);
+    last().options.onEvent?.({ event: 'Shutdown', restart: true }, 0, message);
     expect(heard).toEqual(['FullyBooted']);
   });
 

@@ -57,6 +57,7 @@ const desk = () => {
         clock: fakeClock(),
         newId: () => `id${String(links.length)}`,
         log: () => undefined,
+        record: () => undefined,
       }),
     log: () => undefined,
   });

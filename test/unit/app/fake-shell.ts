@@ -11,6 +11,7 @@ export class FakeShell implements Shell {
   popVisible = false;
   copied = '';
   demo: 'asked-for' | 'not-asked-for' = 'not-asked-for';
+  readonly opened: string[] = [];
   saved: TextFile | null = null;
   keyboard: 'pop' | 'elsewhere' = 'elsewhere';
   placing: Placing = 'free';
@@ -74,6 +75,10 @@ export class FakeShell implements Shell {
   }
   copyText(text: string): void {
     this.copied = text;
+  }
+  openFolder(folder: string): Promise<null> {
+    this.opened.push(folder);
+    return Promise.resolve(null);
   }
   opensLinks(): 'unknown' {
     return 'unknown';

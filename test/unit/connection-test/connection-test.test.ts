@@ -1,3 +1,4 @@
+import { AmiMessage } from '../../../main/ami/message.ts';
 import { describe, it } from 'vitest';
 import type { AmiAction } from '../../../main/ami/actions.ts';
 import {
@@ -8,7 +9,6 @@ import {
   NotAmi,
   PermissionDenied,
 } from '../../../main/ami/errors.ts';
-import { AmiMessage } from '../../../main/ami/message.ts';
 import type { AmiSession, SessionOptions } from '../../../main/ami/session.ts';
 import { testConnection } from '../../../main/connection-test/connection-test.ts';
 import { findOut } from '../../../main/connection-test/find-out.ts';
@@ -108,6 +108,7 @@ class FakePbx {
           ...{ channel: null, uniqueId: null, exten: null, context: null },
         },
         0,
+        new AmiMessage(''),
       );
     return action.parse(new AmiMessage(answer.replaceAll('\n', '\r\n')), []);
   }

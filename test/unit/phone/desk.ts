@@ -47,6 +47,7 @@ export class Desk {
         return `id${String(this.#ids)}`;
       },
       log: (line) => this.log.push(line),
+      record: () => undefined,
     });
     this.phone.onChange(() => {
       this.changes += 1;

@@ -4,7 +4,7 @@ import { ConnectionLost } from '../../../main/ami/errors.ts';
 import { parseEvent } from '../../../main/ami/events.ts';
 import type { AmiLinkState, LinkOptions } from '../../../main/ami/link.ts';
 import { AmiMessage } from '../../../main/ami/message.ts';
-import type { AmiNotice, EventListener, Marked, RecalledEvent } from '../../../main/ami/session.ts';
+import type { AmiNotice, EventListener, Marked, ReceivedEvent } from '../../../main/ami/session.ts';
 import type { PhoneLink } from '../../../main/phone/switchboard.ts';
 
 const asterisk16: Banner = { version: '5.0.4', asterisk: 'Asterisk 16' };
@@ -47,7 +47,7 @@ export class FakeLink implements PhoneLink {
   #tellState: (state: AmiLinkState) => void = () => undefined;
   #tellEvent: EventListener = () => undefined;
   /** What came, with where each stands. */
-  #came: (RecalledEvent & { readonly text: string })[] = [];
+  #came: (ReceivedEvent & { readonly text: string })[] = [];
   #tellNotice: (notice: AmiNotice) => void = () => undefined;
 
   start(): void {
@@ -115,19 +115,20 @@ export class FakeLink implements PhoneLink {
   }
 
   event(headers: Headers): void {
-    const event = parseEvent(messageOf(headers));
+    const message = messageOf(headers);
+    const event = parseEvent(message);
     if (event === null)
       throw new Error(`The test made an event that nobody understands: ${String(headers['Event'])}`);
     const position = this.#came.length;
-    this.#came.push({ event, position, text: JSON.stringify(event) });
-    this.#tellEvent(event, position);
+    this.#came.push({ event, position, message, text: JSON.stringify(event) });
+    this.#tellEvent(event, position, message);
   }
 
   watch(marks: Marked): void {
     this.marks = marks;
   }
 
-  recall(text: string, before: number): readonly RecalledEvent[] {
+  recall(text: string, before: number): readonly ReceivedEvent[] {
     const mark = text.trimEnd();
     return this.#came.filter((came) => came.position < before && came.text.includes(mark)).toReversed();
   }

@@ -49,7 +49,8 @@ const hear = (
       onMessage: (message, position) => {
         const event = parseEvent(message);
         if (event === null) return;
-        for (const each of listens === 'to everything' ? [event] : filter.take(event, position)) take(each);
+        const received = { event, position, message };
+        for (const each of listens === 'to everything' ? [received] : filter.take(received)) take(each.event);
       },
       wantsEvent: isWanted,
       readsAll: () => listens === 'to everything' || readsAll,
@@ -64,7 +65,7 @@ const hear = (
     *recall(text, before) {
       for (const { message, position } of decoder.recall(text, before)) {
         const event = parseEvent(message);
-        if (event !== null) yield { event, position };
+        if (event !== null) yield { event, position, message };
       }
     },
   });

@@ -1,6 +1,6 @@
 import type { Numbered, Snapshots, WindowName } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
-import { accountCheck } from '../../gallery/samples.ts';
+import { accountCheck, diagnostics } from '../../gallery/samples.ts';
 import type { Client } from '../../../renderer/bridge.ts';
 import { sentence } from '../../../shared/sentence.ts';
 
@@ -45,6 +45,8 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
       Promise.resolve(success({ dialect: null, technology: null, analogPorts: [], because: [] })),
     checkAccount: () => Promise.resolve(success(accountCheck)),
     copyAccountSection: taken,
+    readDiagnostics: () => Promise.resolve(success(diagnostics())),
+    ...{ copyReport: taken, openLogFolder: taken },
     openLinksWithTipring: taken,
     dismissNotice: taken,
     close: taken,
