@@ -110,7 +110,7 @@ export const PhoneStep = ({ editor, start }: EntryProps) => {
       {findings !== null && (
         <Notice tone={isUntold ? 'attention' : 'info'}>
           {isUntold && <p>{firstStart.untold}</p>}
-          <p className="notice-more">
+          <p className={isUntold ? 'notice-more' : undefined}>
             {findings.because.map((each) => sentenceWords(words, each)).join(' ')}
           </p>
         </Notice>

@@ -51,6 +51,11 @@ export const FirstStart = ({ snapshot, calls, clock, editor, onSettings, onDone 
   const entry = { editor, snapshot, calls, start };
   useTitle(firstStart.title);
 
+  // What is wrong stands on top, and the fields may have been scrolled to.
+  useEffect(() => {
+    if (hindrance !== null) ref.current?.scrollIntoView({ block: 'start' });
+  }, [hindrance, ref]);
+
   return (
     <form
       className="start"
@@ -77,10 +82,6 @@ export const FirstStart = ({ snapshot, calls, clock, editor, onSettings, onDone 
             <p className="start-lead">{firstStart.leads[step]}</p>
           </div>
           <Notices snapshot={snapshot} calls={calls} />
-          {step === 'pbx' && <PbxStep {...entry} />}
-          {step === 'account' && <AccountStep {...entry} />}
-          {step === 'phone' && <PhoneStep {...entry} />}
-          {step === 'done' && <DoneStep snapshot={snapshot} calls={calls} clock={clock} />}
           <div className="live" aria-live="polite">
             {state === 'busy' && test?.running === true && <TestSteps steps={test.steps.filter(isShown)} />}
             {state === 'ready' && hindrance?.at === step && (
@@ -95,6 +96,10 @@ export const FirstStart = ({ snapshot, calls, clock, editor, onSettings, onDone 
               />
             )}
           </div>
+          {step === 'pbx' && <PbxStep {...entry} />}
+          {step === 'account' && <AccountStep {...entry} />}
+          {step === 'phone' && <PhoneStep {...entry} />}
+          {step === 'done' && <DoneStep snapshot={snapshot} calls={calls} clock={clock} />}
         </div>
       </main>
       <footer className="foot start-foot">
