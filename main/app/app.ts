@@ -1,7 +1,6 @@
 import type { WindowName, Snapshots } from '../../shared/ipc.ts';
 import type { OpeningPage } from '../../shared/pages.ts';
 import { colleagueLines } from './current-phone.ts';
-import { problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { CurrentPhone } from './current-phone.ts';
 import { DiagnosticsController } from './diagnostics-controller.ts';
@@ -11,6 +10,8 @@ import type { LastDialled, RecentTargets } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
 import type { History } from '../history/history.ts';
 import { MainController } from './main-controller.ts';
+import { lookForLimits } from './desktop-limits.ts';
+import type { DesktopLimitsOptions } from './desktop-limits.ts';
 import { problemNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 import { PopController } from './pop-controller.ts';
@@ -24,19 +25,12 @@ import { trayView } from './tray-view.ts';
 import type { TrayCommand, TrayState, TrayView } from './tray-view.ts';
 import type { Words } from '../../shared/words/words.ts';
 
-/** A desktop that may have no place for tray icons. */
-export interface TrayHost {
-  /** Does it say that it shows them? */
-  readonly showsIcons: () => Promise<boolean>;
-  /** Was the user told that it does not? Kept over a restart. */
-  readonly told: { readonly read: () => boolean; readonly write: (told: boolean) => void };
-}
-
-/** How long a desktop that is just starting may take to show tray icons, milliseconds. */
-const trayPatience = 10_000;
-
 export interface AppOptions
-  extends SettingsControllerOptions, QuietControllerOptions, DiagnosticsControllerOptions {
+  extends
+    SettingsControllerOptions,
+    QuietControllerOptions,
+    DiagnosticsControllerOptions,
+    DesktopLimitsOptions {
   /** In the language of the moment. */
   readonly words: () => Words;
   readonly phone: CurrentPhone;
@@ -45,8 +39,6 @@ export interface AppOptions
   readonly lastDialled: LastDialled;
   /** Does anybody say when the tray menu is opened? */
   readonly trayMenu: 'tells-opening' | 'silent';
-  /** Null: tray icons are shown here, always. */
-  readonly trayHost: TrayHost | null;
   readonly demoSteps: TrayState['demoSteps'];
   readonly playDemoStep: (step: string) => void;
 }
@@ -130,7 +122,10 @@ export class App {
       this.#update();
       this.#diagnostics.look();
     });
-    this.#lookForTray();
+    lookForLimits(this.#options, this.#options, (limit) => {
+      this.#settings.tell(limit);
+      shell.notify({ ...problemNotice(this.#options.words(), limit), opens: 'settings' });
+    });
     // Shows what it finds at once; the password may take its time.
     const restarted = phone.restart();
     if (start.link !== null) this.#dial.openLink(start.link);
@@ -309,21 +304,6 @@ export class App {
       this.#late = null;
       if (late.pop === 'due') this.#pop.update();
       this.#updateTheRest();
-    });
-  }
-
-  /** Where the icon may not be seen, Tipring says once how its window is opened. */
-  #lookForTray(): void {
-    const { trayHost, clock, shell, words } = this.#options;
-    if (trayHost === null || trayHost.told.read()) return;
-    clock.after(trayPatience, () => {
-      void trayHost.showsIcons().then((shows) => {
-        if (shows) return;
-        trayHost.told.write(true);
-        const noTray = problem('no-tray');
-        this.#settings.tell(noTray);
-        shell.notify({ ...problemNotice(words(), noTray), opens: 'settings' });
-      });
     });
   }
 

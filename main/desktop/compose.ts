@@ -221,16 +221,14 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     lastDialled: state.lastDialled,
     quietMemory: state.quietMemory,
     trayMenu: process.platform === 'linux' ? 'silent' : 'tells-opening',
-    trayHost:
+    showsTrayIcons:
       process.platform === 'linux'
-        ? {
-            showsIcons: async () => {
-              const open = await bus;
-              return open !== null && showsTrayIcons(open);
-            },
-            told: state.toldOfTray,
+        ? async () => {
+            const open = await bus;
+            return open !== null && showsTrayIcons(open);
           }
         : null,
+    toldLimits: state.toldLimits,
     doNotDisturb:
       process.platform === 'linux'
         ? new LinuxDoNotDisturb({ bus, readShowBanners }, log)

@@ -6,7 +6,7 @@ import type { PasswordPlace } from '../../shared/ipc.ts';
 import { corners } from '../../shared/corner.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
-import type { TrayHost } from '../app/app.ts';
+import type { ToldLimits } from '../app/desktop-limits.ts';
 import type { QuietMemory } from '../app/quiet-controller.ts';
 import type { PopPlaces } from './pop-window.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
@@ -17,7 +17,7 @@ const nothing = {
   passwordPlace: null,
   passwordAccount: null,
   quietUntil: null,
-  toldOfTray: false,
+  toldLimits: [],
   popPlaces: {},
   popDisplays: {},
 };
@@ -30,7 +30,7 @@ const stateSchema = z
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
     quietUntil: z.number().nullable().catch(null),
-    toldOfTray: z.boolean().catch(false),
+    toldLimits: z.array(z.enum(['no-tray', 'pop-not-placed'])).catch([]),
     popPlaces: z.record(z.string(), anchor).catch({}),
     popDisplays: z.record(z.string(), z.string()).catch({}),
   })
@@ -90,10 +90,10 @@ export class StoredState {
     },
   };
 
-  readonly toldOfTray: TrayHost['told'] = {
-    read: () => this.#state.toldOfTray,
-    write: (toldOfTray) => {
-      this.#become({ ...this.#state, toldOfTray });
+  readonly toldLimits: ToldLimits = {
+    read: () => this.#state.toldLimits,
+    add: (limit) => {
+      this.#become({ ...this.#state, toldLimits: [...this.#state.toldLimits, limit] });
     },
   };
 

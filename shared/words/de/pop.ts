@@ -25,7 +25,4 @@ export const pop: typeof english = {
   keyboardHint: 'Die Tastatur ist hier. Esc: zurück zur Arbeit.',
   makeSmall: 'Verkleinern',
   makeLarge: 'Karte zeigen',
-  placing: 'Auf diesem Desktop kann Tipring sein Fenster nicht selbst platzieren',
-  placingMore:
-    'Anrufe werden als Benachrichtigung gemeldet; ein Klick darauf zeigt das Fenster. Das ist unter Wayland so.',
 };

@@ -20,6 +20,11 @@ const whatNext = (kept: KeptFile): string =>
     : `Sorgen Sie dafür, dass Sie ${kept.folder} lesen und schreiben dürfen, und starten Sie Tipring erneut.`;
 
 export const settingsProblems: typeof english = {
+  'pop-not-placed': () => ({
+    what: 'Auf diesem Desktop kann Tipring sein Anruffenster nicht selbst platzieren.',
+    why: 'Wayland platziert Fenster selbst und gibt ihnen dabei vielleicht die Tastatur.',
+    next: 'Anrufe werden als Benachrichtigung gemeldet; klicken Sie darauf, um das Fenster zu sehen.',
+  }),
   'no-tray': () => ({
     what: 'Vielleicht sehen Sie das Symbol von Tipring nicht.',
     why: 'Diese Arbeitsumgebung sagt nicht, dass sie Symbole von Programmen im Hintergrund zeigt.',

@@ -28,6 +28,4 @@ export const pop = {
   keyboardHint: 'The keyboard is here. Esc: back to your work.',
   makeSmall: 'Make small',
   makeLarge: 'Show the card',
-  placing: 'This desktop does not let Tipring place its pop',
-  placingMore: 'Calls are told by notifications; a click on one shows the pop. That is so on Wayland.',
 };

@@ -19,6 +19,11 @@ const whatNext = (kept: KeptFile): string =>
 
 /** Problems of settings, passwords, files and of Tipring itself. */
 export const settingsProblems = {
+  'pop-not-placed': () => ({
+    what: 'This desktop does not let Tipring place its pop.',
+    why: 'Wayland places windows by itself and may give them the keyboard.',
+    next: 'Calls are told by notifications; click one to see the pop.',
+  }),
   'no-tray': () => ({
     what: 'You may not see Tipring’s icon.',
     why: 'This desktop does not say that it shows icons of programs that run in the background.',

@@ -25,7 +25,4 @@ export const pop: typeof english = {
   keyboardHint: 'El teclado está aquí. Esc: volver al trabajo.',
   makeSmall: 'Reducir',
   makeLarge: 'Mostrar la tarjeta',
-  placing: 'Este escritorio no permite que Tipring coloque su ventana',
-  placingMore:
-    'Las llamadas se anuncian con notificaciones; un clic en una muestra la ventana. Así es en Wayland.',
 };

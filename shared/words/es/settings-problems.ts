@@ -19,6 +19,11 @@ const whatNext = (kept: KeptFile): string =>
     : `Asegúrese de poder leer y escribir en ${kept.folder} y vuelva a iniciar Tipring.`;
 
 export const settingsProblems: typeof english = {
+  'pop-not-placed': () => ({
+    what: 'Este escritorio no permite que Tipring coloque su ventana de llamada.',
+    why: 'Wayland coloca las ventanas por sí mismo y puede darles el teclado.',
+    next: 'Las llamadas se anuncian con notificaciones; haga clic en una para ver la ventana.',
+  }),
   'no-tray': () => ({
     what: 'Puede que no vea el icono de Tipring.',
     why: 'Este escritorio no dice que muestre iconos de programas en segundo plano.',

@@ -27,7 +27,4 @@ export const pop: typeof english = {
   keyboardHint: 'Le clavier est ici. Échap : retour au travail.',
   makeSmall: 'Réduire',
   makeLarge: 'Afficher la carte',
-  placing: 'Ce bureau ne laisse pas Tipring placer sa fenêtre',
-  placingMore:
-    'Les appels sont annoncés par des notifications ; un clic sur l’une d’elles affiche la fenêtre. C’est ainsi sous Wayland.',
 };

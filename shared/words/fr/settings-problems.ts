@@ -20,6 +20,11 @@ const whatNext = (kept: KeptFile): string =>
     : `Veillez à pouvoir lire et écrire ${kept.folder}, puis redémarrez Tipring.`;
 
 export const settingsProblems: typeof english = {
+  'pop-not-placed': () => ({
+    what: 'Ce bureau ne laisse pas Tipring placer sa fenêtre d’appel.',
+    why: 'Wayland place lui-même les fenêtres et peut leur donner le clavier.',
+    next: 'Les appels sont annoncés par des notifications ; cliquez sur l’une d’elles pour voir la fenêtre.',
+  }),
   'no-tray': () => ({
     what: 'L’icône de Tipring n’est peut-être pas visible.',
     why: 'Ce bureau ne dit pas qu’il affiche les icônes des programmes en arrière-plan.',

@@ -25,6 +25,4 @@ export const pop: typeof english = {
   keyboardHint: '键盘焦点在此处。按 Esc 返回工作。',
   makeSmall: '缩小',
   makeLarge: '显示卡片',
-  placing: '此桌面不允许 Tipring 放置其弹窗',
-  placingMore: '来电以通知形式提示，点击通知即可显示弹窗。Wayland 下均为如此。',
 };

@@ -19,6 +19,11 @@ const whatNext = (kept: KeptFile): string =>
     : `请确保您可以读写 ${kept.folder}，然后重新启动 Tipring。`;
 
 export const settingsProblems: typeof english = {
+  'pop-not-placed': () => ({
+    what: '此桌面不允许 Tipring 放置其弹窗。',
+    why: 'Wayland 自行放置窗口，并可能把键盘焦点交给窗口。',
+    next: '来电以通知形式提示，点击通知即可显示弹窗。',
+  }),
   'no-tray': () => ({
     what: '您可能看不到 Tipring 的图标。',
     why: '此桌面没有表明会显示后台程序的图标。',
