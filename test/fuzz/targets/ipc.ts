@@ -169,8 +169,12 @@ class RefusingLink implements PhoneLink {
     return () => undefined;
   }
   run<Answer>({ name, headers }: AmiAction<Answer>): Promise<Answer> {
-    const exten = headers.find(([header]) => header === 'Exten')?.[1];
-    const isDialled = name === 'Originate' || name === 'Redirect';
+    const valueOf = (wanted: string): string | null =>
+      headers.find(([header]) => header === wanted)?.[1] ?? null;
+    const exten = valueOf('Exten');
+    // The test call rings the user's own phone and waits there; no other application may be run.
+    const isTestCall = name === 'Originate' && exten === null && valueOf('Application') === 'Wait';
+    const isDialled = (name === 'Originate' || name === 'Redirect') && !isTestCall;
     if (isDialled && !/^[0-9*#+]{1,40}$/.test(exten ?? ''))
       this.#wrong.push(`${exten ?? 'nothing'} is dialled`);
     try {
