@@ -281,7 +281,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   });
   quitCleanly({
     logOff: async () => {
-      await Promise.all([history.close(), phone.stop()]);
+      await Promise.all([windows.closeOpen().then(() => history.close()), phone.stop()]);
       await demo?.stop();
     },
     closeAll: () => {

@@ -146,6 +146,18 @@ export class Windows {
     return this.#open.has(window);
   }
 
+  /** Closes what is open but the pop, as its user does: what is being written there is kept. Resolves when it is gone. */
+  async closeOpen(): Promise<void> {
+    const gone = [...this.#open.values()].map(
+      (window) =>
+        new Promise<void>((resolve) => {
+          window.once('closed', resolve);
+          window.close();
+        }),
+    );
+    await Promise.all(gone);
+  }
+
   /** Lets go of every window, the pop too. */
   destroy(): void {
     for (const window of this.#open.values()) window.destroy();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { longestNote } from '../../shared/note.ts';
@@ -27,6 +27,16 @@ const Note = ({ entry, onSave, onLeave, ref }: NoteProps) => {
   const { main } = useWords();
   const id = useId();
   const [typed, setTyped] = useState(entry.note);
+  const save = (): void => {
+    if (typed.trim() !== entry.note) onSave(typed);
+  };
+  useEffect(() => {
+    // The window is closed, or Tipring quits, in the middle of a note.
+    window.addEventListener('beforeunload', save);
+    return () => {
+      window.removeEventListener('beforeunload', save);
+    };
+  });
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -44,9 +54,7 @@ const Note = ({ entry, onSave, onLeave, ref }: NoteProps) => {
         onChange={(event) => {
           setTyped(event.target.value);
         }}
-        onBlur={() => {
-          if (typed.trim() !== entry.note) onSave(typed);
-        }}
+        onBlur={save}
         onKeyDown={(event) => {
           // Both leave the field, which saves.
           if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {

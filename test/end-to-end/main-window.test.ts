@@ -271,4 +271,17 @@ describe('a history of ten thousand calls', () => {
     expect(text.startsWith('\ufeffDate,Time,Direction,')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(10_002);
   });
+
+  it('keeps a note that is being written when Tipring quits', async () => {
+    const main = await openCalls(desk);
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.focus();
+    await list.press('Home');
+    await list.press('F2');
+    await main.getByLabel('Note').fill('half a sentence');
+    await desk.tipring.tray.choose('Quit');
+    await until('the end of Tipring', () => desk.tipring.app.ended);
+    const file = path.join(desk.tipring.userDataDir, 'history.jsonl');
+    expect(await readFile(file, 'utf8')).toContain('half a sentence');
+  });
 });
