@@ -87,6 +87,13 @@ export type DialProgress =
   | { readonly kind: 'done'; readonly sentence: Sentence }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** What is dialled for a number, and why. */
+export interface DialPlan {
+  readonly number: string;
+  /** Empty where no rule has a say in it. */
+  readonly why: readonly Sentence[];
+}
+
 export interface DialSnapshot extends ControlState {
   readonly purpose: DialPurpose;
   /** Goes up at each opening, so that the window starts afresh. */
@@ -242,6 +249,8 @@ const popCalls = {
 };
 
 const dialCalls = {
+  /** What would be dialled for what was typed. */
+  previewDial: answering<DialPlan>()(z.strictObject({ number: typedNumber })),
   dial: answering<undefined>()(z.strictObject({ number: typedNumber })),
   /** Takes the call that rings at this number. */
   pickUp: answering<undefined>()(z.strictObject({ number: typedNumber })),

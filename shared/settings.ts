@@ -75,6 +75,12 @@ const phoneSchema = z.strictObject({
 const dialingSchema = z.strictObject({
   /** A link comes from a stranger: ask before it dials, or always dial. */
   links: z.enum(['ask', 'always']),
+  /** Dialled before every number outside the PBX. Empty: none. */
+  outsideLine: code('The outside line'),
+  /** Numbers of at most so many digits are extensions. */
+  extensionLength: z.number().int().min(2).max(8),
+  /** A number with a plus is dialled with it, or as one dials inside the country, such as 030… or 0044…. */
+  plus: z.enum(['kept', 'written-out']),
 });
 
 const timeOfDay = (what: string) =>
@@ -137,9 +143,9 @@ const colleagueSchema = z.strictObject({
   number: digits('The number').min(1, 'A colleague needs a number.'),
 });
 
-/** The settings file, version 3. Each section can be set, and locked, field by field from a `--config` file. */
+/** The settings file, version 4. Each section can be set, and locked, field by field from a `--config` file. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   language: z.enum(languageChoices),
   pbx: pbxSchema,
   phone: phoneSchema,
@@ -156,7 +162,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** A `--config` file: any part of the settings, and where the password is to be read. */
 export const configFileSchema = z.strictObject({
   /** All are read alike: later ones have more fields, and none has to be there. */
-  version: z.literal([1, 2, 3]),
+  version: z.literal([1, 2, 3, 4]),
   language: z.enum(languageChoices).optional(),
   pbx: pbxSchema
     .partial()
@@ -177,7 +183,7 @@ export const configFileSchema = z.strictObject({
 export type ConfigFile = z.infer<typeof configFileSchema>;
 
 export const defaultSettings: Settings = {
-  version: 3,
+  version: 4,
   language: 'system',
   pbx: {
     host: '',
@@ -189,7 +195,7 @@ export const defaultSettings: Settings = {
     pickupCode: '',
   },
   phone: { extension: '', technology: 'PJSIP', analogPort: null, autoAnswer: 'off' },
-  dialing: { links: 'ask' },
+  dialing: { links: 'ask', outsideLine: '', extensionLength: 4, plus: 'kept' },
   quiet: { use: 'everything', doNotDisturb: 'honour', rules: [] },
   pop: {
     corner: 'bottom-right',

@@ -1,11 +1,12 @@
 import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
-import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
+import type { DialPlan, DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { dialRulesOf, planDial } from '../phone/dial-rules.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
@@ -34,6 +35,8 @@ export interface DialControllerOptions {
   readonly lastDialled: LastDialled;
   /** In the language of the moment. */
   readonly words: () => Words;
+  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
+  readonly systemCountry: string;
 }
 
 /** The dialling window: numbers typed, links from outside, and where a call is to be sent on to. */
@@ -100,7 +103,7 @@ export class DialController {
     // Before the PBX is there, as when the link has started Tipring, it can only be asked.
     if (settings.effective.settings.dialing.links === 'always' && phone.link.kind === 'connected') {
       // People click links twice.
-      if (this.#isDialling(link.number)) return;
+      if (this.#isDialling(this.#plan(link.number).number)) return;
       this.#begin({ kind: 'confirm-link', number: link.number, source });
       this.#dial(link.number);
       return;
@@ -138,6 +141,7 @@ export class DialController {
   /** Dials a number, as typed, from another window; this one opens only where that fails. */
   dialNow(number: string): Result<undefined> {
     return this.#typed(number, (cleaned) => {
+      if (this.#isDialling(this.#plan(cleaned).number)) return;
       this.#begin({ kind: 'dial' });
       this.#dial(cleaned);
     });
@@ -157,9 +161,13 @@ export class DialController {
   }
 
   readonly handlers: Handlers<'dial'> = {
+    previewDial: ({ number }) => {
+      const cleaned = cleanNumber(number);
+      return cleaned.ok ? success(this.#plan(cleaned.value)) : cleaned;
+    },
     dial: ({ number }) =>
       this.#typed(number, (cleaned) => {
-        this.#dial(cleaned);
+        if (!this.#isDialling(this.#plan(cleaned).number)) this.#dial(cleaned);
       }),
     pickUp: ({ number }) =>
       this.#typed(number, (cleaned) => {
@@ -205,7 +213,7 @@ export class DialController {
   }
 
   #dialAnew(number: string): void {
-    if (this.#isDialling(number)) return;
+    if (this.#isDialling(this.#plan(number).number)) return;
     this.#begin({ kind: 'dial' });
     this.#dial(number);
   }
@@ -215,9 +223,16 @@ export class DialController {
     return progress.kind === 'own-phone-ringing' && progress.number === number;
   }
 
+  #plan(number: string): DialPlan {
+    const { settings, systemCountry } = this.#options;
+    return planDial(number, dialRulesOf(settings.effective.settings, systemCountry));
+  }
+
+  /** Dials as the rules say; what is kept is the number itself, so that they apply anew when it is dialled again. */
   #dial(number: string): void {
     this.#options.lastDialled.write(number);
-    this.#ring(number, (phone, show) => phone.dial(number, show));
+    const dialled = this.#plan(number).number;
+    this.#ring(dialled, (phone, show) => phone.dial(dialled, show));
   }
 
   /** Has the user's phone ring for a number, and shows how it goes. */

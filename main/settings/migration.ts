@@ -28,6 +28,16 @@ const fromVersion2 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
   numbers: defaultSettings.numbers,
 });
 
+/** Version 4 brought the rules of dialling. */
+const fromVersion3 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { outsideLine, extensionLength, plus } = defaultSettings.dialing;
+  return {
+    ...json,
+    version: 4,
+    dialing: withFields(json['dialing'], { outsideLine, extensionLength, plus }),
+  };
+};
+
 /**
  * Brings a settings file of an older version up to this one.
  *
@@ -37,5 +47,6 @@ const fromVersion2 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
 export const migrated = (json: unknown): unknown => {
   if (!isObject(json)) return json;
   if (json['version'] === 1) return migrated(fromVersion1(json));
-  return json['version'] === 2 ? fromVersion2(json) : json;
+  if (json['version'] === 2) return migrated(fromVersion2(json));
+  return json['version'] === 3 ? fromVersion3(json) : json;
 };

@@ -1,6 +1,7 @@
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
+import { DialPreview } from './dial-preview.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { DialFeedback, Foot, stageOf } from './parts.tsx';
 
@@ -29,6 +30,7 @@ export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmL
           </p>
         )}
       </div>
+      <DialPreview number={number} calls={calls} />
       <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
       <Foot stage={stageOf(snapshot.progress)} focus="cancel" onClose={() => void calls.close(undefined)}>
         <Button

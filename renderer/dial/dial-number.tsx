@@ -1,6 +1,7 @@
 import { Button } from '../design/button.tsx';
 import { useWords, withParts } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
+import { DialPreview } from './dial-preview.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { Chosen, DialFeedback, Foot, stageOf } from './parts.tsx';
 import { TargetField } from './target-field.tsx';
@@ -30,6 +31,7 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
           }}
         />
       )}
+      {stage === 'open' && <DialPreview number={choice.number} calls={calls} />}
       <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
       <Foot stage={stage} onClose={() => void calls.close(undefined)}>
         {ringing !== null && (

@@ -83,6 +83,7 @@ export const checkForm = (words: Words, form: Form): Errors => {
     ],
     ['pbx.voicemailCode', wrongCode(errors, form.voicemailCode)],
     ['pbx.pickupCode', wrongCode(errors, form.pickupCode)],
+    ['dialing.outsideLine', wrongCode(errors, form.outsideLine)],
     [
       'phone.extension',
       text(errors, form.extension.trim(), 80) ??

@@ -7,7 +7,7 @@ import type { Choice } from '../design/choices.tsx';
 import { useWords } from '../design/words.tsx';
 import type { Editor } from './editor.ts';
 import { LinkProgram } from './link-program.tsx';
-import { Section } from './parts.tsx';
+import { FormField, Section } from './parts.tsx';
 
 const manners = ({ settings }: Words): readonly Choice<Settings['dialing']['links']>[] => [
   { value: 'ask', name: settings.ask, hint: settings.askHint },
@@ -20,7 +20,56 @@ interface DialingSectionProps {
   readonly calls: Client<'main'>['calls'];
 }
 
-/** What happens with phone links, and who opens them. */
+/** Numbers of more digits than these are no extensions. */
+const extensionLengths = [2, 3, 4, 5, 6];
+
+/** How a number is changed on its way to the PBX. */
+const DialRuleFields = ({ editor }: Pick<DialingSectionProps, 'editor'>) => {
+  const { settings } = useWords();
+  const { plus, extensionLength } = editor.form;
+  return (
+    <>
+      <FormField
+        editor={editor}
+        field="dialing.outsideLine"
+        of="outsideLine"
+        label={settings.outsideLine}
+        placeholder={settings.noCode}
+        keys="numeric"
+        hint={settings.outsideLineHint}
+      />
+      <Choices
+        name="dialing.extensionLength"
+        label={settings.extensionLength}
+        layout="row"
+        choices={[...new Set([...extensionLengths, extensionLength])]
+          .sort((one, other) => one - other)
+          .map((length) => ({ value: String(length), name: settings.digits(length) }))}
+        value={String(extensionLength)}
+        access={editor.accessTo('dialing.extensionLength')}
+        hint={settings.extensionLengthHint}
+        onChange={(length) => {
+          editor.edit({ extensionLength: Number(length) });
+        }}
+      />
+      <Choices
+        name="dialing.plus"
+        label={settings.plus}
+        choices={[
+          { value: 'kept', name: settings.plusKept, hint: settings.plusKeptHint },
+          { value: 'written-out', name: settings.plusWrittenOut, hint: settings.plusWrittenOutHint },
+        ]}
+        value={plus}
+        access={editor.accessTo('dialing.plus')}
+        onChange={(chosen) => {
+          editor.edit({ plus: chosen });
+        }}
+      />
+    </>
+  );
+};
+
+/** What happens with phone links, who opens them, and how numbers are dialled. */
 export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProps) => {
   const words = useWords();
   const { settings } = words;
@@ -37,6 +86,7 @@ export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProp
         }}
       />
       <LinkProgram opensLinks={opensLinks} calls={calls} />
+      <DialRuleFields editor={editor} />
     </Section>
   );
 };

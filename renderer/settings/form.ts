@@ -28,6 +28,9 @@ export interface Form {
   readonly autoAnswer: Settings['phone']['autoAnswer'];
   readonly language: Settings['language'];
   readonly links: Settings['dialing']['links'];
+  readonly outsideLine: string;
+  readonly extensionLength: number;
+  readonly plus: Settings['dialing']['plus'];
   readonly use: Settings['quiet']['use'];
   readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
   readonly pop: Settings['pop'];
@@ -60,7 +63,7 @@ export const formOf = ({
   analogPort: phone.analogPort === null ? '' : String(phone.analogPort),
   autoAnswer: phone.autoAnswer,
   language,
-  links: dialing.links,
+  ...dialing,
   use: quiet.use,
   doNotDisturb: quiet.doNotDisturb,
   pop,
@@ -83,7 +86,7 @@ const dialled = (typed: string): string => {
 /** What the fields say, for main. Whether it may be said is for `checkForm`. */
 export const draftOf = (form: Form): SettingsDraft => ({
   settings: {
-    version: 3,
+    version: 4,
     language: form.language,
     pbx: {
       host: form.host.trim(),
@@ -101,7 +104,12 @@ export const draftOf = (form: Form): SettingsDraft => ({
         form.technology === 'DAHDI' && form.analogPort.trim() !== '' ? Number(form.analogPort) : null,
       autoAnswer: form.autoAnswer,
     },
-    dialing: { links: form.links },
+    dialing: {
+      links: form.links,
+      outsideLine: form.outsideLine.trim(),
+      extensionLength: form.extensionLength,
+      plus: form.plus,
+    },
     pop: form.pop,
     numbers: form.numbers,
     quiet: { use: form.use, doNotDisturb: form.doNotDisturb, rules: form.quietRules.map(ruleOf) },

@@ -41,7 +41,15 @@ export const Section = ({ id, lead, children }: SectionProps) => {
 
 /** The fields of the form that hold a line of text. */
 type TextKey =
-  'host' | 'port' | 'user' | 'context' | 'voicemailCode' | 'pickupCode' | 'extension' | 'analogPort';
+  | 'host'
+  | 'port'
+  | 'user'
+  | 'context'
+  | 'voicemailCode'
+  | 'pickupCode'
+  | 'extension'
+  | 'analogPort'
+  | 'outsideLine';
 
 interface FormFieldProps {
   readonly editor: Editor;

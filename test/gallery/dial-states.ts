@@ -8,6 +8,14 @@ const talking = call({ kind: 'talking', since: now - 42_000 });
 const transfer = { purpose: { kind: 'transfer', callId: 'call-1' }, call: talking } as const;
 const link = { kind: 'confirm-link', number: '+493012345678', source: 'tel:+49-30-1234-5678' } as const;
 
+const previewDial = {
+  ok: true,
+  value: {
+    number: '003012345678',
+    why: [sentence('dial-plus-became', '+49', '0'), sentence('dial-outside-line', '0')],
+  },
+} as const;
+
 export const dialStates: readonly State[] = [
   { name: 'dial', snapshot: dial() },
   { name: 'dial-empty', snapshot: dial({ recentTargets: [], colleagues: [] }) },
@@ -37,6 +45,17 @@ export const dialStates: readonly State[] = [
   },
   { name: 'dial-offline', snapshot: dial({ link: { kind: 'waiting', retryAt: now + 12_000, problem } }) },
   { name: 'link', snapshot: dial({ purpose: link }) },
+  {
+    name: 'link-rules',
+    snapshot: dial({ purpose: link }),
+    answers: { previewDial },
+  },
+  {
+    name: 'dial-rules',
+    snapshot: dial({ recentTargets: [], colleagues: [] }),
+    answers: { previewDial },
+    act: (page: Page) => page.getByRole('combobox').fill('+49 30 12345678'),
+  },
   {
     name: 'link-ringing',
     snapshot: dial({ purpose: link, progress: { kind: 'own-phone-ringing', number: link.number } }),

@@ -7,6 +7,7 @@ export const dial: typeof english = {
     'refused-link': 'Nicht gewählt',
     transfer: 'Weiterleiten',
   },
+  willDial: (number) => `Wählt ${number}`,
   numberOrName: 'Nummer oder Name',
   transferTo: 'Weiterleiten an',
   dial: 'Wählen',

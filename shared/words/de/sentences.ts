@@ -89,5 +89,22 @@ const deviceStates = {
 };
 type DeviceState = keyof typeof deviceStates;
 
-/** What came of a deed, and what was found, in whole sentences. */
-export const sentences = { ...results, ...findings };
+/** Why a number is dialled as it is. */
+const dialReasons = {
+  'dial-code': () => 'Ein Stern- oder Rautecode: unverändert.',
+  'dial-extension': () => 'Eine Nebenstelle oder Kurznummer: unverändert.',
+  'dial-colleague': () => 'Die Nummer eines Kollegen: unverändert.',
+  'dial-as-it-is': () => 'Unverändert.',
+  'dial-plus-stays': () => 'Mit dem Plus, unverändert.',
+  'dial-plus-became': (plus: string, became: string | null) =>
+    became === null
+      ? `Aus ${plus} wurde, was hierzulande dafür gewählt wird.`
+      : became === ''
+        ? `${plus} entfällt im eigenen Land.`
+        : `Aus ${plus} wurde ${became}.`,
+  'dial-has-outside-line': (line: string) => `Sie beginnt schon mit der Amtsholung ${line}.`,
+  'dial-outside-line': (line: string) => `Die Amtsholung ${line} kommt davor.`,
+};
+
+/** What came of a deed, what was found, and why something is done, in whole sentences. */
+export const sentences = { ...results, ...findings, ...dialReasons };

@@ -133,6 +133,18 @@ export const settings: typeof english = {
   opensLinksNot: 'Telefonlinks auf diesem Computer öffnen sich mit einem anderen Programm oder mit keinem.',
   opensLinksUnknown: 'Dieser Computer verrät nicht, welches Programm Telefonlinks öffnet.',
   openLinks: 'Telefonlinks mit Tipring öffnen',
+  outsideLine: 'Amtsholung',
+  outsideLineHint: 'Wird vor jeder Nummer gewählt, die keine Nebenstelle ist, etwa 0 oder 9.',
+  extensionLength: 'Nebenstellen haben bis zu',
+  extensionLengthHint:
+    'Sie werden unverändert gewählt, ebenso Notrufnummern, die nicht länger sind. Auch Nummern von Kollegen und Sterncodes bleiben, wie sie sind.',
+  digits: (count) => `${count} Ziffern`,
+  plus: 'Nummern mit Plus',
+  plusKept: 'Das Plus mitwählen',
+  plusKeptHint: 'Die Telefonanlage muss es verstehen; eine Amtsholung kommt nicht davor.',
+  plusWrittenOut: 'Wählen wie im eigenen Land',
+  plusWrittenOutHint:
+    '+49 30 … wird in Deutschland zu 030 …, +44 20 … zu 0044 20 …. Das Land wird beim Anruffenster gewählt.',
 
   colleaguesLead: 'Sie werden beim Wählen und beim Weiterleiten angeboten.',
   noColleagues: 'Noch keine Kollegen.',

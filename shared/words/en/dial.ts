@@ -6,6 +6,7 @@ export const dial = {
     'refused-link': 'Not dialled',
     transfer: 'Transfer',
   },
+  willDial: (number: string) => `Dials ${number}`,
   numberOrName: 'Number or name',
   transferTo: 'Transfer to',
   dial: 'Dial',

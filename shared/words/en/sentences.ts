@@ -86,5 +86,22 @@ const deviceStates = {
 };
 type DeviceState = keyof typeof deviceStates;
 
-/** What came of a deed, and what was found, in whole sentences. */
-export const sentences = { ...results, ...findings };
+/** Why a number is dialled as it is. */
+const dialReasons = {
+  'dial-code': () => 'A star or hash code: as it is.',
+  'dial-extension': () => 'An extension or a short number: as it is.',
+  'dial-colleague': () => 'A colleague’s number: as it is.',
+  'dial-as-it-is': () => 'As it is.',
+  'dial-plus-stays': () => 'With its plus, as it is.',
+  'dial-plus-became': (plus: string, became: string | null) =>
+    became === null
+      ? `${plus} became what is dialled for it in this country.`
+      : became === ''
+        ? `${plus} is left out inside the country.`
+        : `${plus} became ${became}.`,
+  'dial-has-outside-line': (line: string) => `It begins with the outside line ${line} already.`,
+  'dial-outside-line': (line: string) => `The outside line ${line} is put before it.`,
+};
+
+/** What came of a deed, what was found, and why something is done, in whole sentences. */
+export const sentences = { ...results, ...findings, ...dialReasons };

@@ -123,6 +123,18 @@ export const settings = {
   opensLinksNot: 'Phone links on this computer open with another program, or with none.',
   opensLinksUnknown: 'This computer does not tell which program opens phone links.',
   openLinks: 'Open phone links with Tipring',
+  outsideLine: 'Outside line',
+  outsideLineHint: 'Dialled before every number that is not an extension, such as 0 or 9.',
+  extensionLength: 'Extensions have up to',
+  extensionLengthHint:
+    'They are dialled as they are; so are emergency numbers that are no longer. Colleagues’ numbers and star codes stay as well.',
+  digits: (count: number) => `${count} digits`,
+  plus: 'Numbers with a plus',
+  plusKept: 'Dial the plus',
+  plusKeptHint: 'The PBX has to understand it; no outside line is put before it.',
+  plusWrittenOut: 'Dial as inside my country',
+  plusWrittenOutHint:
+    '+49 30… in Germany becomes 030…, +44 20… becomes 0044 20…. The country is chosen with the pop.',
 
   colleaguesLead: 'They are offered when you dial and when you transfer a call.',
   noColleagues: 'No colleagues yet.',

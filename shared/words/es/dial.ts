@@ -7,6 +7,7 @@ export const dial: typeof english = {
     'refused-link': 'No se ha marcado',
     transfer: 'Transferir',
   },
+  willDial: (number) => `Marca ${number}`,
   numberOrName: 'Número o nombre',
   transferTo: 'Transferir a',
   dial: 'Marcar',

@@ -88,5 +88,22 @@ const deviceStates = {
 };
 type DeviceState = keyof typeof deviceStates;
 
-/** What came of a deed, and what was found, in whole sentences. */
-export const sentences = { ...results, ...findings };
+/** Why a number is dialled as it is. */
+const dialReasons = {
+  'dial-code': () => 'Un código con asterisco o almohadilla: tal cual.',
+  'dial-extension': () => 'Una extensión o un número corto: tal cual.',
+  'dial-colleague': () => 'El número de un compañero: tal cual.',
+  'dial-as-it-is': () => 'Tal cual.',
+  'dial-plus-stays': () => 'Con su más, tal cual.',
+  'dial-plus-became': (plus: string, became: string | null) =>
+    became === null
+      ? `${plus} pasó a lo que se marca en este país.`
+      : became === ''
+        ? `${plus} se omite dentro del país.`
+        : `${plus} pasó a ${became}.`,
+  'dial-has-outside-line': (line: string) => `Ya empieza por la línea exterior ${line}.`,
+  'dial-outside-line': (line: string) => `Se le antepone la línea exterior ${line}.`,
+};
+
+/** What came of a deed, what was found, and why something is done, in whole sentences. */
+export const sentences = { ...results, ...findings, ...dialReasons };

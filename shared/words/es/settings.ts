@@ -127,6 +127,18 @@ export const settings: typeof english = {
   opensLinksNot: 'Los enlaces telefónicos de este equipo se abren con otro programa, o con ninguno.',
   opensLinksUnknown: 'Este equipo no indica qué programa abre los enlaces telefónicos.',
   openLinks: 'Abrir enlaces telefónicos con Tipring',
+  outsideLine: 'Línea exterior',
+  outsideLineHint: 'Se marca antes de todo número que no sea una extensión, por ejemplo 0 o 9.',
+  extensionLength: 'Las extensiones tienen hasta',
+  extensionLengthHint:
+    'Se marcan tal cual, igual que los números de emergencia que no sean más largos. Los números de compañeros y los códigos con asterisco tampoco cambian.',
+  digits: (count) => `${count} cifras`,
+  plus: 'Números con un más',
+  plusKept: 'Marcar el más',
+  plusKeptHint: 'La centralita tiene que entenderlo; no se le antepone la línea exterior.',
+  plusWrittenOut: 'Marcar como dentro de mi país',
+  plusWrittenOutHint:
+    'En Alemania, +49 30… pasa a 030… y +44 20… a 0044 20…. El país se elige junto a la tarjeta de llamada.',
 
   colleaguesLead: 'Se ofrecen al marcar y al transferir una llamada.',
   noColleagues: 'Aún no hay compañeros.',

@@ -7,6 +7,7 @@ export const dial: typeof english = {
     'refused-link': 'Non composé',
     transfer: 'Transférer',
   },
+  willDial: (number) => `Compose ${number}`,
   numberOrName: 'Numéro ou nom',
   transferTo: 'Transférer vers',
   dial: 'Appeler',

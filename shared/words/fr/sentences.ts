@@ -88,5 +88,22 @@ const deviceStates = {
 };
 type DeviceState = keyof typeof deviceStates;
 
-/** What came of a deed, and what was found, in whole sentences. */
-export const sentences = { ...results, ...findings };
+/** Why a number is dialled as it is. */
+const dialReasons = {
+  'dial-code': () => 'Un code à étoile ou dièse : tel quel.',
+  'dial-extension': () => 'Un poste interne ou un numéro court : tel quel.',
+  'dial-colleague': () => 'Le numéro d’un collègue : tel quel.',
+  'dial-as-it-is': () => 'Tel quel.',
+  'dial-plus-stays': () => 'Avec son plus, tel quel.',
+  'dial-plus-became': (plus: string, became: string | null) =>
+    became === null
+      ? `${plus} est devenu ce que l’on compose dans ce pays.`
+      : became === ''
+        ? `${plus} est omis dans le pays.`
+        : `${plus} est devenu ${became}.`,
+  'dial-has-outside-line': (line: string) => `Il commence déjà par le préfixe de sortie ${line}.`,
+  'dial-outside-line': (line: string) => `Le préfixe de sortie ${line} est mis devant.`,
+};
+
+/** What came of a deed, what was found, and why something is done, in whole sentences. */
+export const sentences = { ...results, ...findings, ...dialReasons };

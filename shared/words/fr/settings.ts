@@ -130,6 +130,18 @@ export const settings: typeof english = {
     'Les liens téléphoniques de cet ordinateur s’ouvrent avec un autre programme, ou avec aucun.',
   opensLinksUnknown: 'Cet ordinateur ne dit pas quel programme ouvre les liens téléphoniques.',
   openLinks: 'Ouvrir les liens téléphoniques avec Tipring',
+  outsideLine: 'Préfixe de sortie',
+  outsideLineHint: 'Composé devant tout numéro qui n’est pas un poste interne, par exemple 0 ou 9.',
+  extensionLength: 'Les postes internes ont jusqu’à',
+  extensionLengthHint:
+    'Ils sont composés tels quels, comme les numéros d’urgence qui ne sont pas plus longs. Les numéros des collègues et les codes à étoile ne changent pas non plus.',
+  digits: (count) => `${count} chiffres`,
+  plus: 'Numéros avec un plus',
+  plusKept: 'Composer le plus',
+  plusKeptHint: 'Le standard doit le comprendre ; aucun préfixe de sortie n’est mis devant.',
+  plusWrittenOut: 'Composer comme dans mon pays',
+  plusWrittenOutHint:
+    'En Allemagne, +49 30… devient 030… et +44 20… devient 0044 20…. Le pays se choisit avec la carte d’appel.',
 
   colleaguesLead: 'Ils sont proposés quand vous appelez et quand vous transférez.',
   noColleagues: 'Pas encore de collègues.',

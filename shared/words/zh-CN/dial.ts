@@ -7,6 +7,7 @@ export const dial: typeof english = {
     'refused-link': '未拨打',
     transfer: '转接',
   },
+  willDial: (number) => `将拨打 ${number}`,
   numberOrName: '号码或姓名',
   transferTo: '转接至',
   dial: '拨号',

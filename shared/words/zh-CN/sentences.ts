@@ -76,5 +76,22 @@ const deviceStates = {
 };
 type DeviceState = keyof typeof deviceStates;
 
-/** What came of a deed, and what was found, in whole sentences. */
-export const sentences = { ...results, ...findings };
+/** Why a number is dialled as it is. */
+const dialReasons = {
+  'dial-code': () => '星号或井号代码：按原样。',
+  'dial-extension': () => '分机或短号码：按原样。',
+  'dial-colleague': () => '同事的号码：按原样。',
+  'dial-as-it-is': () => '按原样。',
+  'dial-plus-stays': () => '带加号，按原样。',
+  'dial-plus-became': (plus: string, became: string | null) =>
+    became === null
+      ? `${plus} 已换成本国的拨法。`
+      : became === ''
+        ? `${plus} 在本国省略。`
+        : `${plus} 变为 ${became}。`,
+  'dial-has-outside-line': (line: string) => `已以外线前缀 ${line} 开头。`,
+  'dial-outside-line': (line: string) => `前面加上外线前缀 ${line}。`,
+};
+
+/** What came of a deed, what was found, and why something is done, in whole sentences. */
+export const sentences = { ...results, ...findings, ...dialReasons };

@@ -5,6 +5,7 @@ import { controls } from '../../../shared/call-control.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
 import type { LinkState } from '../../../shared/link-state.ts';
 import { failure, problem, success } from '../../../shared/problem.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { FakeShell } from './fake-shell.ts';
 import { english } from '../../support/english.ts';
@@ -14,7 +15,11 @@ const notRegistered = problem('own-phone-unreachable', 'PJSIP/1001');
 
 const done = () => Promise.resolve(success(sentence('back-with-caller')));
 
-const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connected', pbx: 'x' }) => {
+const desk = (
+  links: 'ask' | 'always' = 'ask',
+  link: LinkState = { kind: 'connected', pbx: 'x' },
+  dialing: Partial<Settings['dialing']> = {},
+) => {
   const shell = new FakeShell();
   const dialled: string[] = [];
   const transferred: string[] = [];
@@ -24,13 +29,15 @@ const desk = (links: 'ask' | 'always' = 'ask', link: LinkState = { kind: 'connec
   const dial = new DialController({
     shell,
     words: () => english,
+    systemCountry: '',
     settings: new SettingsKeeper(
       {
         read: () => ({
           settings: {
             ...defaultSettings,
             colleagues: [{ name: 'Anna', number: '1000' }],
-            dialing: { links },
+            numbers: { country: 'DE', written: 'formatted' },
+            dialing: { ...defaultSettings.dialing, ...dialing, links },
           },
           notice: null,
         }),
@@ -135,6 +142,48 @@ describe('a link from outside', () => {
       kind: 'refused-link',
       problem: { code: 'link-feature-code' },
     });
+  });
+});
+
+describe('the rules of dialling', () => {
+  const outside = { outsideLine: '0', plus: 'written-out' } as const;
+  const connected = { kind: 'connected', pbx: 'x' } as const;
+
+  it('apply to what is typed, to links, to the other windows, and anew when it is dialled again', async () => {
+    const { dial, dialled, tell } = desk('always', connected, outside);
+    const over = () => {
+      tell({ kind: 'done', sentence: sentence('back-with-caller') });
+    };
+    await dial.handlers.dial({ number: '+49 30 901820' });
+    over();
+    expect(dial.snapshot().lastDialled).toBe('+4930901820');
+    dial.redial();
+    over();
+    dial.openLink('tel:+442079460018');
+    over();
+    dial.dialNow('030 901820');
+    over();
+    dial.call('1000');
+    expect(dialled).toEqual(['0030901820', '0030901820', '000442079460018', '0030901820', '1000']);
+  });
+
+  it('are told before anything is dialled', () => {
+    const { dial, dialled } = desk('ask', connected, outside);
+    expect(dial.handlers.previewDial({ number: '+49 30 901820' })).toEqual(
+      success({
+        number: '0030901820',
+        why: [sentence('dial-plus-became', '+49', '0'), sentence('dial-outside-line', '0')],
+      }),
+    );
+    expect(dial.handlers.previewDial({ number: 'Anna' })).toMatchObject({ ok: false });
+    expect(dialled).toEqual([]);
+  });
+
+  it('do not let the own phone ring twice for a link that is clicked twice', () => {
+    const { dial, dialled } = desk('always', connected, outside);
+    dial.openLink('tel:+4930901820');
+    dial.openLink('tel:+4930901820');
+    expect(dialled).toEqual(['0030901820']);
   });
 });
 

@@ -22,6 +22,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
   },
   dial: {
     dial: taken,
+    previewDial: ({ number }) => Promise.resolve(success({ number, why: [] })),
     pickUp: taken,
     ...{ transfer: said, completeTransfer: said, cancelTransfer: said },
     close: taken,

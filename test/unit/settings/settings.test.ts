@@ -39,7 +39,9 @@ describe('the settings file', () => {
     const { voicemailCode, pickupCode, ...pbx } = own.pbx;
     const { autoAnswer, ...phone } = own.phone;
     expect([voicemailCode, pickupCode, autoAnswer]).toEqual(['', '', 'off']);
-    const { colleagues, dialing } = own;
+    const { colleagues } = own;
+    const { outsideLine, extensionLength, plus, ...dialing } = own.dialing;
+    expect([outsideLine, extensionLength, plus]).toEqual(['', 4, 'kept']);
     const old = { version: 1, pbx, phone, dialing, colleagues };
     expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
     const wrong = parseSettingsText(JSON.stringify({ ...old, pbx: 'none' }));
@@ -47,9 +49,15 @@ describe('the settings file', () => {
   });
 
   it('of version 2 is read with nothing quiet and the pop in its corner', () => {
-    const { quiet, pop, numbers, ...old } = { ...own, version: 2 };
+    const dialing = { links: own.dialing.links };
+    const { quiet, pop, numbers, ...old } = { ...own, version: 2, dialing };
     expect(quiet).toEqual({ use: 'everything', doNotDisturb: 'honour', rules: [] });
     expect([pop.corner, numbers.country]).toEqual(['bottom-right', '']);
+    expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
+  });
+
+  it('of version 3 is read with no rules of dialling', () => {
+    const old = { ...own, version: 3, dialing: { links: own.dialing.links } };
     expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
   });
 
@@ -59,7 +67,7 @@ describe('the settings file', () => {
 
   it.each([
     ['not json at all', '{', 'It is not JSON'],
-    ['a newer version', JSON.stringify({ ...own, version: 4 }), 'version:'],
+    ['a newer version', JSON.stringify({ ...own, version: 5 }), 'version:'],
     ['a port that is none', JSON.stringify({ ...own, pbx: { ...own.pbx, port: 0 } }), 'pbx.port:'],
     [
       'a line break in the user name',

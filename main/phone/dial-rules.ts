@@ -1,0 +1,90 @@
+import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
+import type { DialPlan } from '../../shared/ipc.ts';
+import { isFeatureCode } from '../../shared/phone-number.ts';
+import { sentence } from '../../shared/sentence.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+/** How this desk dials. */
+export interface DialRules extends Omit<Settings['dialing'], 'links'> {
+  /** Where the PBX stands, ISO 3166-1 alpha-2; empty where nobody knows. */
+  readonly country: string;
+  /** The colleagues' numbers. */
+  readonly colleagues: readonly string[];
+}
+
+/**
+ * @param settings those in effect
+ * @param systemCountry taken where the settings name no country
+ */
+export const dialRulesOf = (
+  { dialing, numbers, colleagues }: Pick<Settings, 'dialing' | 'numbers' | 'colleagues'>,
+  systemCountry: string,
+): DialRules => ({
+  ...dialing,
+  country: numbers.country === '' ? systemCountry : numbers.country,
+  colleagues: colleagues.map(({ number }) => number),
+});
+
+const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
+
+/** What a number means to somebody who dials it in a country. */
+const meantIn = (number: string, country: CountryCode): PhoneNumber | undefined =>
+  parsePhoneNumberFromString(number, { defaultCountry: country, extract: false }, metadata);
+
+/** With the prefix of the country for abroad; nothing where that names a carrier (Brazil), whatever the types say. */
+const abroad = (meant: PhoneNumber, country: CountryCode): string | undefined =>
+  meant.format('IDD', { fromCountry: country });
+
+/** A number with a plus as it is dialled in the country; as it is where it would then mean another number. */
+const writtenOut = (number: string, { country, extensionLength }: DialRules): DialPlan => {
+  const kept: DialPlan = { number, why: [sentence('dial-plus-stays')] };
+  const meant = isCountry(country) ? meantIn(number, country) : undefined;
+  if (meant === undefined || !isCountry(country)) return kept;
+  const own = meant.countryCallingCode === getCountryCallingCode(country, metadata);
+  const dialled = (own ? meant.formatNational() : (abroad(meant, country) ?? '')).replace(/[^0-9]/g, '');
+  // So few digits would be somebody's extension.
+  if (dialled.length <= extensionLength || meantIn(dialled, country)?.number !== meant.number) return kept;
+  const plus = own ? `+${meant.countryCallingCode}` : '+';
+  const rest = own ? meant.nationalNumber : meant.number.slice(1);
+  const became = dialled.endsWith(rest) ? dialled.slice(0, -rest.length) : null;
+  return { number: dialled, why: [sentence('dial-plus-became', plus, became)] };
+};
+
+/** Does the number begin with the outside line already? Only where it means nothing itself, and does without it. */
+const hasOutsideLine = (number: string, { outsideLine, country }: DialRules): boolean =>
+  isCountry(country) &&
+  number.startsWith(outsideLine) &&
+  meantIn(number, country)?.isValid() !== true &&
+  meantIn(number.slice(outsideLine.length), country)?.isValid() === true;
+
+/**
+ * What is dialled for a number, and why. An extension stays as it is, and so does an emergency number that is no
+ * longer than one: 112 is never anything but 112 where extensions have three digits or more. A star code and a
+ * colleague's number stay as well, but for a colleague's that begins with a plus. A plus that stays has no outside
+ * line put before it.
+ *
+ * @param number cleaned
+ * @returns digits, `*`, `#`, and a plus at the start only; `why` is empty where there are no rules
+ */
+export const planDial = (number: string, rules: DialRules): DialPlan => {
+  const { outsideLine, extensionLength, plus, colleagues } = rules;
+  if (outsideLine === '' && plus === 'kept') return { number, why: [] };
+  if (isFeatureCode(number)) return { number, why: [sentence('dial-code')] };
+  if (number.length <= extensionLength && !number.startsWith('+'))
+    return { number, why: [sentence('dial-extension')] };
+  if (colleagues.includes(number) && !number.startsWith('+'))
+    return { number, why: [sentence('dial-colleague')] };
+  const written: DialPlan =
+    number.startsWith('+') && plus === 'written-out' ? writtenOut(number, rules) : { number, why: [] };
+  if (written.number.startsWith('+')) return { number, why: [sentence('dial-plus-stays')] };
+  if (outsideLine === '')
+    return { ...written, why: written.why.length > 0 ? written.why : [sentence('dial-as-it-is')] };
+  if (written.why.length === 0 && hasOutsideLine(number, rules))
+    return { number, why: [sentence('dial-has-outside-line', outsideLine)] };
+  return {
+    number: `${outsideLine}${written.number}`,
+    why: [...written.why, sentence('dial-outside-line', outsideLine)],
+  };
+};
