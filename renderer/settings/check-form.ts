@@ -2,7 +2,7 @@ import { cleanNumber } from '../../shared/phone-number.ts';
 import { problemWords } from '../../shared/problem.ts';
 import type { LockedField } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
-import { filledRows } from './form.ts';
+import { filledRows, wholeNumberOf } from './form.ts';
 import type { Form } from './form.ts';
 import { ruleOf } from './quiet-rules.ts';
 
@@ -28,7 +28,7 @@ const text = (errors: FieldErrors, value: string, max: number): string | null =>
 };
 
 const wholeNumber = (typed: string, max: number): boolean =>
-  /^\s*\d{1,9}\s*$/.test(typed) && Number(typed) >= 1 && Number(typed) <= max;
+  wholeNumberOf(typed) >= 1 && wholeNumberOf(typed) <= max;
 
 const pattern = (value: string, allowed: RegExp, message: string): string | null =>
   allowed.test(value) ? null : message;

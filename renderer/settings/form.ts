@@ -83,6 +83,9 @@ const dialled = (typed: string): string => {
   return cleaned.ok ? cleaned.value : typed.trim();
 };
 
+/** What was typed as a whole number; NaN when it is none. */
+export const wholeNumberOf = (typed: string): number => (/^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : NaN);
+
 /** What the fields say, for main. Whether it may be said is for `checkForm`. */
 export const draftOf = (form: Form): SettingsDraft => ({
   settings: {
@@ -90,7 +93,7 @@ export const draftOf = (form: Form): SettingsDraft => ({
     language: form.language,
     pbx: {
       host: form.host.trim(),
-      port: Number(form.port),
+      port: wholeNumberOf(form.port),
       user: form.user.trim(),
       dialect: form.dialect,
       context: form.context.trim(),
@@ -101,7 +104,7 @@ export const draftOf = (form: Form): SettingsDraft => ({
       extension: form.extension.trim(),
       technology: form.technology,
       analogPort:
-        form.technology === 'DAHDI' && form.analogPort.trim() !== '' ? Number(form.analogPort) : null,
+        form.technology === 'DAHDI' && form.analogPort.trim() !== '' ? wholeNumberOf(form.analogPort) : null,
       autoAnswer: form.autoAnswer,
     },
     dialing: {

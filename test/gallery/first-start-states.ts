@@ -107,8 +107,20 @@ export const firstStartStates: readonly State[] = [
     },
   },
   { name: 'pbx-german', language: 'de' as const, snapshot: fresh() },
-  { name: 'account-german', language: 'de' as const, snapshot: fresh(), answers: answersWith(passed), act: toAccount },
-  { name: 'phone-pseudo', language: 'pseudo' as const, snapshot: fresh(), answers: answersWith(passed), act: toPhone },
+  {
+    name: 'account-german',
+    language: 'de' as const,
+    snapshot: fresh(),
+    answers: answersWith(passed),
+    act: toAccount,
+  },
+  {
+    name: 'phone-pseudo',
+    language: 'pseudo' as const,
+    snapshot: fresh(),
+    answers: answersWith(passed),
+    act: toPhone,
+  },
   { name: 'account', snapshot: fresh(), answers: answersWith(passed), act: toAccount },
   {
     name: 'account-wrong',

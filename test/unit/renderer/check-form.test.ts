@@ -17,7 +17,7 @@ describe('The settings form', () => {
   });
 
   it('wants a port that is one', () => {
-    for (const port of ['', '0', '65536', '50.5', '-1', 'five', '1e3', '0x10']) {
+    for (const port of ['', '0', '65536', '50.5', '-1', 'five', '1e3', '0x10', '+1']) {
       expect(errorsOf({ port }), port).toEqual([['pbx.port', 'A number from 1 to 65535.']]);
     }
     expect(errorsOf({ port: ' 5038 ' })).toEqual([]);
