@@ -80,15 +80,19 @@ interface LiveCallsProps extends Omit<LiveCallProps, 'call'> {
   readonly live: readonly Call[];
 }
 
-/** The calls of the moment, with what can be done with them. */
+const isOver = ({ phase }: Call): number => Number(phase.kind === 'ended');
+
+/** The calls of the moment, with what can be done with them; those that are just over come last. */
 export const LiveCalls = ({ live, ...rest }: LiveCallsProps) => {
   const { main } = useWords();
   return (
     live.length > 0 && (
       <section className="live-calls" aria-label={main.liveCalls}>
-        {live.map((call) => (
-          <LiveCall key={call.id} call={call} {...rest} />
-        ))}
+        {live
+          .toSorted((one, other) => isOver(one) - isOver(other))
+          .map((call) => (
+            <LiveCall key={call.id} call={call} {...rest} />
+          ))}
       </section>
     )
   );

@@ -37,6 +37,15 @@ const processesOf = async (pid: number): Promise<readonly number[]> => {
   return own(pid);
 };
 
+/** To a process that may have ended meanwhile, as the helpers of a start do. */
+const signal = (pid: number, name: 'SIGSTOP' | 'SIGCONT'): void => {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+};
+
 /** A seat where the app runs in Electron, with what can go wrong only there. */
 export interface AppSeat extends Seat {
   /** Sleeps, and the system tells nobody: only the clock shows it. */
@@ -114,11 +123,11 @@ export class ElectronSeat implements AppSeat {
       }, duration),
     );
     const processes = await processesOf(pid);
-    for (const each of processes) process.kill(each, 'SIGSTOP');
+    for (const each of processes) signal(each, 'SIGSTOP');
     try {
       await meanwhile();
     } finally {
-      for (const each of processes) process.kill(each, 'SIGCONT');
+      for (const each of processes) signal(each, 'SIGCONT');
     }
   }
 

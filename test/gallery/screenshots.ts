@@ -38,8 +38,9 @@ const withDesk = async (
   await until('the link', async () => (await tipring.tray.toolTip()).includes('Connected to'), 30_000);
   const picture: Picture = async (page, name) => {
     await page.emulateMedia({ colorScheme: theme });
+    // Content may end within a pixel.
     await until('a window as high as its content', () =>
-      page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight),
+      page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight + 1),
     );
     await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`), animations: 'disabled' });
   };
@@ -75,8 +76,30 @@ const takeCalls = (theme: Theme): Promise<void> =>
     await picture(dial, 'link');
   });
 
-const takeSettings = (theme: Theme): Promise<void> =>
-  withDesk(theme, 1, async ({ tipring, picture }) => {
+const takeMain = (theme: Theme): Promise<void> =>
+  withDesk(theme, 1, async ({ pbx, tipring, picture }) => {
+    const pop = await tipring.pop();
+    const shows = (text: string): Promise<void> => pop.getByText(text).first().waitFor();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const missed = await pbx.callFromOutside(customer);
+    await shows('Incoming call');
+    await missed.hangUp();
+    await shows('Missed call');
+    await pbx.setPhone('1001', { kind: 'answers', after: 200 });
+    const talk = await pbx.callFrom('1000', '1001');
+    await shows('0:03');
+    await talk.hangUp();
+    await shows('Call ended');
+    await pbx.callFromOutside({ number: '+33142685300', name: 'Camille Lefèvre', dialled: '5551001' });
+    await shows('Talking');
+    await tipring.tray.choose('Open Tipring');
+    const main = await tipring.mainWindow();
+    await main.getByRole('grid').getByText(customer.name).first().waitFor();
+    await main.getByRole('grid').getByText(customer.name).first().click();
+    await main.getByLabel('Note').fill('Twelve roses for Friday; asks for a delivery in the morning');
+    await main.getByRole('grid').focus();
+    await main.getByRole('grid').getByText('Twelve roses').first().waitFor();
+    await picture(main, 'calls');
     await tipring.tray.choose('Settings…');
     const settings = await tipring.settingsWindow();
     await settings.getByLabel('Host').waitFor();
@@ -85,5 +108,5 @@ const takeSettings = (theme: Theme): Promise<void> =>
 
 for (const theme of ['light', 'dark'] as const) {
   await takeCalls(theme);
-  await takeSettings(theme);
+  await takeMain(theme);
 }
