@@ -12,6 +12,12 @@ const service = 'Tipring';
 /** How long a keychain may take, milliseconds: a computer that has just been started is slow, a person who is asked to unlock it slower. */
 const usualPatience = { first: 20_000, later: 60_000 };
 
+/**
+ * What a keychain does not find is looked for again after so long, milliseconds: GNOME's does not find for a moment
+ * what it holds while another program, or Electron's safeStorage, has it keep something.
+ */
+const lookAgainAfter = [100, 400, 1_000];
+
 /** What was asked of the keychain, or an error when it takes longer than `patience` milliseconds. */
 const within = async <Value>(patience: number, answer: Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
@@ -44,7 +50,17 @@ export const openKeychain = async (
     await within(patience.first, keytar.getPassword(service, 'is anybody there?'));
     return {
       place: 'keychain',
-      read: (account) => within(patience.later, keytar.getPassword(service, account)),
+      read: async (account) => {
+        const look = (): Promise<string | null> =>
+          within(patience.later, keytar.getPassword(service, account));
+        let found = await look();
+        for (const pause of lookAgainAfter) {
+          if (found !== null) break;
+          await new Promise((resolve) => setTimeout(resolve, pause));
+          found = await look();
+        }
+        return found;
+      },
       write: (account, password) => within(patience.later, keytar.setPassword(service, account, password)),
       remove: async (account) => {
         await within(patience.later, keytar.deletePassword(service, account));

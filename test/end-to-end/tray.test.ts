@@ -6,7 +6,7 @@ import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import { launchTipring } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
-import { Desk } from './desk.ts';
+import { Desk, pressAndClose } from './desk.ts';
 
 const anna = 'Anna Berg';
 
@@ -55,7 +55,7 @@ describe('the tray', () => {
     await desk.tipring.tray.choose('Dial the copied number…');
     const dial = await desk.tipring.dialWindow();
     await dial.getByRole('combobox').waitFor();
-    await dial.getByRole('button', { name: 'Cancel' }).click();
+    await pressAndClose(dial, 'Cancel');
     await until('the end of the dialling window', () => !desk.tipring.isOpen('dial'));
   });
 

@@ -39,8 +39,8 @@ export const dialling: readonly Scenario[] = [
       await user.dials('1002');
       await user.answers();
       await pop.shows('Calling: 1002');
-      await pop.shows('Calling: Björn Čapek (1002)');
-      await pop.shows('Busy: Björn Čapek (1002)');
+      // He is busy as soon as the PBX has said who he is.
+      await pop.showsAfter('Calling: Björn Čapek (1002)', 'Busy: Björn Čapek (1002)');
     },
     history: ['to Björn Čapek (1002): busy'],
   },

@@ -215,6 +215,19 @@ describe('the keychain', () => {
     );
   });
 
+  it('is asked again when it does not find what it holds, as while it keeps something else', async () => {
+    const answers = [null, null, 'kept'];
+    let asked = 0;
+    const getPassword = (): Promise<string | null> => {
+      asked += 1;
+      return Promise.resolve(asked === 1 ? null : (answers.shift() ?? null));
+    };
+    const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), log);
+    expect(await keychain?.read(account)).toBe('kept');
+    expect(asked).toBe(4);
+    expect(await keychain?.read(account)).toBeNull();
+  });
+
   it('that stops answering later is not waited for without end', async () => {
     let isSilent = false;
     const getPassword = (): Promise<null> =>
