@@ -4,14 +4,16 @@ import { hotkeyPattern } from './hotkey.ts';
 import { weekdays } from './weekdays.ts';
 import { languageChoices } from './words/language.ts';
 
+// eslint-disable-next-line no-control-regex -- control characters are what is refused
+const oneLine = /^[^\u0000-\u001f\u007f]*$/;
+
 /** Text that goes to the PBX: no control characters, so that nothing can end a line of the protocol. */
 const wireText = (what: string, max = 120) =>
   z
     .string()
     .trim()
     .max(max, `${what} is longer than ${String(max)} characters.`)
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f]*$/, `${what} holds a control character.`);
+    .regex(oneLine, `${what} holds a control character.`);
 
 const digits = (what: string) =>
   z
@@ -122,7 +124,7 @@ const popSchema = z.strictObject({
   /** It stays there until it is dragged elsewhere. */
   corner: z.enum(corners),
   /** `in-use`: where the mouse is; `primary`: the system's main one; else one by its name, while it is there. */
-  display: z.string().max(200).min(1),
+  display: z.string().min(1).max(200).regex(oneLine, 'The display holds a control character.'),
   /** Seconds that an ended call stays; a missed one stays longer. */
   stays: z.number().int().min(1).max(600),
   /** Whether it shrinks while nothing but talking goes on. */
