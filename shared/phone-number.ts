@@ -70,6 +70,12 @@ const longestPrefix = 6;
 /** A number without what only says from where it is dialled: the plus and leading zeros. */
 const significant = (number: string): string => number.replace(/^[+0]+/, '');
 
+/** What two spellings of a number have in common: numbers that are the same (`isSameNumber`) have the same here. */
+export const subscriberOf = (number: string): string => {
+  const digits = significant(number);
+  return digits.length < subscriberDigits ? number : digits.slice(-subscriberDigits);
+};
+
 /**
  * Do two numbers reach the same phone, as far as can be told without knowing the country? `030 1234567` is
  * `+49 30 1234567` and `9 0049 30 1234567`; extensions and other short numbers have to be the same digit by digit.

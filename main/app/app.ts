@@ -335,7 +335,6 @@ export class App {
 
   #updateTheRest(): void {
     const { phone, history, shell } = this.#options;
-    this.#pop.lookUpCallers();
     history.take(phone.calls);
     shell.showTray(this.#trayView());
     shell.push('dial');

@@ -1,12 +1,12 @@
 import type { Call } from '../../shared/call.ts';
 import { callerHistory } from '../../shared/caller-history.ts';
+import type { CallerHistory } from '../../shared/caller-history.ts';
 import type { PopLook, PopSnapshot } from '../../shared/ipc.ts';
 import type { NumberStyle } from '../../shared/number-format.ts';
 import { parkedAt } from '../../shared/call-control.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
-import type { Clock } from '../ami/clock.ts';
 import type { History } from '../history/history.ts';
 import { CallNotices } from './call-notices.ts';
 import type { PhoneAtHand } from './current-phone.ts';
@@ -15,9 +15,6 @@ import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
-
-/** The words of the history follow so long after the call, milliseconds: the pop stands painted by then. */
-const afterPop = 60;
 
 const elsewhere = { at: 'elsewhere' } as const;
 
@@ -29,7 +26,6 @@ export interface PopControllerOptions {
   readonly systemCountry: string;
   /** Which calls neither pop up nor notify. */
   readonly quiet: Pick<QuietController, 'update' | 'has' | 'show'>;
-  readonly clock: Pick<Clock, 'after'>;
   readonly history: Pick<History, 'lastCallsWith' | 'noteOn' | 'setNote'>;
   /** In the language of the moment. */
   readonly words: () => Words;
@@ -57,7 +53,8 @@ export class PopController {
   /** The user wants to see the cards where a chip would do. */
   #unfolded = false;
   #keyboard: PopSnapshot['keyboard'] = elsewhere;
-  #histories: PopSnapshot['histories'] = {};
+  /** What is known of the callers' earlier calls, by the ids of the calls. */
+  #callers: ReadonlyMap<string, { readonly number: string; readonly history: CallerHistory }> = new Map();
   /** Notes that are being written, by the ids of the calls. */
   readonly #drafts = new Map<string, string>();
 
@@ -76,7 +73,7 @@ export class PopController {
       look: this.#look(calls),
       mayShrink: this.#mayShrink(calls),
       numbers: this.#numbers(),
-      histories: this.#histories,
+      histories: Object.fromEntries([...this.#callers].map(([id, { history }]) => [id, history])),
       notes: this.#notes(calls),
       keyboard: this.#keyboard,
       placing: shell.placing,
@@ -115,24 +112,6 @@ export class PopController {
     this.#render();
   }
 
-  /** Looks up what the history knows of the callers. It may hold many calls: the pop is on its way before. */
-  lookUpCallers(): void {
-    const known = this.#histories;
-    const calls = this.#calls();
-    this.#histories = Object.fromEntries(
-      calls.flatMap(({ id, party: { number } }) =>
-        number === null
-          ? []
-          : [[id, known[id] ?? callerHistory(this.#options.history.lastCallsWith(number))] as const],
-      ),
-    );
-    if (calls.some(({ id }) => known[id] !== this.#histories[id])) {
-      this.#options.clock.after(afterPop, () => {
-        this.#options.shell.push('pop');
-      });
-    }
-  }
-
   /** Takes the pop away until something new happens. */
   hide(): void {
     this.#hidden = true;
@@ -163,6 +142,7 @@ export class PopController {
       this.#unfolded = false;
     }
     this.#seen = new Map(shown.map((call) => [call.id, call.phase.kind]));
+    this.#lookUpCallers(shown);
     this.#render();
     this.#notices.update(
       calls.filter(({ id }) => !quiet.has(id)),
@@ -255,6 +235,20 @@ export class PopController {
   #belongsHere(call: Call): boolean {
     if (call.phase.kind === 'own-phone-ringing') return !this.#options.shell.isOpen('dial');
     return call.phase.kind !== 'ended' || this.#lifted.has(call.id);
+  }
+
+  /** What was known of a caller when he came stays: the call itself is history soon. */
+  #lookUpCallers(calls: readonly Call[]): void {
+    const known = this.#callers;
+    this.#callers = new Map(
+      calls.flatMap(({ id, party: { number } }) => {
+        if (number === null) return [];
+        const before = known.get(id);
+        if (before?.number === number) return [[id, before] as const];
+        const earlier = this.#options.history.lastCallsWith(number);
+        return earlier === null ? [] : [[id, { number, history: callerHistory(earlier) }] as const];
+      }),
+    );
   }
 
   #keepNotes(): void {

@@ -2,8 +2,8 @@ import type { Call } from '../../shared/call.ts';
 import type { EarlierCalls, HistoryEntry } from '../../shared/history.ts';
 import { isMissed } from '../../shared/history.ts';
 import { Listeners } from '../../shared/listeners.ts';
-import { isSameNumber } from '../../shared/phone-number.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { EarlierCallsIndex } from './earlier-calls.ts';
 import { continuedBy, entryOf, inOrder, withEntry } from './entries.ts';
 import { Journal } from './journal.ts';
 import type { HistoryFile } from './journal.ts';
@@ -30,6 +30,7 @@ export class History {
   /** Calls that go on under a new id: what was known of them under the old one. */
   readonly #continued = new Map<string, HistoryEntry>();
   #revision = 0;
+  #earlier: EarlierCallsIndex | null = null;
 
   constructor(options: HistoryOptions) {
     this.#options = options;
@@ -74,6 +75,7 @@ export class History {
   /** Reads the file. What happens until it is read is not lost. */
   open(): Promise<void> {
     return this.#journal.open((read) => {
+      this.#earlier = new EarlierCallsIndex([]);
       this.#become(inOrder([...read, ...this.#entries]));
       for (const call of this.#calls.values()) if (call.phase.kind !== 'ended') this.#continue(call);
     });
@@ -137,17 +139,9 @@ export class History {
     return this.#entries.slice(-count).reverse();
   }
 
-  /** What is known of earlier calls with a number, in whatever spelling. */
-  lastCallsWith(number: string): EarlierCalls {
-    const midnight = new Date(this.#options.now()).setHours(0, 0, 0, 0);
-    let today = 0;
-    let last: HistoryEntry | null = null;
-    for (const entry of this.#entries) {
-      if (entry.party.number === null || !isSameNumber(entry.party.number, number)) continue;
-      last = entry;
-      if (entry.startedAt >= midnight) today += 1;
-    }
-    return { today, last };
+  /** What is known of earlier calls with a number, in whatever spelling; null until the file has been read. */
+  lastCallsWith(number: string): EarlierCalls | null {
+    return this.#earlier?.with(number, new Date(this.#options.now()).setHours(0, 0, 0, 0)) ?? null;
   }
 
   /** Enters the calls that still go on, as far as they are known; resolves when the file holds everything. */
@@ -194,6 +188,8 @@ export class History {
   #become(entries: readonly HistoryEntry[]): void {
     this.#entries = entries;
     this.#revision += 1;
+    // Now, and not when somebody calls.
+    if (this.#earlier !== null) this.#earlier = new EarlierCallsIndex(entries);
     this.#changes.tell(undefined);
   }
 }

@@ -7,7 +7,6 @@ import { success } from '../../../shared/problem.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { EarlierCalls } from '../../../shared/history.ts';
-import { fakeClock } from '../ami/fake-clock.ts';
 import { FakeShell } from './fake-shell.ts';
 import { english } from '../../support/english.ts';
 
@@ -32,9 +31,8 @@ const desk = (placing: Placing = 'free') => {
   const quiet = new QuietCalls();
   const quietNumbers = new Set<string>();
   let settings = defaultSettings;
-  const clock = fakeClock();
   const notes = new Map<string, string>();
-  const earlier: EarlierCalls = { today: 2, last: null };
+  const earlier = new Map<string, EarlierCalls>();
   const pop = new PopController({
     shell,
     words: () => english,
@@ -62,9 +60,8 @@ const desk = (placing: Placing = 'free') => {
       },
     },
     systemCountry: 'DE',
-    clock,
     history: {
-      lastCallsWith: () => earlier,
+      lastCallsWith: (number) => earlier.get(number) ?? null,
       noteOn: (id) => notes.get(id) ?? '',
       setNote: (id, note) => notes.set(id, note),
     },
@@ -78,7 +75,7 @@ const desk = (placing: Placing = 'free') => {
   const set = (change: Partial<Settings>): void => {
     settings = { ...settings, ...change };
   };
-  return { shell, pop, now, fetched, quietNumbers, set, clock, notes };
+  return { shell, pop, now, fetched, quietNumbers, set, notes, earlier };
 };
 
 describe('the pop', () => {
@@ -263,16 +260,26 @@ describe('the pop', () => {
     expect(notes.get('a')).toBe('refunded');
   });
 
-  it('tells what came before the call a moment after it, once for each call', () => {
-    const { pop, now, clock } = desk();
+  it('tells at once what came before the call, and of the real caller once he is put through', () => {
+    const { pop, now, earlier } = desk();
+    earlier.set('1000', { today: 2, last: null });
+    now(incoming('a', { kind: 'ringing' }));
+    expect(pop.snapshot().histories).toEqual({ a: { nth: 3, last: null } });
+    earlier.set('1000', { today: 3, last: null });
+    earlier.set('030', { today: 0, last: null });
+    now(incoming('a', answered));
+    expect(pop.snapshot().histories).toEqual({ a: { nth: 3, last: null } });
+    now({ ...incoming('a', { kind: 'talking', since: 1 }), party: { name: null, number: '030' } });
+    expect(pop.snapshot().histories).toEqual({ a: { nth: 1, last: null } });
+  });
+
+  it('tells what came before as soon as the history is read', () => {
+    const { pop, now, earlier } = desk();
     now(incoming('a', { kind: 'ringing' }));
     expect(pop.snapshot().histories).toEqual({});
-    pop.lookUpCallers();
-    expect(pop.snapshot().histories).toEqual({ a: { nth: 3, last: null } });
-    const { histories } = pop.snapshot();
-    pop.lookUpCallers();
-    expect(pop.snapshot().histories['a']).toBe(histories['a']);
-    expect(clock.waiting).toBe(1);
+    earlier.set('1000', { today: 0, last: null });
+    now(incoming('a', { kind: 'ringing' }));
+    expect(pop.snapshot().histories).toEqual({ a: { nth: 1, last: null } });
   });
 
   it('waits to be asked for where the system alone places windows: the notification leads', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanNumber, isFeatureCode, isSameNumber } from '../../../shared/phone-number.ts';
+import { cleanNumber, isFeatureCode, isSameNumber, subscriberOf } from '../../../shared/phone-number.ts';
 import { logWords } from '../../../shared/log-words.ts';
 
 /** Any UTF-16 unit: the library's own choice of signs takes seconds to set up. */
@@ -120,6 +120,19 @@ describe('two numbers of the same phone', () => {
     ['1000', '1000'],
   ])('are %s and %s', (one, other) => {
     expect([isSameNumber(one, other), isSameNumber(other, one)]).toEqual([true, true]);
+    expect(subscriberOf(one)).toBe(subscriberOf(other));
+  });
+
+  it('have the same subscriber, whatever stands before it', () => {
+    const number = fc.stringMatching(/^[0-9*#]{1,12}$/);
+    const prefix = fc.stringMatching(/^(?:\+|[0-9*]){0,7}$/);
+    fc.assert(
+      fc.property(number, prefix, number, (one, before, another) => {
+        for (const other of [before + one, another]) {
+          if (isSameNumber(one, other)) expect(subscriberOf(one)).toBe(subscriberOf(other));
+        }
+      }),
+    );
   });
 
   it.each([
