@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, globalShortcut, powerMonitor, session } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { countryOfLocale } from '../../shared/country.ts';
@@ -76,10 +77,10 @@ const passwordStores = async (
 };
 
 /**
- * How long after the start the pop is made, milliseconds. Making a window holds up everything else; by then a PBX
- * nearby has let the link in, and the tray says so. A call that comes before has it made at once.
+ * How long after the start the pop is made and the desktop's bus is opened, milliseconds. Both hold up everything else;
+ * by then a PBX nearby has let the link in, and the tray says so. A call that comes before has the pop made at once.
  */
-const popAfter = 200;
+const settled = 200;
 
 /**
  * The composition root: builds every part once and hands it to those that need it. Called when
@@ -130,7 +131,8 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   });
   const language = (): Language =>
     languageFor(settings.effective.settings.language, app.getPreferredSystemLanguages());
-  const bus = process.platform === 'linux' ? openSessionBus(log) : Promise.resolve(null);
+  const bus =
+    process.platform === 'linux' ? delay(settled).then(() => openSessionBus(log)) : Promise.resolve(null);
 
   const placing = placingOf({
     platform: process.platform,
@@ -265,7 +267,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   });
   const makePop = setTimeout(() => {
     windows.pop.prepare();
-  }, popAfter);
+  }, settled);
   powerMonitor.on('resume', () => {
     tipring.wake();
   });
