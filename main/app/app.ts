@@ -1,12 +1,9 @@
 import type { WindowName, Snapshots } from '../../shared/ipc.ts';
 import type { OpeningPage } from '../../shared/pages.ts';
-import { colleagueLines } from './current-phone.ts';
-import type { Result } from '../../shared/problem.ts';
 import type { CurrentPhone } from './current-phone.ts';
 import { DiagnosticsController } from './diagnostics-controller.ts';
 import type { DiagnosticsControllerOptions } from './diagnostics-controller.ts';
 import { DialController } from './dial-controller.ts';
-import type { LastDialled, RecentTargets } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
 import type { History } from '../history/history.ts';
 import { MainController } from './main-controller.ts';
@@ -19,10 +16,9 @@ import { QuietController } from './quiet-controller.ts';
 import type { QuietControllerOptions } from './quiet-controller.ts';
 import { SettingsController } from './settings-controller.ts';
 import type { SettingsControllerOptions } from './settings-controller.ts';
-import { copiedNumber } from './tray-calls.ts';
-import type { Copied } from './tray-calls.ts';
-import { trayView } from './tray-view.ts';
-import type { TrayCommand, TrayState, TrayView } from './tray-view.ts';
+import { TrayController } from './tray-controller.ts';
+import type { TrayControllerOptions } from './tray-controller.ts';
+import type { TrayCommand, TrayView } from './tray-view.ts';
 import type { Words } from '../../shared/words/words.ts';
 
 export interface AppOptions
@@ -30,21 +26,13 @@ export interface AppOptions
     SettingsControllerOptions,
     QuietControllerOptions,
     DiagnosticsControllerOptions,
-    DesktopLimitsOptions {
+    DesktopLimitsOptions,
+    TrayControllerOptions {
   /** In the language of the moment. */
   readonly words: () => Words;
   readonly phone: CurrentPhone;
   readonly history: History;
-  readonly recentTargets: RecentTargets;
-  readonly lastDialled: LastDialled;
-  /** Does anybody say when the tray menu is opened? */
-  readonly trayMenu: 'tells-opening' | 'silent';
-  readonly demoSteps: TrayState['demoSteps'];
-  readonly playDemoStep: (step: string) => void;
 }
-
-/** How many of the last calls stand in the tray menu. */
-const lastCallsInMenu = 5;
 
 /** The program as the person at the desk knows it: pop, dialling window, settings window and tray. */
 export class App {
@@ -55,13 +43,12 @@ export class App {
   readonly #settings: SettingsController;
   readonly #diagnostics: DiagnosticsController;
   readonly #main: MainController;
-  #copied: Copied;
+  readonly #tray: TrayController;
   /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
   #late: { pop: 'due' | 'done' } | null = null;
 
   constructor(options: AppOptions) {
     this.#options = options;
-    this.#copied = { kind: options.trayMenu === 'tells-opening' ? 'none' : 'unread' };
     this.#dial = new DialController(options);
     this.#quiet = new QuietController(options, () => {
       this.#update();
@@ -86,6 +73,14 @@ export class App {
       dial: this.#dial,
       settings: this.#settings,
       diagnostics: this.#diagnostics,
+    });
+    this.#tray = new TrayController(options, {
+      pop: this.#pop,
+      dial: this.#dial,
+      quiet: this.#quiet,
+      openMain: (page) => {
+        this.#openMain(page);
+      },
     });
   }
 
@@ -113,7 +108,7 @@ export class App {
       const before = unseen;
       unseen = history.missedUnseen;
       if (before > 0 && unseen === 0) this.#pop.missedSeen();
-      shell.showTray(this.#trayView());
+      this.#tray.show();
       shell.push('main');
     });
     void history.open();
@@ -177,76 +172,12 @@ export class App {
 
   /** Carries out what was chosen in the tray menu. */
   choose(command: TrayCommand): void {
-    switch (command.kind) {
-      case 'dial':
-        this.#dial.askNumber();
-        return;
-      case 'show-pop':
-        this.#pop.show();
-        return;
-      case 'transfer-ask':
-        this.#dial.askTransfer(command.callId);
-        return;
-      case 'transfer':
-        void this.#tell(this.#dial.transfer(command.callId, command.number, 'blind'));
-        return;
-      case 'to-voicemail':
-        void this.#tell(this.#options.phone.phone?.toVoicemail(command.callId));
-        return;
-      case 'park':
-        void this.#tell(this.#options.phone.phone?.park(command.callId));
-        return;
-      case 'complete-transfer':
-        void this.#tell(this.#options.phone.phone?.completeTransfer(command.callId));
-        return;
-      case 'cancel-transfer':
-        void this.#tell(this.#options.phone.phone?.cancelTransfer(command.callId));
-        return;
-      case 'hang-up':
-        void this.#tell(this.#options.phone.phone?.hangUp(command.callId));
-        return;
-      case 'fetch':
-        this.#dial.fetch(command.space);
-        return;
-      case 'pick-up':
-        this.#dial.pickUp(command.number);
-        return;
-      case 'redial':
-        this.#dial.redial();
-        return;
-      case 'call':
-        this.#dial.call(command.number);
-        return;
-      case 'dial-copied':
-        void this.#options.shell.copiedText().then((text) => {
-          this.#dial.askCopied(copiedNumber(text));
-        });
-        return;
-      case 'connect-now':
-        void this.#options.phone.restart();
-        return;
-      case 'begin-quiet':
-        this.#quiet.begin(command.span);
-        return;
-      case 'end-quiet':
-        this.#quiet.end();
-        return;
-      case 'open':
-        this.#openMain();
-        return;
-      case 'open-calls':
-        this.#openMain('calls');
-        return;
-      case 'settings':
-        this.#openMain('settings');
-        return;
-      case 'demo':
-        this.#options.playDemoStep(command.step);
-        return;
-      case 'quit':
-        this.#options.shell.quit();
-        return;
-    }
+    this.#tray.choose(command);
+  }
+
+  /** The tray menu is about to open: what it holds now. */
+  menuOpens(): Promise<TrayView> {
+    return this.#tray.menuOpens();
   }
 
   /** Opens the main window; where Tipring cannot work yet, at what has to be set. A pop that was hidden comes back. */
@@ -281,13 +212,6 @@ export class App {
     }
   }
 
-  /** What was chosen in the tray menu shows in the pop where it succeeds; that it failed is told by a notification. */
-  async #tell(outcome: Promise<Result<unknown>> | undefined): Promise<void> {
-    const result = await outcome;
-    if (result?.ok === false)
-      this.#options.shell.notify(problemNotice(this.#options.words(), result.problem));
-  }
-
   /**
    * The pop first, at once: everything else can wait until it is on its way. What changes until then comes with it,
    * so that a burst of events costs no more than its last state.
@@ -307,36 +231,10 @@ export class App {
     });
   }
 
-  /** The tray menu is about to open: what was copied may be a number by now. */
-  async menuOpens(): Promise<TrayView> {
-    const number = copiedNumber(await this.#options.shell.copiedText());
-    this.#copied = number === null ? { kind: 'none' } : { kind: 'number', number };
-    return this.#trayView();
-  }
-
-  #trayView(): TrayView {
-    const { phone, settings, history, recentTargets, lastDialled, demoSteps, words } = this.#options;
-    return trayView(words(), {
-      link: phone.link,
-      calls: phone.calls,
-      control: phone.control,
-      colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
-      recentTargets: recentTargets.read(),
-      lastDialled: lastDialled.read(),
-      earlier: {
-        lastCalls: history.lastCalls(lastCallsInMenu),
-        missed: history.missedUnseen,
-        copied: this.#copied,
-      },
-      quiet: this.#quiet.view,
-      demoSteps,
-    });
-  }
-
   #updateTheRest(): void {
     const { phone, history, shell } = this.#options;
     history.take(phone.calls);
-    shell.showTray(this.#trayView());
+    this.#tray.show();
     shell.push('dial');
     shell.push('main');
   }

@@ -64,11 +64,11 @@ export class CurrentPhone implements PhoneAtHand {
   }
 
   get link(): LinkState {
-    return this.#phone?.snapshot.link ?? this.#absence;
+    return this.#phone?.link ?? this.#absence;
   }
 
   get calls(): readonly Call[] {
-    return this.#phone?.snapshot.calls ?? [];
+    return this.#phone?.calls ?? [];
   }
 
   get control(): ControlState {

@@ -91,10 +91,18 @@ export class Phone {
     this.#handling = new CallHandling(this.#board, () => this.#surroundings?.commands ?? null);
   }
 
+  get link(): LinkState {
+    return this.#desk.ok ? this.#board.link : { kind: 'stopped', problem: this.#desk.problem };
+  }
+
+  get calls(): readonly Call[] {
+    return this.#board.calls;
+  }
+
   get snapshot(): PhoneSnapshot {
     return {
-      link: this.#desk.ok ? this.#board.link : { kind: 'stopped', problem: this.#desk.problem },
-      calls: this.#board.calls,
+      link: this.link,
+      calls: this.calls,
       controls: this.#surroundings?.controls ?? [],
       consultation: this.#handling.consultation,
       parked: this.#surroundings?.parked ?? [],

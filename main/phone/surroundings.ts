@@ -24,6 +24,7 @@ export class Surroundings {
   readonly #board: Switchboard;
   readonly #desk: Desk;
   #commands: Commands = null;
+  #controls: readonly Control[];
   #rights: readonly string[] | null = null;
   #lines: Lines;
   #lot: ParkingLot = new Map();
@@ -34,6 +35,7 @@ export class Surroundings {
   constructor(board: Switchboard, desk: Desk, colleagues: readonly string[]) {
     this.#board = board;
     this.#desk = desk;
+    this.#controls = accountControls(null, desk);
     this.#lines = unknownLines(colleagues);
     this.#readOthers();
     board.onConnected(() => {
@@ -58,7 +60,7 @@ export class Surroundings {
   }
 
   get controls(): readonly Control[] {
-    return accountControls(this.#commands, this.#desk);
+    return this.#controls;
   }
 
   get parked(): readonly ParkedCall[] {
@@ -96,6 +98,7 @@ export class Surroundings {
     // A PBX that lists none does not tell.
     if (commands !== null && commands.length > 0) {
       this.#commands = new Set(commands.map(({ name }) => name));
+      this.#controls = accountControls(this.#commands, this.#desk);
       this.#rights = certainRights(commands);
       this.#board.changed();
     }
