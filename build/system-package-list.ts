@@ -36,6 +36,7 @@ export const SYSTEM_NEEDS: Readonly<Record<NeedSet, readonly SystemNeed[]>> = {
     program('python3', 'python3'),
     program('pkg-config', 'pkg-config'),
     library('libsecret-1-dev'),
+    library('fonts-noto-cjk'),
   ],
 };
 

@@ -44,9 +44,9 @@ const LiveCall = ({ call, control, calls, clock }: LiveCallProps) => {
         <Icon name={icon} />
       </div>
       <div className="live-call-words">
-        <h3 className="live-call-name two-lines" dir="auto" id={id} title={title}>
+        <h2 className="live-call-name two-lines" dir="auto" id={id} title={title}>
           {title}
-        </h3>
+        </h2>
         <p className="live-call-facts">
           {number !== null && <bdi className="selectable">{number}</bdi>}
           {call.via !== null && (

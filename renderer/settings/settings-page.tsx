@@ -58,7 +58,6 @@ export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: Settings
             void save();
           }}
         >
-          <h1 className="visually-hidden">{settings.title}</h1>
           <Notices snapshot={snapshot} calls={calls} />
           {snapshot.link.kind === 'not-set-up' && (
             <div className="notices">

@@ -60,6 +60,7 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, ...props }:
         onPalette={openPalette}
       />
       <main className="page" data-page={page} aria-label={words.main.pages[page]}>
+        {page !== 'diagnostics' && <h1 className="visually-hidden">{words.main.pages[page]}</h1>}
         {page !== 'settings' && (
           <LiveCalls live={snapshot.calls} control={snapshot} calls={calls} clock={clock} />
         )}

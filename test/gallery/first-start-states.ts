@@ -106,21 +106,6 @@ export const firstStartStates: readonly State[] = [
       await page.locator('[data-problem]').waitFor();
     },
   },
-  { name: 'pbx-german', language: 'de' as const, snapshot: fresh() },
-  {
-    name: 'account-german',
-    language: 'de' as const,
-    snapshot: fresh(),
-    answers: answersWith(passed),
-    act: toAccount,
-  },
-  {
-    name: 'phone-pseudo',
-    language: 'pseudo' as const,
-    snapshot: fresh(),
-    answers: answersWith(passed),
-    act: toPhone,
-  },
   { name: 'account', snapshot: fresh(), answers: answersWith(passed), act: toAccount },
   {
     name: 'account-wrong',
@@ -159,13 +144,6 @@ export const firstStartStates: readonly State[] = [
       await next(page);
       await page.locator('[data-problem]').waitFor();
     },
-  },
-  {
-    name: 'done-german',
-    language: 'de' as const,
-    snapshot: fresh({ link: { kind: 'connected', pbx: 'Asterisk 22.10 on pbx.example.com' }, test: passed }),
-    answers: answersWith(passed),
-    act: toDone,
   },
   {
     name: 'done',

@@ -24,7 +24,7 @@ const locked = settings({
 });
 
 export const settingsStates: readonly State[] = [
-  { name: 'connected', snapshot: settings() },
+  { name: 'connected', snapshot: settings(), height: 'all' as const },
   {
     name: 'fresh',
     snapshot: settings({
@@ -38,7 +38,7 @@ export const settingsStates: readonly State[] = [
       },
     }),
   },
-  { name: 'locked', snapshot: locked },
+  { name: 'locked', snapshot: locked, height: 'all' as const },
   {
     name: 'stopped',
     snapshot: settings({

@@ -6,6 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { findRuntime } from '../../build/electron-runtime.ts';
+import type { Runtime } from '../../build/electron-runtime.ts';
 import { until } from '../asterisk/until.ts';
 import { DesktopError } from './desktop-session.ts';
 import type { Ended } from './desktop-session.ts';
@@ -21,6 +22,8 @@ export interface ElectronAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** `roomy` for tests, `as-shipped` where memory is measured. Default: roomy. */
   readonly heap?: 'roomy' | 'as-shipped';
+  /** Which Electron. Default: the one that all tests run. */
+  readonly runtime?: Runtime;
 }
 
 /**
@@ -38,8 +41,8 @@ const quitPatience = 10_000;
  * linked (or copied, from another disk) into the desktop's own folder. Where the user cannot have name spaces of
  * its own, as in a chroot or some containers, Chromium's sandbox wants its helper to belong to root there.
  */
-export const executableFor = async ({ session }: Desktop): Promise<string> => {
-  const { executable, folder } = await findRuntime({ purpose: 'demo-or-test' });
+export const executableFor = async ({ session }: Desktop, runtime?: Runtime): Promise<string> => {
+  const { executable, folder } = runtime ?? (await findRuntime({ purpose: 'demo-or-test' }));
   const succeeds = async (program: string, ...args: readonly string[]): Promise<boolean> =>
     (await session.run(program, args)).code === 0;
   const hasNameSpaces = await succeeds('unshare', '--user', 'true');
@@ -180,7 +183,7 @@ export const startElectronApp = async (options: ElectronAppOptions): Promise<Ele
   if ((await session.run('test', ['-r', path.join(folder, 'package.json')])).code !== 0) {
     throw new DesktopError(`The desktop's user (${session.user.uid}) may not read ${folder}.`);
   }
-  const executable = await executableFor(desktop);
+  const executable = await executableFor(desktop, options.runtime);
   const command = session.command(executable).map((word) => `'${word}'`);
   const script = await session.write('electron.sh', `#!/bin/sh\nexec ${command.join(' ')} "$@"\n`, 0o700);
   const playwright = await _electron.launch({

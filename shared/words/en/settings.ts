@@ -1,6 +1,5 @@
 /** The settings window. */
 export const settings = {
-  title: 'Settings',
   navigation: 'Sections',
   version: (version: string) => `Version ${version}`,
   sections: {

@@ -1,7 +1,6 @@
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
-  title: 'Ajustes',
   navigation: 'Secciones',
   version: (version) => `Versión ${version}`,
   sections: {

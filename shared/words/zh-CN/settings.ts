@@ -1,7 +1,6 @@
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
-  title: '设置',
   navigation: '分区',
   version: (version) => `版本 ${version}`,
   sections: {

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Runtime } from '../../build/electron-runtime.ts';
+import { contentSecurityPolicy, contentTypeOf } from '../../main/desktop/app-files.ts';
+import { bundle } from '../bench/bundle.ts';
+import { startDesktop } from '../support/desktop.ts';
+import type { Desktop } from '../support/desktop.ts';
+import { startElectronApp } from '../support/electron-app.ts';
+import type { ElectronApp } from '../support/electron-app.ts';
+import { fontConfiguration } from './fonts.ts';
+import type { Look } from './look.ts';
+import { standIn } from './stand-in.ts';
+import type { State } from './state.ts';
+
+const repository = path.resolve(import.meta.dirname, '../..');
+const origin = 'http://tipring.test';
+
+/** Content sizes of the windows, CSS pixels; pop and dialling window get as high as their content. */
+const sizes = {
+  pop: { width: 440, height: 600 },
+  dial: { width: 400, height: 600 },
+  main: { width: 940, height: 700 },
+} as const;
+
+/** Builds the window's program into the desktop's folder. */
+const buildWindow = async ({ session }: Desktop): Promise<string> => {
+  const description = { name: 'gallery', version: '1.0.0', type: 'module', main: 'main.mjs' };
+  const file = await session.write('gallery/package.json', JSON.stringify(description));
+  const folder = path.dirname(file);
+  await bundle({ main: path.join(import.meta.dirname, 'window/main.ts') }, folder);
+  return folder;
+};
+
+/** A window of real Electron in which the built app's pages (`out/renderer`) are shown in any state and look. */
+export class Stage {
+  readonly page: Page;
+  readonly #desktop: Desktop;
+  readonly #app: ElectronApp;
+  readonly #devTools: CDPSession;
+  #state: State | null = null;
+  #complaints: string[] = [];
+
+  private constructor(desktop: Desktop, app: ElectronApp, page: Page, devTools: CDPSession) {
+    this.#desktop = desktop;
+    this.#app = app;
+    this.page = page;
+    this.#devTools = devTools;
+  }
+
+  /** @param runtime which Electron; without it the one that all tests run */
+  static async open(runtime?: Runtime): Promise<Stage> {
+    const desktop = await startDesktop({ panel: 'none' });
+    const fonts = await desktop.session.write('gallery/fonts.conf', fontConfiguration);
+    const app = await startElectronApp({
+      desktop,
+      folder: await buildWindow(desktop),
+      args: ['--disable-gpu', '--disable-lcd-text', '--force-color-profile=srgb', '--lang=en-US'],
+      env: { FONTCONFIG_FILE: fonts, TZ: 'UTC' },
+      ...(runtime && { runtime }),
+    });
+    const page = await app.page('about:blank');
+    const devTools = await page.context().newCDPSession(page);
+    const stage = new Stage(desktop, app, page, devTools);
+    await stage.#serve();
+    return stage;
+  }
+
+  /** What the page has complained of since the state was shown: errors, and what stands in the console. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  /** Shows a state, with what a person does in it done. It is light, and in English. */
+  async show(state: State): Promise<void> {
+    this.#state = state;
+    await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
+    await this.#size(this.#widthOf(state), sizes[state.window].height);
+    this.#complaints = [];
+    await this.page.goto(`${origin}/${state.window}.html`);
+    await this.page.locator('#window > *').first().waitFor();
+    await state.act?.(this.page);
+    await this.#settle();
+  }
+
+  /** Shows the same in another look, as the system's colours and the language change while the window is open. */
+  async wear({ colours, zoom, language }: Look): Promise<void> {
+    const state = this.#state;
+    if (state === null) return;
+    await this.page.emulateMedia({
+      colorScheme: colours === 'light' ? 'light' : 'dark',
+      forcedColors: colours === 'contrast' ? 'active' : 'none',
+    });
+    await this.page.evaluate(`speak(${JSON.stringify(language)})`);
+    const width = Math.round(this.#widthOf(state) / zoom);
+    const { height } = sizes[state.window];
+    await this.#size(width, Math.round(height / zoom));
+    await this.#settle();
+    if (state.window !== 'main') await this.#size(width, await this.#contentHeight());
+    if (state.height === 'all') await this.#size(width, Math.round(height / zoom) + (await this.#hidden()));
+    await this.#settle();
+  }
+
+  /** The page as it is seen now, PNG. */
+  picture(): Promise<Buffer> {
+    return this.page.screenshot({ caret: 'hide', animations: 'disabled' });
+  }
+
+  async close(): Promise<void> {
+    await this.#app.close();
+    await this.#desktop.close();
+  }
+
+  #widthOf(state: State): number {
+    return state.width ?? sizes[state.window].width;
+  }
+
+  async #serve(): Promise<void> {
+    this.page.on('console', (message) => this.#complaints.push(message.text()));
+    this.page.on('pageerror', (error) => this.#complaints.push(error.message));
+    await this.page.route(`${origin}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({
+        body: await this.#body(pathname),
+        headers: {
+          'content-type': contentTypeOf(pathname),
+          'content-security-policy': contentSecurityPolicy,
+        },
+      });
+    });
+  }
+
+  async #body(pathname: string): Promise<string | Buffer> {
+    if (pathname === '/stand-in.js') return this.#state === null ? '' : standIn(this.#state);
+    const file = await readFile(path.join(repository, 'out/renderer', pathname));
+    if (!pathname.endsWith('.html')) return file;
+    return file.toString().replace('<head>', '<head><script src="/stand-in.js"></script>');
+  }
+
+  async #size(width: number, height: number): Promise<void> {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+    await this.#devTools.send('Emulation.setDeviceMetricsOverride', metrics);
+  }
+
+  /** How high the window has to be for its content, as the page tells main. */
+  #contentHeight(): Promise<number> {
+    return this.page
+      .locator('#window > *')
+      .first()
+      .evaluate((content) => Math.ceil(content.getBoundingClientRect().height));
+  }
+
+  /** How much of a page has to be scrolled to, CSS pixels. */
+  #hidden(): Promise<number> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.pages, .main')].reduce(
+        (most, { scrollHeight, clientHeight }) => Math.max(most, scrollHeight - clientHeight),
+        0,
+      ),
+    );
+  }
+
+  /** Waits until two frames have left the page as it was. */
+  async #settle(): Promise<void> {
+    for (let before = '', now = await this.#drawn(); now !== before; now = await this.#drawn()) before = now;
+  }
+
+  #drawn(): Promise<string> {
+    return this.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve(document.documentElement.outerHTML);
+            });
+          });
+        }),
+    );
+  }
+}
