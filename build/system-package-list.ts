@@ -31,6 +31,7 @@ export const SYSTEM_NEEDS: Readonly<Record<NeedSet, readonly SystemNeed[]>> = {
     program('debootstrap', 'debootstrap'),
     library('debian-archive-keyring'),
     program('sipp', 'sip-tester'),
+    program('weston', 'weston'),
     program('g++', 'g++'),
     program('make', 'make'),
     program('python3', 'python3'),

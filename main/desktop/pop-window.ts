@@ -2,6 +2,7 @@ import { screen } from 'electron';
 import type { BrowserWindow, Display, WebContents } from 'electron';
 import type { DragStep, Placing, PopFit } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { whenDrawn } from './when-drawn.ts';
 import { anchorOf, displayNames, inCorner, popBounds, popWidths } from './pop-placement.ts';
 import type { Anchor, Size } from './pop-placement.ts';
 
@@ -118,7 +119,7 @@ export class PopWindow {
     const window = this.#options.create('takes-it');
     this.#keyboard = window;
     keepOnTop(window);
-    window.once('ready-to-show', () => {
+    whenDrawn(window, this.#options.placing, () => {
       if (pop === null || this.#keyboard !== window) return;
       window.setBounds(pop.getBounds());
       window.show();

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { channels } from '../../shared/ipc.ts';
 import { callNames, pageOf } from './ipc.ts';
 import { popWidths } from './pop-placement.ts';
+import { whenDrawn } from './when-drawn.ts';
 import { PopWindow } from './pop-window.ts';
 import type { PopPlaces } from './pop-window.ts';
 
@@ -110,7 +111,7 @@ export class Windows {
     const open = this.#open.get(window);
     if (open === undefined) {
       const made = this.#create(window);
-      made.once('ready-to-show', () => {
+      whenDrawn(made, this.#options.pop.placing, () => {
         made.show();
         made.focus();
       });
