@@ -15,7 +15,7 @@ import type { NumberStyle } from './number-format.ts';
 import type { Problem } from './problem.ts';
 import type { LackedRight, RightName } from './rights.ts';
 import type { Sentence } from './sentence.ts';
-import { settingsSchema } from './settings.ts';
+import { dialingSchema, digits, numbersSchema, settingsSchema } from './settings.ts';
 import type { Language } from './words/language.ts';
 import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
 
@@ -213,6 +213,15 @@ const callId = z.strictObject({ callId: z.string().max(100) });
 /** A number as typed or pasted; cleaned up and judged in main. */
 const typedNumber = z.string().max(400);
 
+/** Rules of dialling that are being edited. */
+const editedRules = z.strictObject({
+  dialing: dialingSchema,
+  numbers: numbersSchema,
+  /** The colleagues' numbers. */
+  colleagues: z.array(digits('The number')).max(500),
+});
+export type EditedDialRules = z.infer<typeof editedRules>;
+
 /** CSS pixels. */
 const contentHeight = z.number().int().min(40).max(2000);
 
@@ -249,8 +258,8 @@ const popCalls = {
 };
 
 const dialCalls = {
-  /** What would be dialled for what was typed. */
-  previewDial: answering<DialPlan>()(z.strictObject({ number: typedNumber })),
+  /** What would be dialled for what was typed, by the rules in effect, or by those that are being edited. */
+  previewDial: answering<DialPlan>()(z.strictObject({ number: typedNumber, by: editedRules.nullable() })),
   dial: answering<undefined>()(z.strictObject({ number: typedNumber })),
   /** Takes the call that rings at this number. */
   pickUp: answering<undefined>()(z.strictObject({ number: typedNumber })),
@@ -321,7 +330,7 @@ const mainCalls = {
   ...historyCalls,
   ...diagnosticsCalls,
   /** The pop and the calls on top of the window show how it goes. */
-  dial: dialCalls.dial,
+  ...{ previewDial: dialCalls.previewDial, dial: dialCalls.dial },
   pickUp: dialCalls.pickUp,
   transfer: dialCalls.transfer,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { corners } from './corner.ts';
 import { hotkeyPattern } from './hotkey.ts';
+import { longestReplacementPart, replacementForms } from './replacement.ts';
 import { weekdays } from './weekdays.ts';
 import { languageChoices } from './words/language.ts';
 
@@ -15,7 +16,7 @@ const wireText = (what: string, max = 120) =>
     .max(max, `${what} is longer than ${String(max)} characters.`)
     .regex(oneLine, `${what} holds a control character.`);
 
-const digits = (what: string) =>
+export const digits = (what: string) =>
   z
     .string()
     .trim()
@@ -74,7 +75,30 @@ const phoneSchema = z.strictObject({
   autoAnswer: z.enum(autoAnswers),
 });
 
-const dialingSchema = z.strictObject({
+const replacementPart = (what: string, form: RegExp) =>
+  z
+    .string()
+    .trim()
+    .max(longestReplacementPart, `${what} is longer than ${String(longestReplacementPart)} characters.`)
+    .regex(form, `${what} may hold digits, and a plus at the start only.`);
+
+/** What is dialled instead of a number, or of its beginning. */
+const replacementSchema = z.discriminatedUnion('match', [
+  z.strictObject({
+    match: z.literal('begins'),
+    from: replacementPart('The beginning', replacementForms.begins.from),
+    /** Empty: the beginning is left out. */
+    to: replacementPart('What the beginning becomes', replacementForms.begins.to),
+  }),
+  z.strictObject({
+    match: z.literal('equals'),
+    from: replacementPart('The number', replacementForms.equals.from),
+    to: replacementPart('What the number becomes', replacementForms.equals.to),
+  }),
+]);
+export type Replacement = z.infer<typeof replacementSchema>;
+
+export const dialingSchema = z.strictObject({
   /** A link comes from a stranger: ask before it dials, or always dial. */
   links: z.enum(['ask', 'always']),
   /** Dialled before every number outside the PBX. Empty: none. */
@@ -83,6 +107,8 @@ const dialingSchema = z.strictObject({
   extensionLength: z.number().int().min(2).max(8),
   /** A number with a plus is dialled with it, or as one dials inside the country, such as 030… or 0044…. */
   plus: z.enum(['kept', 'written-out']),
+  /** The first that fits is taken, before the other rules. */
+  replacements: z.array(replacementSchema).max(100, 'There is room for 100 replacements.'),
 });
 
 const timeOfDay = (what: string) =>
@@ -133,7 +159,7 @@ const popSchema = z.strictObject({
   hotkey: z.string().regex(hotkeyPattern, 'A hotkey is such as Control+Alt+P.'),
 });
 
-const numbersSchema = z.strictObject({
+export const numbersSchema = z.strictObject({
   /** The country whose numbers are written without a country code, ISO 3166-1 alpha-2; empty: the system's. */
   country: z.string().regex(/^(?:[A-Z]{2})?$/, 'A country has two capital letters.'),
   /** Grouped as their country writes them, or digit by digit as the PBX sends them. */
@@ -145,9 +171,9 @@ const colleagueSchema = z.strictObject({
   number: digits('The number').min(1, 'A colleague needs a number.'),
 });
 
-/** The settings file, version 4. Each section can be set, and locked, field by field from a `--config` file. */
+/** The settings file, version 5. Each section can be set, and locked, field by field from a `--config` file. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(4),
+  version: z.literal(5),
   language: z.enum(languageChoices),
   pbx: pbxSchema,
   phone: phoneSchema,
@@ -164,7 +190,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** A `--config` file: any part of the settings, and where the password is to be read. */
 export const configFileSchema = z.strictObject({
   /** All are read alike: later ones have more fields, and none has to be there. */
-  version: z.literal([1, 2, 3, 4]),
+  version: z.literal([1, 2, 3, 4, 5]),
   language: z.enum(languageChoices).optional(),
   pbx: pbxSchema
     .partial()
@@ -185,7 +211,7 @@ export const configFileSchema = z.strictObject({
 export type ConfigFile = z.infer<typeof configFileSchema>;
 
 export const defaultSettings: Settings = {
-  version: 4,
+  version: 5,
   language: 'system',
   pbx: {
     host: '',
@@ -197,7 +223,7 @@ export const defaultSettings: Settings = {
     pickupCode: '',
   },
   phone: { extension: '', technology: 'PJSIP', analogPort: null, autoAnswer: 'off' },
-  dialing: { links: 'ask', outsideLine: '', extensionLength: 4, plus: 'kept' },
+  dialing: { links: 'ask', outsideLine: '', extensionLength: 4, plus: 'kept', replacements: [] },
   quiet: { use: 'everything', doNotDisturb: 'honour', rules: [] },
   pop: {
     corner: 'bottom-right',

@@ -1,7 +1,7 @@
 import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
-import type { DialPlan, DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
+import type { DialPlan, DialProgress, DialPurpose, DialSnapshot, EditedDialRules } from '../../shared/ipc.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
@@ -161,9 +161,9 @@ export class DialController {
   }
 
   readonly handlers: Handlers<'dial'> = {
-    previewDial: ({ number }) => {
+    previewDial: ({ number, by }) => {
       const cleaned = cleanNumber(number);
-      return cleaned.ok ? success(this.#plan(cleaned.value)) : cleaned;
+      return cleaned.ok ? success(this.#plan(cleaned.value, by)) : cleaned;
     },
     dial: ({ number }) =>
       this.#typed(number, (cleaned) => {
@@ -223,9 +223,12 @@ export class DialController {
     return progress.kind === 'own-phone-ringing' && progress.number === number;
   }
 
-  #plan(number: string): DialPlan {
+  /** @param edited the rules to go by; null: those in effect */
+  #plan(number: string, edited: EditedDialRules | null = null): DialPlan {
     const { settings, systemCountry } = this.#options;
-    return planDial(number, dialRulesOf(settings.effective.settings, systemCountry));
+    const { dialing, numbers, colleagues } = settings.effective.settings;
+    const rules = edited ?? { dialing, numbers, colleagues: colleagues.map((each) => each.number) };
+    return planDial(number, dialRulesOf(rules, systemCountry));
   }
 
   /** Dials as the rules say; what is kept is the number itself, so that they apply anew when it is dialled again. */

@@ -87,6 +87,7 @@ export class MainController {
       ...{ completeTransfer, cancelTransfer, copyNumber, dismiss },
       ...settings.handlers,
       ...diagnostics.handlers,
+      previewDial: dial.handlers.previewDial,
       dial: ({ number }) => dial.dialNow(number),
       pickUp: ({ number }) => dial.pickUpNow(number),
       transfer: dial.handlers.transfer,

@@ -1,30 +1,29 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-import type { DialPlan } from '../../shared/ipc.ts';
+import type { DialPlan, EditedDialRules } from '../../shared/ipc.ts';
 import { isFeatureCode } from '../../shared/phone-number.ts';
 import { sentence } from '../../shared/sentence.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Replacement, Settings } from '../../shared/settings.ts';
 
 /** How this desk dials. */
-export interface DialRules extends Omit<Settings['dialing'], 'links'> {
+export interface DialRules extends Omit<Settings['dialing'], 'links' | 'replacements'> {
+  /** The first that fits is made. */
+  readonly replacements: readonly Replacement[];
   /** Where the PBX stands, ISO 3166-1 alpha-2; empty where nobody knows. */
   readonly country: string;
   /** The colleagues' numbers. */
   readonly colleagues: readonly string[];
 }
 
-/**
- * @param settings those in effect
- * @param systemCountry taken where the settings name no country
- */
+/** @param systemCountry taken where the settings name no country */
 export const dialRulesOf = (
-  { dialing, numbers, colleagues }: Pick<Settings, 'dialing' | 'numbers' | 'colleagues'>,
+  { dialing, numbers, colleagues }: EditedDialRules,
   systemCountry: string,
 ): DialRules => ({
   ...dialing,
   country: numbers.country === '' ? systemCountry : numbers.country,
-  colleagues: colleagues.map(({ number }) => number),
+  colleagues,
 });
 
 const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
@@ -59,32 +58,59 @@ const hasOutsideLine = (number: string, { outsideLine, country }: DialRules): bo
   meantIn(number, country)?.isValid() !== true &&
   meantIn(number.slice(outsideLine.length), country)?.isValid() === true;
 
-/**
- * What is dialled for a number, and why. An extension stays as it is, and so does an emergency number that is no
- * longer than one: 112 is never anything but 112 where extensions have three digits or more. A star code and a
- * colleague's number stay as well, but for a colleague's that begins with a plus. A plus that stays has no outside
- * line put before it.
- *
- * @param number cleaned
- * @returns digits, `*`, `#`, and a plus at the start only; `why` is empty where there are no rules
- */
-export const planDial = (number: string, rules: DialRules): DialPlan => {
-  const { outsideLine, extensionLength, plus, colleagues } = rules;
-  if (outsideLine === '' && plus === 'kept') return { number, why: [] };
-  if (isFeatureCode(number)) return { number, why: [sentence('dial-code')] };
-  if (number.length <= extensionLength && !number.startsWith('+'))
-    return { number, why: [sentence('dial-extension')] };
-  if (colleagues.includes(number) && !number.startsWith('+'))
-    return { number, why: [sentence('dial-colleague')] };
+/** Can the number be one of the PBX's own, which only a rule for it alone changes? */
+const isInternal = (number: string, { extensionLength, colleagues }: DialRules): boolean =>
+  !number.startsWith('+') && (number.length <= extensionLength || colleagues.includes(number));
+
+/** The number as the first replacement that fits makes it, and why; null where none does. */
+const replaced = (number: string, rules: DialRules): DialPlan | null => {
+  for (const { match, from, to } of rules.replacements) {
+    if (match === 'equals' && number === from)
+      return { number: to, why: [sentence('dial-number-became', from, to)] };
+    const rest = number.slice(from.length);
+    // What would be left of a number has to be one.
+    if (match === 'begins' && number.startsWith(from) && !isInternal(number, rules) && /[0-9]/.test(to + rest))
+      return { number: `${to}${rest}`, why: [sentence('dial-beginning-became', from, to)] };
+  }
+  return null;
+};
+
+/** The rules that follow the replacements. */
+const planUnreplaced = (number: string, rules: DialRules): DialPlan => {
+  const { outsideLine, plus } = rules;
+  if (isInternal(number, rules))
+    return {
+      number,
+      why: [sentence(number.length <= rules.extensionLength ? 'dial-extension' : 'dial-colleague')],
+    };
   const written: DialPlan =
     number.startsWith('+') && plus === 'written-out' ? writtenOut(number, rules) : { number, why: [] };
   if (written.number.startsWith('+')) return { number, why: [sentence('dial-plus-stays')] };
-  if (outsideLine === '')
-    return { ...written, why: written.why.length > 0 ? written.why : [sentence('dial-as-it-is')] };
+  if (outsideLine === '') return written;
   if (written.why.length === 0 && hasOutsideLine(number, rules))
     return { number, why: [sentence('dial-has-outside-line', outsideLine)] };
   return {
     number: `${outsideLine}${written.number}`,
     why: [...written.why, sentence('dial-outside-line', outsideLine)],
   };
+};
+
+/**
+ * What is dialled for a number, and why. A star code stays as it is. Then the first replacement that fits is made;
+ * one of a beginning leaves alone what may be an extension: 112 is never anything but 112 where extensions have three
+ * digits or more, unless there is a replacement for 112 itself. Then an extension, an emergency number that is no
+ * longer than one, and a colleague's number stay, but for a colleague's that begins with a plus. A plus that stays has
+ * no outside line put before it.
+ *
+ * @param number cleaned
+ * @returns digits, `*`, `#`, and a plus at the start only; `why` is empty where there are no rules
+ */
+export const planDial = (number: string, rules: DialRules): DialPlan => {
+  const { outsideLine, plus, replacements } = rules;
+  if (outsideLine === '' && plus === 'kept' && replacements.length === 0) return { number, why: [] };
+  if (isFeatureCode(number)) return { number, why: [sentence('dial-code')] };
+  const first = replaced(number, rules) ?? { number, why: [] };
+  const then = planUnreplaced(first.number, rules);
+  const why = [...first.why, ...then.why];
+  return { number: then.number, why: why.length > 0 ? why : [sentence('dial-as-it-is')] };
 };

@@ -38,6 +38,12 @@ const fromVersion3 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
   };
 };
 
+/** Version 5 brought replacements. */
+const fromVersion4 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { replacements } = defaultSettings.dialing;
+  return { ...json, version: 5, dialing: withFields(json['dialing'], { replacements }) };
+};
+
 /**
  * Brings a settings file of an older version up to this one.
  *
@@ -48,5 +54,6 @@ export const migrated = (json: unknown): unknown => {
   if (!isObject(json)) return json;
   if (json['version'] === 1) return migrated(fromVersion1(json));
   if (json['version'] === 2) return migrated(fromVersion2(json));
-  return json['version'] === 3 ? fromVersion3(json) : json;
+  if (json['version'] === 3) return migrated(fromVersion3(json));
+  return json['version'] === 4 ? fromVersion4(json) : json;
 };

@@ -28,7 +28,7 @@ const sectionOf = (config: ConfigFile, section: Section): Partial<Record<string,
 export const overlay = (own: Settings, config: ConfigFile | null): EffectiveSettings => {
   if (config === null) return { settings: own, locked: [] };
   const settings: Settings = {
-    version: 4,
+    version: 5,
     language: config.language ?? own.language,
     pbx: { ...own.pbx, ...sectionOf(config, 'pbx') },
     phone: { ...own.phone, ...sectionOf(config, 'phone') },
@@ -69,7 +69,7 @@ export const withoutOverlay = (edited: Settings, own: Settings, config: ConfigFi
     return { ...editedValues, ...restored };
   };
   return {
-    version: 4,
+    version: 5,
     language: config.language === undefined ? edited.language : own.language,
     pbx: keep('pbx', edited.pbx, own.pbx),
     phone: keep('phone', edited.phone, own.phone),

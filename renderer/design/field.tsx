@@ -41,6 +41,41 @@ export const FieldError = ({ id, children }: { readonly id?: string; readonly ch
   </p>
 );
 
+interface CellFieldProps extends Pick<FieldProps, 'name' | 'label' | 'value' | 'error' | 'placeholder'> {
+  readonly holds: 'text' | 'number';
+  readonly access: Access;
+  readonly onChange: (value: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** A field in a row of a list, where the head of the column names it to those who see it. */
+export const CellField = ({ holds, error, access, onChange, onLeave, ...props }: CellFieldProps) => {
+  const id = useId();
+  return (
+    <div className="field">
+      <input
+        className="input"
+        name={props.name}
+        aria-label={props.label}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : id}
+        dir={holds === 'text' ? 'auto' : 'ltr'}
+        inputMode={holds === 'text' ? 'text' : 'tel'}
+        placeholder={props.placeholder}
+        spellCheck={false}
+        autoComplete="off"
+        readOnly={access === 'locked'}
+        value={props.value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        onBlur={onLeave}
+      />
+      {error !== undefined && <FieldError id={id}>{error}</FieldError>}
+    </div>
+  );
+};
+
 export const Field = (props: FieldProps) => {
   const id = useId();
   const locked = props.access === 'locked';

@@ -12,6 +12,8 @@ interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly access?: Access;
+  /** `cell`: stands in a row of a list, and the head of the column names it to those who see it. */
+  readonly layout?: 'field' | 'cell';
   readonly hint?: ReactNode;
 }
 
@@ -21,7 +23,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
   const locked = props.access === 'locked';
   return (
     <div className="field" data-field={props.name}>
-      <div className="field-label">
+      <div className={props.layout === 'cell' ? 'visually-hidden' : 'field-label'}>
         <label htmlFor={id}>{props.label}</label>
         {locked && <Lock />}
       </div>

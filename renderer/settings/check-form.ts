@@ -1,15 +1,18 @@
 import { cleanNumber } from '../../shared/phone-number.ts';
 import { problemWords } from '../../shared/problem.ts';
+import { longestReplacementPart, replacementForms } from '../../shared/replacement.ts';
 import type { LockedField } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { filledRows, wholeNumberOf } from './form.ts';
 import type { Form } from './form.ts';
 import { ruleOf } from './quiet-rules.ts';
+import { filledReplacements } from './replacements.ts';
 
 /** A field of the settings window. */
 export type FieldName =
   | LockedField
   | `colleagues.${number}.${'name' | 'number'}`
+  | `dialing.replacements.${number}.${'from' | 'to'}`
   | `quiet.rules.${number}.${'number' | 'queue' | 'hours.days' | 'hours.from' | 'hours.until'}`;
 
 /** What is wrong, field by field. */
@@ -69,6 +72,25 @@ const quietFindings = (words: Words, { quietRules }: Form): readonly Finding[] =
   ];
 };
 
+/** Replacements are named by the row's key. */
+const replacementFindings = ({ settings, dialRules }: Words, { replacements }: Form): readonly Finding[] => {
+  const rows = filledReplacements(replacements);
+  const part = (typed: string, form: RegExp): string | null => {
+    if (typed.length > longestReplacementPart) return settings.errors.tooLong(longestReplacementPart);
+    return pattern(typed, form, typed === '' ? dialRules.errors.missing : dialRules.errors.part);
+  };
+  return [
+    ['dialing.replacements', rows.length > 100 ? dialRules.errors.most(100) : null],
+    ...rows.flatMap(({ key, match, from, to }): Finding[] => {
+      const field = `dialing.replacements.${key}` as const;
+      return [
+        [`${field}.from`, part(from, replacementForms[match].from)],
+        [`${field}.to`, part(to, replacementForms[match].to)],
+      ];
+    }),
+  ];
+};
+
 /** Looks through the whole form; an empty map means that it can be saved. Colleagues are named by the row's key. */
 export const checkForm = (words: Words, form: Form): Errors => {
   const { errors } = words.settings;
@@ -95,6 +117,7 @@ export const checkForm = (words: Words, form: Form): Errors => {
         ? null
         : errors.wholeNumber(9999),
     ],
+    ...replacementFindings(words, form),
     ...quietFindings(words, form),
     ['colleagues', filledRows(form).length > 500 ? errors.mostColleagues(500) : null],
     ...filledRows(form).flatMap(({ key, name, number }): Finding[] => [

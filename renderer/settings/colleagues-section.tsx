@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
 import { useWords } from '../design/words.tsx';
-import { FieldError, Lock } from '../design/field.tsx';
+import { CellField, Lock } from '../design/field.tsx';
 import type { Editor } from './editor.ts';
 import type { ColleagueRow } from './form.ts';
 import { Section } from './parts.tsx';
+import { useRows } from './use-rows.ts';
 
 interface CellProps {
   readonly editor: Editor;
@@ -16,36 +16,25 @@ interface CellProps {
 const Cell = ({ editor, row, place, of }: CellProps) => {
   const { settings } = useWords();
   const field = `colleagues.${row.key}.${of}` as const;
-  const error = editor.errorOf(field);
-  const id = `colleague-${row.key}-${of}`;
   return (
-    <div className="field">
-      <input
-        className="input"
-        name={`colleagues.${place}.${of}`}
-        aria-label={of === 'name' ? settings.nameOf(place + 1) : settings.numberOf(place + 1)}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : id}
-        dir={of === 'name' ? 'auto' : 'ltr'}
-        inputMode={of === 'name' ? 'text' : 'tel'}
-        spellCheck={false}
-        autoComplete="off"
-        readOnly={editor.accessTo('colleagues') === 'locked'}
-        value={row[of]}
-        onChange={(event) => {
-          const change = { [of]: event.target.value };
-          editor.edit({
-            colleagues: editor.form.colleagues.map((other) =>
-              other.key === row.key ? { ...other, ...change } : other,
-            ),
-          });
-        }}
-        onBlur={() => {
-          editor.leave(field);
-        }}
-      />
-      {error !== undefined && <FieldError id={id}>{error}</FieldError>}
-    </div>
+    <CellField
+      name={`colleagues.${place}.${of}`}
+      label={of === 'name' ? settings.nameOf(place + 1) : settings.numberOf(place + 1)}
+      holds={of === 'name' ? 'text' : 'number'}
+      value={row[of]}
+      error={editor.errorOf(field)}
+      access={editor.accessTo('colleagues')}
+      onChange={(value) => {
+        editor.edit({
+          colleagues: editor.form.colleagues.map((other) =>
+            other.key === row.key ? { ...other, [of]: value } : other,
+          ),
+        });
+      }}
+      onLeave={() => {
+        editor.leave(field);
+      }}
+    />
   );
 };
 
@@ -54,19 +43,9 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
   const { settings } = useWords();
   const rows = editor.form.colleagues;
   const open = editor.accessTo('colleagues') === 'open';
-  const list = useRef<HTMLUListElement>(null);
-  const added = useRef(false);
-
-  useEffect(() => {
-    if (!added.current) return;
-    added.current = false;
-    list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
-  }, [rows.length]);
-
+  const { list, nextKey } = useRows(rows);
   const add = (): void => {
-    added.current = true;
-    const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
-    editor.edit({ colleagues: [...rows, { key, name: '', number: '' }] });
+    editor.edit({ colleagues: [...rows, { key: nextKey(), name: '', number: '' }] });
   };
 
   return (

@@ -8,6 +8,8 @@ import { useWords } from '../design/words.tsx';
 import type { Editor } from './editor.ts';
 import { LinkProgram } from './link-program.tsx';
 import { FormField, Section } from './parts.tsx';
+import { ReplacementsField } from './replacements-field.tsx';
+import { TryNumber } from './try-number.tsx';
 
 const manners = ({ settings }: Words): readonly Choice<Settings['dialing']['links']>[] => [
   { value: 'ask', name: settings.ask, hint: settings.askHint },
@@ -24,7 +26,7 @@ interface DialingSectionProps {
 const extensionLengths = [2, 3, 4, 5, 6];
 
 /** How a number is changed on its way to the PBX. */
-const DialRuleFields = ({ editor }: Pick<DialingSectionProps, 'editor'>) => {
+const DialRuleFields = ({ editor, calls }: Pick<DialingSectionProps, 'editor' | 'calls'>) => {
   const { settings } = useWords();
   const { plus, extensionLength } = editor.form;
   return (
@@ -65,6 +67,8 @@ const DialRuleFields = ({ editor }: Pick<DialingSectionProps, 'editor'>) => {
           editor.edit({ plus: chosen });
         }}
       />
+      <ReplacementsField editor={editor} />
+      <TryNumber editor={editor} calls={calls} />
     </>
   );
 };
@@ -86,7 +90,7 @@ export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProp
         }}
       />
       <LinkProgram opensLinks={opensLinks} calls={calls} />
-      <DialRuleFields editor={editor} />
+      <DialRuleFields editor={editor} calls={calls} />
     </Section>
   );
 };

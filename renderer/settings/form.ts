@@ -3,6 +3,8 @@ import { cleanNumber } from '../../shared/phone-number.ts';
 import type { LockedField, Settings } from '../../shared/settings.ts';
 import { rowOf, ruleOf } from './quiet-rules.ts';
 import type { QuietRuleRow } from './quiet-rules.ts';
+import { filledReplacements } from './replacements.ts';
+import type { ReplacementRow } from './replacements.ts';
 
 /** A colleague as edited. `key` keeps the row's place on the screen and goes nowhere else. */
 export interface ColleagueRow {
@@ -31,6 +33,7 @@ export interface Form {
   readonly outsideLine: string;
   readonly extensionLength: number;
   readonly plus: Settings['dialing']['plus'];
+  readonly replacements: readonly ReplacementRow[];
   readonly use: Settings['quiet']['use'];
   readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
   readonly pop: Settings['pop'];
@@ -64,6 +67,7 @@ export const formOf = ({
   autoAnswer: phone.autoAnswer,
   language,
   ...dialing,
+  replacements: dialing.replacements.map((replacement, key) => ({ key, ...replacement })),
   use: quiet.use,
   doNotDisturb: quiet.doNotDisturb,
   pop,
@@ -89,7 +93,7 @@ export const wholeNumberOf = (typed: string): number => (/^\s*\d{1,9}\s*$/.test(
 /** What the fields say, for main. Whether it may be said is for `checkForm`. */
 export const draftOf = (form: Form): SettingsDraft => ({
   settings: {
-    version: 4,
+    version: 5,
     language: form.language,
     pbx: {
       host: form.host.trim(),
@@ -112,6 +116,7 @@ export const draftOf = (form: Form): SettingsDraft => ({
       outsideLine: form.outsideLine.trim(),
       extensionLength: form.extensionLength,
       plus: form.plus,
+      replacements: filledReplacements(form.replacements).map(({ match, from, to }) => ({ match, from, to })),
     },
     pop: form.pop,
     numbers: form.numbers,

@@ -44,3 +44,44 @@ describe('the rules of dialling', () => {
     );
   });
 });
+
+describe('replacements', () => {
+  let pbx: TestPbx;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx);
+    await pbx.setPhone('1001', { kind: 'answers', after: 300 });
+    await pbx.setPhone('1002', { kind: 'answers', after: 300 });
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
+  });
+
+  it('are entered in the settings, tried there before they are saved, and then dialled by', async () => {
+    await desk.tipring.tray.choose('Settings…');
+    const settings = await desk.tipring.settingsWindow();
+    await settings.getByRole('button', { name: 'Add a replacement' }).click();
+    await settings.getByRole('combobox', { name: 'Replacement 1: what fits' }).selectOption('is');
+    await settings.getByRole('textbox', { name: 'Replacement 1: digits' }).fill('77');
+    await settings.getByRole('textbox', { name: 'Try a number' }).fill('77');
+    await settings.getByText('One of the rules above is not right yet.').waitFor();
+    await settings.getByRole('textbox', { name: 'Replacement 1: what they become' }).fill('1002');
+    await settings.getByText('Dials 1002').waitFor();
+    await settings.getByText('77 became 1002.').waitFor();
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings.getByText('Saved', { exact: true }).waitFor();
+    await settings.close();
+    await desk.tipring.tray.choose('Dial…');
+    const dial = await desk.tipring.dialWindow();
+    await dial.getByRole('combobox').fill('77');
+    await dial.getByText('77 became 1002.').waitFor();
+    await dial.getByRole('combobox').press('Enter');
+    await until(
+      'both phones talking',
+      async () => (await pbx.isTalking('1001')) && (await pbx.isTalking('1002')),
+    );
+  });
+});

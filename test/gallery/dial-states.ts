@@ -120,11 +120,4 @@ export const dialStates: readonly State[] = [
     act: (page: Page) => page.getByRole('combobox').fill('לוי'),
   },
   { name: 'transfer-over', snapshot: dial({ ...transfer, call: call(ended({ kind: 'missed' })) }) },
-].map(
-  (state) =>
-    ({
-      ...state,
-      window: 'dial',
-      answers: { previewDial: { ok: true, value: { number: '', why: [] } }, ...state.answers },
-    }) as const,
-);
+].map((state) => ({ ...state, window: 'dial' }) as const);

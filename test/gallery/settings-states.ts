@@ -120,6 +120,49 @@ export const settingsStates: readonly State[] = [
     },
   },
   {
+    name: 'replacements',
+    snapshot: settings({
+      settings: {
+        ...settings().settings,
+        dialing: {
+          links: 'ask',
+          outsideLine: '0',
+          extensionLength: 4,
+          plus: 'written-out',
+          replacements: [
+            { match: 'equals', from: '100', to: '030901820' },
+            { match: 'begins', from: '+49301234', to: '1' },
+            { match: 'begins', from: '01033', to: '' },
+          ],
+        },
+      },
+    }),
+    answers: {
+      previewDial: {
+        ok: true,
+        value: {
+          number: '0030901820',
+          why: [sentence('dial-number-became', '100', '030901820'), sentence('dial-outside-line', '0')],
+        },
+      },
+    },
+    act: async (page: Page) => {
+      await page.getByRole('textbox', { name: 'Try a number' }).fill('100');
+      await page.evaluate(() => document.getElementById('dialing')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'replacements-wrong',
+    snapshot: settings(),
+    act: async (page: Page) => {
+      await page.getByRole('button', { name: 'Add a replacement' }).click();
+      await page.getByRole('textbox', { name: 'Replacement 1: digits' }).fill('*21*');
+      await page.getByRole('textbox', { name: 'Try a number' }).fill('030901820');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.evaluate(() => document.getElementById('dialing')?.scrollIntoView());
+    },
+  },
+  {
     name: 'quiet',
     snapshot: settings({
       doNotDisturb: 'unknown',

@@ -6,6 +6,7 @@ import type { State } from './state.ts';
  * (`speak`), and calls that answer what the state says. Time stands still, and what would go away by itself stays.
  */
 export const standIn = ({ snapshot, answers = {} }: State): string => `
+  const standard = { previewDial: { ok: true, value: { number: '', why: [] } } };
   const { snapshot, answers, now } = ${JSON.stringify({ snapshot, answers, now })};
   const RunningDate = Date;
   Date = class extends RunningDate {
@@ -20,7 +21,7 @@ export const standIn = ({ snapshot, answers = {} }: State): string => `
   setTimeout = (run, wait, ...rest) => (wait < 1000 ? later(run, wait, ...rest) : 0);
   const calls = new Proxy({}, {
     get: (_, name) => () =>
-      answers[name] === 'never' ? new Promise(() => {}) : Promise.resolve(answers[name] ?? { ok: true, value: undefined }),
+      answers[name] === 'never' ? new Promise(() => {}) : Promise.resolve(answers[name] ?? standard[name] ?? { ok: true, value: undefined }),
   });
   let number = 0;
   const snapshotIn = (language) => ({ number: ++number, language, snapshot });

@@ -102,6 +102,9 @@ const dialReasons = {
       : became === ''
         ? `${plus} entfällt im eigenen Land.`
         : `Aus ${plus} wurde ${became}.`,
+  'dial-beginning-became': (from: string, to: string) =>
+    to === '' ? `${from} am Anfang entfällt.` : `Aus ${from} am Anfang wurde ${to}.`,
+  'dial-number-became': (from: string, to: string) => `Aus ${from} wurde ${to}.`,
   'dial-has-outside-line': (line: string) => `Sie beginnt schon mit der Amtsholung ${line}.`,
   'dial-outside-line': (line: string) => `Die Amtsholung ${line} kommt davor.`,
 };

@@ -99,6 +99,9 @@ const dialReasons = {
       : became === ''
         ? `${plus} is left out inside the country.`
         : `${plus} became ${became}.`,
+  'dial-beginning-became': (from: string, to: string) =>
+    to === '' ? `${from} at the beginning is left out.` : `${from} at the beginning became ${to}.`,
+  'dial-number-became': (from: string, to: string) => `${from} became ${to}.`,
   'dial-has-outside-line': (line: string) => `It begins with the outside line ${line} already.`,
   'dial-outside-line': (line: string) => `The outside line ${line} is put before it.`,
 };

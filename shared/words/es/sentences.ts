@@ -101,6 +101,9 @@ const dialReasons = {
       : became === ''
         ? `${plus} se omite dentro del país.`
         : `${plus} pasó a ${became}.`,
+  'dial-beginning-became': (from: string, to: string) =>
+    to === '' ? `${from} se omite al principio.` : `${from} al principio pasó a ${to}.`,
+  'dial-number-became': (from: string, to: string) => `${from} pasó a ${to}.`,
   'dial-has-outside-line': (line: string) => `Ya empieza por la línea exterior ${line}.`,
   'dial-outside-line': (line: string) => `Se le antepone la línea exterior ${line}.`,
 };

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { diagnostics } from './diagnostics.ts';
+import { dialRules } from './dial-rules.ts';
 import { dial } from './dial.ts';
 import { firstStart } from './first-start.ts';
 import { link } from './link.ts';
@@ -22,6 +23,7 @@ export const spanish: typeof english = {
   common,
   diagnostics,
   dial,
+  dialRules,
   firstStart,
   link,
   main,

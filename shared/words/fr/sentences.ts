@@ -101,6 +101,9 @@ const dialReasons = {
       : became === ''
         ? `${plus} est omis dans le pays.`
         : `${plus} est devenu ${became}.`,
+  'dial-beginning-became': (from: string, to: string) =>
+    to === '' ? `${from} au début est omis.` : `${from} au début est devenu ${to}.`,
+  'dial-number-became': (from: string, to: string) => `${from} est devenu ${to}.`,
   'dial-has-outside-line': (line: string) => `Il commence déjà par le préfixe de sortie ${line}.`,
   'dial-outside-line': (line: string) => `Le préfixe de sortie ${line} est mis devant.`,
 };

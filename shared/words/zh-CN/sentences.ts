@@ -89,6 +89,9 @@ const dialReasons = {
       : became === ''
         ? `${plus} 在本国省略。`
         : `${plus} 变为 ${became}。`,
+  'dial-beginning-became': (from: string, to: string) =>
+    to === '' ? `省略开头的 ${from}。` : `开头的 ${from} 变为 ${to}。`,
+  'dial-number-became': (from: string, to: string) => `${from} 变为 ${to}。`,
   'dial-has-outside-line': (line: string) => `已以外线前缀 ${line} 开头。`,
   'dial-outside-line': (line: string) => `前面加上外线前缀 ${line}。`,
 };

@@ -169,14 +169,24 @@ describe('the rules of dialling', () => {
 
   it('are told before anything is dialled', () => {
     const { dial, dialled } = desk('ask', connected, outside);
-    expect(dial.handlers.previewDial({ number: '+49 30 901820' })).toEqual(
+    expect(dial.handlers.previewDial({ number: '+49 30 901820', by: null })).toEqual(
       success({
         number: '0030901820',
         why: [sentence('dial-plus-became', '+49', '0'), sentence('dial-outside-line', '0')],
       }),
     );
-    expect(dial.handlers.previewDial({ number: 'Anna' })).toMatchObject({ ok: false });
+    expect(dial.handlers.previewDial({ number: 'Anna', by: null })).toMatchObject({ ok: false });
     expect(dialled).toEqual([]);
+  });
+
+  it('are tried before they are saved', () => {
+    const { dial } = desk('ask', connected, outside);
+    const { dialing, numbers } = defaultSettings;
+    const replacements = [{ match: 'begins' as const, from: '+49', to: '0' }];
+    const by = { dialing: { ...dialing, replacements }, numbers, colleagues: [] };
+    expect(dial.handlers.previewDial({ number: '+49 30 901820', by })).toEqual(
+      success({ number: '030901820', why: [sentence('dial-beginning-became', '+49', '0')] }),
+    );
   });
 
   it('do not let the own phone ring twice for a link that is clicked twice', () => {

@@ -12,6 +12,7 @@ const berlin: DialRules = {
   outsideLine: '0',
   extensionLength: 4,
   plus: 'written-out',
+  replacements: [],
   colleagues: ['20015', '+491701234567'],
 };
 
@@ -48,7 +49,7 @@ describe('what is dialled for a number', () => {
   });
 
   it('is the number itself where there are no rules, and nothing is said of it', () => {
-    const rules = dialRulesOf(defaultSettings, 'DE');
+    const rules = dialRulesOf({ ...defaultSettings, colleagues: [] }, 'DE');
     expect(planDial('+4930901820', rules)).toEqual({ number: '+4930901820', why: [] });
     expect(planDial('1002', rules)).toEqual({ number: '1002', why: [] });
   });
@@ -59,7 +60,7 @@ describe('what is dialled for a number', () => {
 
   it('takes the country of the system where the settings name none', () => {
     const dialing = { ...defaultSettings.dialing, plus: 'written-out' } as const;
-    expect(planDial('+4930901820', dialRulesOf({ ...defaultSettings, dialing }, 'DE')).number).toBe(
+    expect(planDial('+4930901820', dialRulesOf({ ...defaultSettings, colleagues: [], dialing }, 'DE')).number).toBe(
       '030901820',
     );
   });
@@ -69,6 +70,7 @@ describe('what is dialled for a number', () => {
     outsideLine: fc.constantFrom('', '0', '9', '00', '*9'),
     extensionLength: fc.integer({ min: 2, max: 8 }),
     plus: fc.constantFrom('kept', 'written-out'),
+    replacements: fc.constant([]),
     colleagues: fc.constantFrom([], ['20015']),
   });
   const number = fc.oneof(
@@ -77,9 +79,17 @@ describe('what is dialled for a number', () => {
     fc.stringMatching(/^[0-9*#]{1,12}[0-9]$/),
   );
 
+  const part = fc.stringMatching(/^\+?[0-9]{1,4}$/);
+  const replacing = fc.tuple(
+    rules,
+    fc.array(fc.record({ match: fc.constantFrom('begins', 'equals'), from: part, to: part }), {
+      maxLength: 4,
+    }),
+  ).map(([by, replacements]) => ({ ...by, replacements }));
+
   it('never holds anything but digits, *, # and a plus at the start', () => {
     fc.assert(
-      fc.property(number, rules, (typed, by) => {
+      fc.property(number, fc.oneof(rules, replacing), (typed, by) => {
         expect(planDial(typed, by).number).toMatch(/^\+?[0-9*#]+$/);
       }),
       { numRuns: 3000 },
@@ -112,5 +122,51 @@ describe('what is dialled for a number', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a replacement', () => {
+  const desk: DialRules = {
+    ...berlin,
+    replacements: [
+      { match: 'equals', from: '100', to: '030901820' },
+      { match: 'equals', from: '1002', to: '1003' },
+      { match: 'begins', from: '049', to: '+49' },
+      { match: 'begins', from: '04', to: '05' },
+      { match: 'begins', from: '11', to: '' },
+      { match: 'begins', from: '2001', to: '9' },
+    ],
+  };
+
+  it.each([
+    ['100', '0030901820', '100 became 030901820. The outside line 0 is put before it.'],
+    ['1002', '1003', '1002 became 1003. An extension or a short number: as it is.'],
+    [
+      '04930901820',
+      '0030901820',
+      '049 at the beginning became +49. +49 became 0. The outside line 0 is put before it.',
+    ],
+    [
+      '0401234567',
+      '00501234567',
+      '04 at the beginning became 05. The outside line 0 is put before it.',
+    ],
+    ['11830901820', '0830901820', '11 at the beginning is left out. The outside line 0 is put before it.'],
+    ['112', '112', 'An extension or a short number: as it is.'],
+    ['20015', '20015', 'A colleague’s number: as it is.'],
+    ['*100#', '*100#', 'A star or hash code: as it is.'],
+  ])('makes of %s what is dialled as %s', (number, dialled, why) => {
+    expect(told(number, desk)).toEqual([dialled, why]);
+  });
+
+  it('is the only rule where there are no others', () => {
+    const only = { ...desk, outsideLine: '', plus: 'kept' } as const;
+    expect(told('100', only)).toEqual(['030901820', '100 became 030901820.']);
+    expect(told('030901821', only)).toEqual(['030901821', 'As it is.']);
+  });
+
+  it('that would leave nothing to dial is not made', () => {
+    const replacements = [{ match: 'begins', from: '110', to: '' }] as const;
+    expect(planDial('110', { ...desk, extensionLength: 2, replacements }).number).toBe('0110');
   });
 });

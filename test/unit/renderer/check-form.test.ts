@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../../renderer/settings/check-form.ts';
 import { draftOf, formOf } from '../../../renderer/settings/form.ts';
 import type { Form } from '../../../renderer/settings/form.ts';
+import { filledReplacements } from '../../../renderer/settings/replacements.ts';
 import { draftSchema } from '../../../shared/ipc.ts';
 import { weekdays } from '../../../shared/weekdays.ts';
 import { settings } from '../../gallery/samples.ts';
@@ -69,7 +70,21 @@ describe('The settings form', () => {
       from: time,
       until: time,
     });
+    const part = fc.oneof(
+      fc.constantFrom('', '+', '+49', '030 (1)', '*21', '1+', '1'.repeat(20), '1'.repeat(21)),
+      text,
+    );
+    const replacement = fc.record({
+      match: fc.constantFrom('begins' as const, 'equals' as const),
+      from: part,
+      to: part,
+    });
     const form = fc.record({
+      replacements: fc
+        .array(replacement, { maxLength: 2 })
+        .map((rows) => rows.map((row, key) => ({ ...row, key })))
+        // A row in which nothing stands is not sent, and moves those after it.
+        .filter((rows) => filledReplacements(rows).length === rows.length),
       host: text,
       port: number,
       user: text,

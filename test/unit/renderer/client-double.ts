@@ -31,6 +31,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
   main: {
     ...{ hangUp: taken, openTransfer: taken, fetch: taken, copyNumber: taken, dismiss: taken },
     ...{ toVoicemail: said, park: said, completeTransfer: said, cancelTransfer: said, transfer: said },
+    previewDial: ({ number }) => Promise.resolve(success({ number, why: [] })),
     ...{ dial: taken, pickUp: taken },
     findCalls: () => Promise.resolve(success({ revision: 1, days: [] })),
     callsAt: () => Promise.resolve(success({ revision: 1, entries: [] })),

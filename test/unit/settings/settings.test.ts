@@ -40,7 +40,9 @@ describe('the settings file', () => {
     const { autoAnswer, ...phone } = own.phone;
     expect([voicemailCode, pickupCode, autoAnswer]).toEqual(['', '', 'off']);
     const { colleagues } = own;
-    const { outsideLine, extensionLength, plus, ...dialing } = own.dialing;
+    const { links } = own.dialing;
+    const dialing = { links };
+    const { outsideLine, extensionLength, plus } = own.dialing;
     expect([outsideLine, extensionLength, plus]).toEqual(['', 4, 'kept']);
     const old = { version: 1, pbx, phone, dialing, colleagues };
     expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
@@ -61,13 +63,31 @@ describe('the settings file', () => {
     expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
   });
 
+  it('of version 4 is read with no replacements', () => {
+    const { replacements, ...dialing } = own.dialing;
+    expect(replacements).toEqual([]);
+    expect(parseSettingsText(JSON.stringify({ ...own, version: 4, dialing }))).toEqual(success(own));
+  });
+
+  it.each([
+    { match: 'begins', from: '', to: '0' },
+    { match: 'begins', from: '0', to: '*21*' },
+    { match: 'begins', from: '(0)+', to: '1' },
+    { match: 'equals', from: '100', to: '' },
+    { match: 'matches', from: '.*', to: '1' },
+    { match: 'begins', from: '0', to: '1\r\nAction: Command' },
+  ])('is refused with the replacement %o', (replacement) => {
+    const dialing = { ...own.dialing, replacements: [replacement] };
+    expect(parseSettingsText(JSON.stringify({ ...own, dialing })).ok).toBe(false);
+  });
+
   it('is not quoted when it is something else, such as the password file', () => {
     expect(JSON.stringify(parseConfigText('correct-horse', 'c.json'))).not.toContain('horse');
   });
 
   it.each([
     ['not json at all', '{', 'It is not JSON'],
-    ['a newer version', JSON.stringify({ ...own, version: 5 }), 'version:'],
+    ['a newer version', JSON.stringify({ ...own, version: 6 }), 'version:'],
     ['a port that is none', JSON.stringify({ ...own, pbx: { ...own.pbx, port: 0 } }), 'pbx.port:'],
     [
       'a line break in the user name',

@@ -1,0 +1,24 @@
+import type { dialRules as english } from '../en/dial-rules.ts';
+
+export const dialRules: typeof english = {
+  replacements: 'Remplacements',
+  replacementsHint: 'Le premier qui convient est appliqué, avant les autres règles. Dans les postes internes, les autres numéros courts et les numéros des collègues, seuls des numéros entiers sont remplacés ; les codes à étoile restent.',
+  match: 'Un numéro qui',
+  matches: { begins: 'commence par', equals: 'est' },
+  from: 'ces chiffres',
+  to: 'devient',
+  matchOf: (place) => `Remplacement ${place} : ce qui convient`,
+  fromOf: (place) => `Remplacement ${place} : chiffres`,
+  toOf: (place) => `Remplacement ${place} : ce qu’ils deviennent`,
+  remove: (place) => `Supprimer le remplacement ${place}`,
+  add: 'Ajouter un remplacement',
+  nothing: 'rien',
+  tryNumber: 'Essayer un numéro',
+  tryHint: 'Ce qui serait composé d’après ce qui est écrit ici, enregistré ou non. Rien n’est composé.',
+  wrongRules: 'Une des règles ci-dessus n’est pas encore correcte.',
+  errors: {
+    part: 'Des chiffres seulement, et un plus au début seulement.',
+    missing: 'Il manque des chiffres ici.',
+    most: (most) => `Il y a de la place pour ${most} remplacements.`,
+  },
+};

@@ -1,0 +1,24 @@
+import type { dialRules as english } from '../en/dial-rules.ts';
+
+export const dialRules: typeof english = {
+  replacements: '号码替换',
+  replacementsHint: '先于其他规则，采用第一条符合的替换。对于分机、其他短号码和同事的号码，只替换整个号码；星号代码保持不变。',
+  match: '号码',
+  matches: { begins: '开头是', equals: '等于' },
+  from: '这些数字',
+  to: '变为',
+  matchOf: (place) => `替换 ${place}：条件`,
+  fromOf: (place) => `替换 ${place}：数字`,
+  toOf: (place) => `替换 ${place}：变为`,
+  remove: (place) => `删除替换 ${place}`,
+  add: '添加替换',
+  nothing: '无',
+  tryNumber: '试一个号码',
+  tryHint: '按此处的内容（无论是否已保存）会拨打什么。不会真的拨打。',
+  wrongRules: '上面有一条规则还不正确。',
+  errors: {
+    part: '只能是数字，加号只能在开头。',
+    missing: '此处缺少数字。',
+    most: (most) => `最多可有 ${most} 条替换。`,
+  },
+};
