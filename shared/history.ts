@@ -1,4 +1,5 @@
 import type { CallOutcome, Party } from './call.ts';
+import type { NumberToDial } from './number-to-dial.ts';
 
 /** Whom a call was with: one of the colleagues of the settings, somebody behind a trunk, or nobody can say. */
 export type HistorySide = 'colleague' | 'outside' | 'unknown';
@@ -70,7 +71,6 @@ export interface HistoryPart {
 }
 
 /** Somebody in the history, such as for the completion of a number. */
-export interface KnownNumber {
-  readonly number: string;
+export interface KnownNumber extends NumberToDial {
   readonly name: string | null;
 }

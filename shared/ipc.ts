@@ -12,6 +12,8 @@ import type { LinkState } from './link-state.ts';
 import { longestNote } from './note.ts';
 import type { OpeningPage } from './pages.ts';
 import type { NumberStyle } from './number-format.ts';
+import { numberForms } from './number-to-dial.ts';
+import type { NumberToDial } from './number-to-dial.ts';
 import type { Problem } from './problem.ts';
 import type { LackedRight, RightName } from './rights.ts';
 import type { Sentence } from './sentence.ts';
@@ -104,7 +106,7 @@ export interface DialSnapshot extends ControlState {
   readonly recentTargets: readonly string[];
   readonly colleagues: readonly ColleagueLine[];
   /** The number that was dialled last; null while none was. */
-  readonly lastDialled: string | null;
+  readonly lastDialled: NumberToDial | null;
   readonly link: LinkState;
 }
 
@@ -212,6 +214,7 @@ const nothing = z.undefined();
 const callId = z.strictObject({ callId: z.string().max(100) });
 /** A number as typed or pasted; cleaned up and judged in main. */
 const typedNumber = z.string().max(400);
+const numberToDial = z.strictObject({ number: typedNumber, form: z.enum(numberForms) });
 
 /** Rules of dialling that are being edited. */
 const editedRules = z.strictObject({
@@ -259,8 +262,8 @@ const popCalls = {
 
 const dialCalls = {
   /** What would be dialled for what was typed, by the rules in effect, or by those that are being edited. */
-  previewDial: answering<DialPlan>()(z.strictObject({ number: typedNumber, by: editedRules.nullable() })),
-  dial: answering<undefined>()(z.strictObject({ number: typedNumber })),
+  previewDial: answering<DialPlan>()(numberToDial.extend({ by: editedRules.nullable() })),
+  dial: answering<undefined>()(numberToDial),
   /** Takes the call that rings at this number. */
   pickUp: answering<undefined>()(z.strictObject({ number: typedNumber })),
   /** This and what follows answer with the truthful result in a sentence. */

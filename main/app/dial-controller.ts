@@ -2,11 +2,12 @@ import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
 import type { DialPlan, DialProgress, DialPurpose, DialSnapshot, EditedDialRules } from '../../shared/ipc.ts';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
-import { dialRulesOf, planDial } from '../phone/dial-rules.ts';
+import { dialRulesOf, planAgain, planDial } from '../phone/dial-rules.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { PhoneAtHand } from './current-phone.ts';
 import type { Handlers } from './handlers.ts';
@@ -23,8 +24,8 @@ export interface RecentTargets {
 /** Keeps the number that was dialled last. */
 export interface LastDialled {
   /** Null while none was dialled. */
-  read(): string | null;
-  write(number: string): void;
+  read(): NumberToDial | null;
+  write(number: NumberToDial): void;
 }
 
 export interface DialControllerOptions {
@@ -38,6 +39,8 @@ export interface DialControllerOptions {
   /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
   readonly systemCountry: string;
 }
+
+const written = (number: string): NumberToDial => ({ number, form: 'written' });
 
 /** The dialling window: numbers typed, links from outside, and where a call is to be sent on to. */
 export class DialController {
@@ -103,19 +106,21 @@ export class DialController {
     // Before the PBX is there, as when the link has started Tipring, it can only be asked.
     if (settings.effective.settings.dialing.links === 'always' && phone.link.kind === 'connected') {
       // People click links twice.
-      if (this.#isDialling(this.#plan(link.number).number)) return;
+      const toDial = written(link.number);
+      if (this.#isDialling(this.#plan(toDial).number)) return;
       this.#begin({ kind: 'confirm-link', number: link.number, source });
-      this.#dial(link.number);
+      this.#dial(toDial);
       return;
     }
     this.#open({ kind: 'confirm-link', number: link.number, source });
   }
 
-  /** Sends a call on at once, and remembers where to. */
+  /** Sends a call on, by the rules of dialling where it does not go to a mailbox, and remembers where to. */
   async transfer(callId: string, number: string, way: TransferWay): Promise<Result<Sentence>> {
     const { phone, recentTargets } = this.#options;
     if (phone.phone === null) return failure(problem('not-connected'));
-    const result = await phone.phone.transfer(callId, number, way);
+    const target = way === 'voicemail' ? number : this.#plan(written(number)).number;
+    const result = await phone.phone.transfer(callId, target, way);
     if (result.ok) recentTargets.add(number);
     return result;
   }
@@ -127,9 +132,9 @@ export class DialController {
   }
 
   /** Calls a number that Tipring has named to the user; nothing happens with one that cannot be dialled as it stands. */
-  call(text: string): void {
+  call({ number: text, form }: NumberToDial): void {
     const number = plainNumber(text);
-    if (number !== null) this.#dialAnew(number);
+    if (number !== null) this.#dialAnew({ number, form });
   }
 
   /** Takes the call that rings at a colleague. */
@@ -139,11 +144,9 @@ export class DialController {
   }
 
   /** Dials a number, as typed, from another window; this one opens only where that fails. */
-  dialNow(number: string): Result<undefined> {
+  dialNow({ number, form }: NumberToDial): Result<undefined> {
     return this.#typed(number, (cleaned) => {
-      if (this.#isDialling(this.#plan(cleaned).number)) return;
-      this.#begin({ kind: 'dial' });
-      this.#dial(cleaned);
+      this.#dialAnew({ number: cleaned, form });
     });
   }
 
@@ -161,13 +164,14 @@ export class DialController {
   }
 
   readonly handlers: Handlers<'dial'> = {
-    previewDial: ({ number, by }) => {
+    previewDial: ({ number, form, by }) => {
       const cleaned = cleanNumber(number);
-      return cleaned.ok ? success(this.#plan(cleaned.value, by)) : cleaned;
+      return cleaned.ok ? success(this.#plan({ number: cleaned.value, form }, by)) : cleaned;
     },
-    dial: ({ number }) =>
+    dial: ({ number, form }) =>
       this.#typed(number, (cleaned) => {
-        if (!this.#isDialling(this.#plan(cleaned).number)) this.#dial(cleaned);
+        const toDial = { number: cleaned, form };
+        if (!this.#isDialling(this.#plan(toDial).number)) this.#dial(toDial);
       }),
     pickUp: ({ number }) =>
       this.#typed(number, (cleaned) => {
@@ -212,7 +216,7 @@ export class DialController {
     this.#options.shell.push('dial');
   }
 
-  #dialAnew(number: string): void {
+  #dialAnew(number: NumberToDial): void {
     if (this.#isDialling(this.#plan(number).number)) return;
     this.#begin({ kind: 'dial' });
     this.#dial(number);
@@ -224,15 +228,16 @@ export class DialController {
   }
 
   /** @param edited the rules to go by; null: those in effect */
-  #plan(number: string, edited: EditedDialRules | null = null): DialPlan {
+  #plan({ number, form }: NumberToDial, edited: EditedDialRules | null = null): DialPlan {
     const { settings, systemCountry } = this.#options;
     const { dialing, numbers, colleagues } = settings.effective.settings;
-    const rules = edited ?? { dialing, numbers, colleagues: colleagues.map((each) => each.number) };
-    return planDial(number, dialRulesOf(rules, systemCountry));
+    const inEffect = { dialing, numbers, colleagues: colleagues.map((each) => each.number) };
+    const rules = dialRulesOf(edited ?? inEffect, systemCountry);
+    return form === 'written' ? planDial(number, rules) : planAgain(number, rules);
   }
 
-  /** Dials as the rules say; what is kept is the number itself, so that they apply anew when it is dialled again. */
-  #dial(number: string): void {
+  /** Dials as the rules say; what is kept is the number as it was before, so that they apply anew when it is dialled again. */
+  #dial(number: NumberToDial): void {
     this.#options.lastDialled.write(number);
     const dialled = this.#plan(number).number;
     this.#ring(dialled, (phone, show) => phone.dial(dialled, show));

@@ -88,7 +88,7 @@ export class MainController {
       ...settings.handlers,
       ...diagnostics.handlers,
       previewDial: dial.handlers.previewDial,
-      dial: ({ number }) => dial.dialNow(number),
+      dial: (number) => dial.dialNow(number),
       pickUp: ({ number }) => dial.pickUpNow(number),
       transfer: dial.handlers.transfer,
       tryDemo: () => {

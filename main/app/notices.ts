@@ -53,7 +53,7 @@ const ringingActions = ({ calls }: Words, call: Call, control: ControlState): re
 const callBack = ({ notices }: Words, { party }: Call, control: ControlState): readonly NoticeAction[] => {
   const number = party.number === null ? null : plainNumber(party.number);
   return number !== null && control.controls.includes('dial')
-    ? [{ label: notices.callBack, command: { kind: 'call', number } }]
+    ? [{ label: notices.callBack, command: { kind: 'call', number, form: 'written' } }]
     : [];
 };
 

@@ -1,6 +1,7 @@
 import { partyLabel } from '../../shared/call-words.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { outcomeWords } from '../../shared/history-words.ts';
+import { numberFormOf } from '../../shared/number-to-dial.ts';
 import { plainNumber } from '../../shared/phone-number.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { MenuEntry, TrayCommand } from './tray-view.ts';
@@ -50,7 +51,7 @@ export const missedMenu = (words: Words, earlier: EarlierCalls): readonly MenuEn
 export const copiedMenu = ({ tray }: Words, { copied }: EarlierCalls): readonly MenuEntry[] => {
   switch (copied.kind) {
     case 'number':
-      return [action(tray.dialCopied(copied.number), { kind: 'call', number: copied.number })];
+      return [action(tray.dialCopied(copied.number), { kind: 'call', number: copied.number, form: 'written' })];
     case 'unread':
       return [action(tray.dialTheCopied, { kind: 'dial-copied' })];
     case 'none':
@@ -68,10 +69,13 @@ export const lastCallsMenu = (
   { lastCalls }: EarlierCalls,
   mayDial: boolean,
 ): readonly MenuEntry[] => {
-  const entryOf = ({ party, outcome }: HistoryEntry): MenuEntry => {
+  const entryOf = (entry: HistoryEntry): MenuEntry => {
+    const { party, outcome } = entry;
     const label = `${partyLabel(words, party)} · ${outcomeWords(words, outcome)}`;
     const number = party.number === null ? null : plainNumber(party.number);
-    return mayDial && number !== null ? action(label, { kind: 'call', number }) : { kind: 'text', label };
+    return mayDial && number !== null
+      ? action(label, { kind: 'call', number, form: numberFormOf(entry) })
+      : { kind: 'text', label };
   };
   return lastCalls.length === 0
     ? []

@@ -107,7 +107,7 @@ export class TrayController {
         dial.redial();
         return;
       case 'call':
-        dial.call(command.number);
+        dial.call(command);
         return;
       case 'dial-copied':
         void shell.copiedText().then((text) => {

@@ -9,6 +9,7 @@ import { quietLines, quietMenu } from './quiet-menu.ts';
 import type { QuietCommand, QuietView } from './quiet-menu.ts';
 import { partyLabel, phaseWords } from '../../shared/call-words.ts';
 import { linkWords } from '../../shared/link-words.ts';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { problemWords } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { StoryStep } from '../embedded-pbx/story.ts';
@@ -30,7 +31,7 @@ export type TrayCommand =
   | { readonly kind: 'pick-up'; readonly number: string }
   | { readonly kind: 'redial' }
   /** Calls somebody whose number stands there. */
-  | { readonly kind: 'call'; readonly number: string }
+  | ({ readonly kind: 'call' } & NumberToDial)
   /** Names the number that was copied, and asks whether to call it. */
   | { readonly kind: 'dial-copied' }
   | { readonly kind: 'connect-now' }
@@ -68,7 +69,7 @@ export interface TrayState {
   readonly control: ControlState;
   readonly colleagues: readonly ColleagueLine[];
   readonly recentTargets: readonly string[];
-  readonly lastDialled: string | null;
+  readonly lastDialled: NumberToDial | null;
   readonly earlier: EarlierCalls;
   readonly quiet: QuietView;
   /** Steps of the demo; empty outside it. */
@@ -222,7 +223,7 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
       ...(mayDial ? [...pickUpEntries(words, state), ...parkedMenu(words, state)] : []),
       { kind: 'action', label: tray.dial, command: { kind: 'dial' }, enabled: mayDial },
       ...(mayDial && state.lastDialled !== null
-        ? [action(tray.redial(state.lastDialled), { kind: 'redial' })]
+        ? [action(tray.redial(state.lastDialled.number), { kind: 'redial' })]
         : []),
       ...(mayDial ? copiedMenu(words, state.earlier) : []),
       ...missedMenu(words, state.earlier),

@@ -4,6 +4,7 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
 import { corners } from '../../shared/corner.ts';
+import { numberForms } from '../../shared/number-to-dial.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
 import type { ToldLimits } from '../app/desktop-limits.ts';
@@ -22,11 +23,16 @@ const nothing = {
   popDisplays: {},
 };
 const number = z.string().regex(/^[0-9*#+]{1,40}$/);
+/** A number alone is one that a person has typed, as it was kept before. */
+const numberToDial = z.union([
+  z.object({ number, form: z.enum(numberForms) }),
+  number.transform((typed) => ({ number: typed, form: 'written' as const })),
+]);
 const anchor = z.object({ corner: z.enum(corners), x: z.number().min(0), y: z.number().min(0) });
 const stateSchema = z
   .object({
     recentTargets: z.array(number).catch([]),
-    lastDialled: number.nullable().catch(null),
+    lastDialled: numberToDial.nullable().catch(null),
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
     quietUntil: z.number().nullable().catch(null),
@@ -78,7 +84,9 @@ export class StoredState {
   readonly lastDialled: LastDialled = {
     read: () => this.#state.lastDialled,
     write: (lastDialled) => {
-      if (lastDialled !== this.#state.lastDialled) this.#become({ ...this.#state, lastDialled });
+      const before = this.#state.lastDialled;
+      if (lastDialled.number !== before?.number || lastDialled.form !== before.form)
+        this.#become({ ...this.#state, lastDialled });
     },
   };
 

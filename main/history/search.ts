@@ -7,6 +7,7 @@ import type {
   KnownNumber,
 } from '../../shared/history.ts';
 import { isMissed } from '../../shared/history.ts';
+import { numberFormOf } from '../../shared/number-to-dial.ts';
 import { cleanNumber, isSameNumber } from '../../shared/phone-number.ts';
 
 const passes: Readonly<Record<HistoryFilter, (entry: HistoryEntry) => boolean>> = {
@@ -77,7 +78,7 @@ export const knownNumbers = (
   for (const entry of entries.toReversed()) {
     const { number, name } = entry.party;
     if (number === null || found.has(number) || !cleanNumber(number).ok || !matches(entry)) continue;
-    found.set(number, { number, name });
+    found.set(number, { number, form: numberFormOf(entry), name });
     if (found.size === count) break;
   }
   return [...found.values()];

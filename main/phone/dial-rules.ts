@@ -95,6 +95,15 @@ const planUnreplaced = (number: string, rules: DialRules): DialPlan => {
   };
 };
 
+const hasRules = ({ outsideLine, plus, replacements }: DialRules): boolean =>
+  outsideLine !== '' || plus === 'written-out' || replacements.length > 0;
+
+/** What is dialled for a number that stands as it was dialled before: the rules have been applied to it, or were not needed. */
+export const planAgain = (number: string, rules: DialRules): DialPlan => ({
+  number,
+  why: hasRules(rules) ? [sentence('dial-again')] : [],
+});
+
 /**
  * What is dialled for a number, and why. A star code stays as it is. Then the first replacement that fits is made;
  * one of a beginning leaves alone what may be an extension: 112 is never anything but 112 where extensions have three
@@ -106,8 +115,7 @@ const planUnreplaced = (number: string, rules: DialRules): DialPlan => {
  * @returns digits, `*`, `#`, and a plus at the start only; `why` is empty where there are no rules
  */
 export const planDial = (number: string, rules: DialRules): DialPlan => {
-  const { outsideLine, plus, replacements } = rules;
-  if (outsideLine === '' && plus === 'kept' && replacements.length === 0) return { number, why: [] };
+  if (!hasRules(rules)) return { number, why: [] };
   if (isFeatureCode(number)) return { number, why: [sentence('dial-code')] };
   const first = replaced(number, rules) ?? { number, why: [] };
   const then = planUnreplaced(first.number, rules);

@@ -39,7 +39,7 @@ export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: Collea
   const mayPickUp = mayDial(snapshot) && snapshot.controls.includes('pick-up');
 
   const deeds: ColleagueDeeds = {
-    onCall: (number) => void task.run(() => calls.dial({ number })),
+    onCall: (number) => void task.run(() => calls.dial({ number, form: 'written' })),
     onPickUp: (number) => void task.run(() => calls.pickUp({ number })),
     onSend: (callId, number) => {
       setTold(null);

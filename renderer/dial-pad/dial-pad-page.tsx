@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
+import { DialPreview } from '../dial/dial-preview.tsx';
 import { Chosen, LinkNote } from '../dial/parts.tsx';
 import { TargetField } from '../dial/target-field.tsx';
 import { padTargets } from '../dial/targets.ts';
@@ -37,8 +39,8 @@ export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
     choice.type(typed);
     setAsked(typed);
   };
-  const call = (number: string): void => {
-    if (number.trim() !== '' && mayDial(snapshot)) void task.run(() => calls.dial({ number }));
+  const call = ({ number, form }: NumberToDial): void => {
+    if (number.trim() !== '' && mayDial(snapshot)) void task.run(() => calls.dial({ number, form }));
   };
   return (
     <div className="dial-pad-page">
@@ -69,7 +71,7 @@ export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
             icon="talking"
             state={task.state}
             onPress={() => {
-              call(choice.number);
+              call(choice);
             }}
           >
             {choice.active === null ? main.call : withParts(main.callWho, <Chosen target={choice.active} />)}
@@ -82,6 +84,7 @@ export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
             }}
           />
         </div>
+        <DialPreview of={choice} calls={calls} />
         <LinkNote link={snapshot.settings.link} clock={clock} />
         {task.problem !== null && <ProblemNotice problem={task.problem} />}
       </div>

@@ -30,14 +30,14 @@ export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmL
           </p>
         )}
       </div>
-      <DialPreview number={number} calls={calls} />
+      <DialPreview of={{ number, form: 'written' }} calls={calls} />
       <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
       <Foot stage={stageOf(snapshot.progress)} focus="cancel" onClose={() => void calls.close(undefined)}>
         <Button
           kind="primary"
           icon="talking"
           state={task.state}
-          onPress={() => void task.run(() => calls.dial({ number }))}
+          onPress={() => void task.run(() => calls.dial({ number, form: 'written' }))}
         >
           {dial.dial}
         </Button>

@@ -1,3 +1,4 @@
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { Button } from '../design/button.tsx';
 import { useWords, withParts } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
@@ -13,8 +14,8 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
   const choice = useTargetChoice(dialTargets(snapshot));
   const { dial } = useWords();
   const task = useTask();
-  const run = (call: typeof calls.dial | typeof calls.pickUp, number: string): void => {
-    if (number.trim() !== '' && task.state === 'ready') void task.run(() => call({ number }));
+  const dialNumber = ({ number, form }: NumberToDial): void => {
+    if (number.trim() !== '' && task.state === 'ready') void task.run(() => calls.dial({ number, form }));
   };
   const stage = stageOf(snapshot.progress);
   const ringing =
@@ -26,12 +27,10 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
         <TargetField
           label={dial.numberOrName}
           choice={choice}
-          onSubmit={(number) => {
-            run(calls.dial, number);
-          }}
+          onSubmit={dialNumber}
         />
       )}
-      {stage === 'open' && <DialPreview number={choice.number} calls={calls} />}
+      {stage === 'open' && <DialPreview of={choice} calls={calls} />}
       <DialFeedback snapshot={snapshot} clock={clock} problem={task.problem} />
       <Foot stage={stage} onClose={() => void calls.close(undefined)}>
         {ringing !== null && (
@@ -39,7 +38,7 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
             icon="incoming"
             state={task.state}
             onPress={() => {
-              run(calls.pickUp, ringing.number);
+              if (task.state === 'ready') void task.run(() => calls.pickUp({ number: ringing.number }));
             }}
           >
             {dial.pickUp}
@@ -50,7 +49,7 @@ export const DialNumber = ({ snapshot, calls, clock }: DialProps) => {
           icon="talking"
           state={task.state}
           onPress={() => {
-            run(calls.dial, choice.number);
+            dialNumber(choice);
           }}
         >
           {choice.active === null ? dial.dial : withParts(dial.dialWho, <Chosen target={choice.active} />)}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DialPlan, EditedDialRules } from '../../shared/ipc.ts';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import type { Result } from '../../shared/problem.ts';
 import { sentenceWords } from '../../shared/sentence.ts';
 import type { Client } from '../bridge.ts';
@@ -14,19 +15,19 @@ type PreviewCalls = Pick<Client<'dial'>['calls'], 'previewDial'>;
  */
 export const useDialPlan = (
   calls: PreviewCalls,
-  number: string,
+  { number, form }: NumberToDial,
   by: EditedDialRules | null = null,
 ): Result<DialPlan> | null => {
   const [plan, setPlan] = useState<Result<DialPlan> | null>(null);
   useEffect(() => {
     let isOld = false;
-    void calls.previewDial({ number, by }).then((result) => {
+    void calls.previewDial({ number, form, by }).then((result) => {
       if (!isOld) setPlan(result);
     });
     return () => {
       isOld = true;
     };
-  }, [calls, number, by]);
+  }, [calls, number, form, by]);
   return plan;
 };
 
@@ -47,14 +48,14 @@ export const DialPlanWords = ({ plan }: { readonly plan: DialPlan }) => {
 };
 
 interface DialPreviewProps {
-  /** As typed. */
-  readonly number: string;
+  /** As typed, or of whom was chosen. */
+  readonly of: NumberToDial;
   readonly calls: PreviewCalls;
 }
 
 /** What will be dialled for a number, and why; nothing where no rule has a say in it. */
-export const DialPreview = ({ number, calls }: DialPreviewProps) => {
-  const plan = useDialPlan(calls, number);
+export const DialPreview = ({ of, calls }: DialPreviewProps) => {
+  const plan = useDialPlan(calls, of);
   return (
     <div className="dial-preview" aria-live="polite">
       {plan?.ok === true && plan.value.why.length > 0 && <DialPlanWords plan={plan.value} />}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
@@ -49,7 +50,7 @@ interface TargetFieldProps {
   readonly label: string;
   readonly choice: TargetChoice;
   /** Enter, or a double click. */
-  readonly onSubmit: (number: string) => void;
+  readonly onSubmit: (number: NumberToDial) => void;
 }
 
 /** A field for a number or a name, with the matching people below: arrows choose, Enter sends. */
@@ -69,7 +70,7 @@ export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
         choice.step(-1);
       },
       Enter: () => {
-        onSubmit(choice.number);
+        onSubmit(choice);
       },
     };
     const act = keys[event.key];
@@ -127,7 +128,7 @@ export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
                       choice.choose(matches.indexOf(target));
                     }}
                     onSubmit={() => {
-                      onSubmit(target.number);
+                      onSubmit(target);
                     }}
                   />
                 ))}

@@ -1,12 +1,12 @@
 import type { DialSnapshot } from '../../shared/ipc.ts';
 import type { KnownNumber } from '../../shared/history.ts';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import type { ColleagueLine, LineState } from '../../shared/line-state.ts';
 import { fold } from '../../shared/fold.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 
 /** Somebody a call can be dialled or sent on to with one key. */
-export interface Target {
-  readonly number: string;
+export interface Target extends NumberToDial {
   /** The colleague's name; null for a bare number. */
   readonly name: string | null;
   readonly group: 'dialled' | 'recent' | 'colleague' | 'history';
@@ -15,21 +15,23 @@ export interface Target {
 }
 
 const targetsOf = (
-  numbers: readonly string[],
+  numbers: readonly NumberToDial[],
   group: 'dialled' | 'recent',
   colleagues: readonly ColleagueLine[],
 ): readonly Target[] => {
   const known = new Map(colleagues.map((colleague) => [colleague.number, colleague]));
-  const first = [...new Set(numbers)];
-  const targetOf = (number: string): Target => {
+  const first = new Map(numbers.map((each) => [each.number, each]));
+  const targetOf = ({ number, form }: NumberToDial): Target => {
     const colleague = known.get(number);
-    return { number, name: colleague?.name ?? null, group, line: colleague?.line ?? null };
+    return { number, form, name: colleague?.name ?? null, group, line: colleague?.line ?? null };
   };
   return [
-    ...first.map(targetOf),
+    ...[...first.values()].map(targetOf),
     ...colleagues
-      .filter(({ number }) => !first.includes(number))
-      .map(({ number, name, line }): Target => ({ number, name, group: 'colleague', line })),
+      .filter(({ number }) => !first.has(number))
+      .map(({ number, name, line }): Target => ({
+        ...{ number, form: 'written', name, group: 'colleague', line },
+      })),
   ];
 };
 
@@ -38,7 +40,11 @@ export const transferTargets = ({
   recentTargets,
   colleagues,
 }: Pick<DialSnapshot, 'recentTargets' | 'colleagues'>): readonly Target[] =>
-  targetsOf(recentTargets, 'recent', colleagues);
+  targetsOf(
+    recentTargets.map((number) => ({ number, form: 'written' })),
+    'recent',
+    colleagues,
+  );
 
 /** The number that was dialled last, then the colleagues. */
 export const dialTargets = ({
@@ -55,7 +61,7 @@ export const padTargets = (
   ...targetsOf([], 'recent', colleagues),
   ...known
     .filter(({ number }) => !colleagues.some((colleague) => colleague.number === number))
-    .map(({ number, name }): Target => ({ number, name, group: 'history', line: null })),
+    .map((each): Target => ({ ...each, group: 'history', line: null })),
 ];
 
 /** What was typed as digits; null when it is no number but a search for a name. */

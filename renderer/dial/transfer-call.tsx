@@ -13,6 +13,7 @@ import { useWords, withParts } from '../design/words.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
+import { DialPreview } from './dial-preview.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { Chosen, Foot, LinkNote } from './parts.tsx';
 import { TargetField } from './target-field.tsx';
@@ -115,9 +116,10 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
         <TargetField
           label={words.dial.transferTo}
           choice={choice}
-          onSubmit={(number) => void transfer(number, 'blind')}
+          onSubmit={({ number }) => void transfer(number, 'blind')}
         />
       )}
+      {open && <DialPreview of={choice} calls={calls} />}
       <div className="dial-progress" aria-live="polite">
         {sentence !== null && (
           <Notice tone="good">

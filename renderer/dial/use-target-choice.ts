@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { activeTarget, matching } from './targets.ts';
 import type { Target } from './targets.ts';
 
-export interface TargetChoice {
+/** Its number is that of the active target, else what was typed. */
+export interface TargetChoice extends NumberToDial {
   readonly typed: string;
   readonly matches: readonly Target[];
   /** What Enter would take now; null when the typed text itself counts. */
   readonly active: Target | null;
-  /** The number of the active target, else what was typed. */
-  readonly number: string;
   readonly type: (typed: string) => void;
   /** Takes the match with this index. */
   readonly choose: (index: number) => void;
@@ -27,6 +27,7 @@ export const useTargetChoice = (targets: readonly Target[]): TargetChoice => {
     matches,
     active,
     number: active?.number ?? typed,
+    form: active?.form ?? 'written',
     type: (text) => {
       setTyped(text);
       setChosen(null);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { historyFilters } from '../../shared/history.ts';
 import type { HistoryEntry, HistoryFilter } from '../../shared/history.ts';
+import { numberFormOf } from '../../shared/number-to-dial.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
@@ -84,7 +85,8 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
   const back = (): void => list.current?.focus();
   const call = (of: HistoryEntry): void => {
     const { number } = of.party;
-    if (number !== null && mayDial(snapshot)) void task.run(() => calls.dial({ number }));
+    if (number !== null && mayDial(snapshot))
+      void task.run(() => calls.dial({ number, form: numberFormOf(of) }));
   };
   const copy = async ({ id }: HistoryEntry): Promise<void> => {
     const result = await task.run(() => calls.copyEntryNumber({ id }));

@@ -3,6 +3,7 @@ import { callActions } from '../../shared/call-control.ts';
 import { fold } from '../../shared/fold.ts';
 import type { KnownNumber } from '../../shared/history.ts';
 import type { MainSnapshot } from '../../shared/ipc.ts';
+import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { pages } from '../../shared/pages.ts';
 import type { PageName } from '../../shared/pages.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
@@ -68,12 +69,12 @@ const sendCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
 
 const peopleCommands = ({ snapshot, calls, words, known }: Reach): readonly Command[] => {
   if (!mayDial(snapshot)) return [];
-  const dial = (number: string, name: string, icon: IconName): Command => ({
+  const dial = ({ number, form }: NumberToDial, name: string, icon: IconName): Command => ({
     id: `dial ${number}`,
     label: words.main.callWho(name),
     hint: name === number ? '' : number,
     icon,
-    run: () => calls.dial({ number }),
+    run: () => calls.dial({ number, form }),
   });
   const { colleagues, controls } = snapshot;
   const isColleague = (number: string): boolean =>
@@ -88,10 +89,10 @@ const peopleCommands = ({ snapshot, calls, words, known }: Reach): readonly Comm
         icon: 'incoming',
         run: () => calls.pickUp({ number }),
       })),
-    ...colleagues.map(({ name, number }) => dial(number, name, 'person')),
+    ...colleagues.map(({ name, number }) => dial({ number, form: 'written' }, name, 'person')),
     ...known
       .filter(({ number }) => !isColleague(number))
-      .map(({ number, name }) => dial(number, name ?? number, 'recent')),
+      .map((each) => dial(each, each.name ?? each.number, 'recent')),
   ];
 };
 
@@ -129,7 +130,7 @@ const typedCommand = ({ snapshot, calls, words }: Reach, typed: string): readonl
       label: words.main.callWho(number),
       hint: '',
       icon: 'talking',
-      run: () => calls.dial({ number }),
+      run: () => calls.dial({ number, form: 'written' }),
     },
   ];
 };

@@ -31,7 +31,7 @@ export const TryNumber = ({ editor, calls }: TryNumberProps) => {
   const [number, setNumber] = useState('');
   const { form } = editor;
   const by = useMemo(() => editedRules(form), [form]);
-  const plan = useDialPlan(calls, number, by);
+  const plan = useDialPlan(calls, { number, form: 'written' }, by);
   const isWrong = editor.wrong.some(isOfDialling);
   return (
     <div className="try-number">

@@ -43,6 +43,36 @@ describe('the rules of dialling', () => {
       async () => (await pbx.isTalking('1001')) && (await pbx.isTalking('1002')),
     );
   });
+  it('are not applied again to what stands in the history as it was dialled', async () => {
+    await pbx.reset({ kind: 'rings' });
+    await pbx.setPhone('1001', { kind: 'answers', after: 300 });
+    await pbx.setPhone('1002', { kind: 'answers', after: 300 });
+    await desk.tipring.tray.choose('Open Tipring');
+    const main = await desk.tipring.mainWindow();
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.getByText('1002').first().waitFor();
+    await list.focus();
+    await list.press('Home');
+    await list.press('Enter');
+    await until(
+      'both phones talking again',
+      async () => (await pbx.isTalking('1001')) && (await pbx.isTalking('1002')),
+    );
+    await main.close();
+  });
+
+  it('apply to whom a call is sent on to', async () => {
+    await pbx.setPhone('1003', { kind: 'answers', after: 300 });
+    await desk.pop.getByRole('button', { name: 'Transfer…' }).click();
+    const dial = await desk.tipring.dialWindow();
+    await dial.getByRole('combobox').fill('003');
+    await dial.getByText('Dials 1003').waitFor();
+    await dial.getByRole('combobox').press('Enter');
+    await until(
+      'the call at the other phone',
+      async () => (await pbx.isTalking('1002')) && (await pbx.isTalking('1003')),
+    );
+  });
 });
 
 describe('replacements', () => {

@@ -70,8 +70,8 @@ const answers = (of: readonly HistoryEntry[]) => ({
   knownNumbers: {
     ok: true,
     value: [
-      { number: '+493012345678', name: 'Müller & Söhne GmbH' },
-      { number: '0301234567', name: null },
+      { number: '+493012345678', form: 'written', name: 'Müller & Söhne GmbH' },
+      { number: '0301234567', form: 'dialled', name: null },
     ],
   },
 });

@@ -72,7 +72,7 @@ export const dial = (more: Partial<DialSnapshot> = {}): DialSnapshot => ({
   purpose: { kind: 'dial' },
   ...control,
   opening: 1,
-  lastDialled: '030 555 0142',
+  lastDialled: { number: '030 555 0142', form: 'written' },
   progress: { kind: 'idle' },
   call: null,
   recentTargets: ['1003', '030 555 0199'],

@@ -102,6 +102,7 @@ const dialReasons = {
       : became === ''
         ? `${plus} entfällt im eigenen Land.`
         : `Aus ${plus} wurde ${became}.`,
+  'dial-again': () => 'So wurde schon einmal gewählt: unverändert.',
   'dial-beginning-became': (from: string, to: string) =>
     to === '' ? `${from} am Anfang entfällt.` : `Aus ${from} am Anfang wurde ${to}.`,
   'dial-number-became': (from: string, to: string) => `Aus ${from} wurde ${to}.`,

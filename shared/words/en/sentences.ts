@@ -99,6 +99,7 @@ const dialReasons = {
       : became === ''
         ? `${plus} is left out inside the country.`
         : `${plus} became ${became}.`,
+  'dial-again': () => 'It was dialled like this before: as it is.',
   'dial-beginning-became': (from: string, to: string) =>
     to === '' ? `${from} at the beginning is left out.` : `${from} at the beginning became ${to}.`,
   'dial-number-became': (from: string, to: string) => `${from} became ${to}.`,

@@ -101,6 +101,7 @@ const dialReasons = {
       : became === ''
         ? `${plus} se omite dentro del país.`
         : `${plus} pasó a ${became}.`,
+  'dial-again': () => 'Así se marcó ya antes: tal cual.',
   'dial-beginning-became': (from: string, to: string) =>
     to === '' ? `${from} se omite al principio.` : `${from} al principio pasó a ${to}.`,
   'dial-number-became': (from: string, to: string) => `${from} pasó a ${to}.`,

@@ -101,6 +101,7 @@ const dialReasons = {
       : became === ''
         ? `${plus} est omis dans le pays.`
         : `${plus} est devenu ${became}.`,
+  'dial-again': () => 'Déjà composé ainsi : tel quel.',
   'dial-beginning-became': (from: string, to: string) =>
     to === '' ? `${from} au début est omis.` : `${from} au début est devenu ${to}.`,
   'dial-number-became': (from: string, to: string) => `${from} est devenu ${to}.`,

@@ -89,6 +89,7 @@ const dialReasons = {
       : became === ''
         ? `${plus} 在本国省略。`
         : `${plus} 变为 ${became}。`,
+  'dial-again': () => '之前就是这样拨打的：按原样。',
   'dial-beginning-became': (from: string, to: string) =>
     to === '' ? `省略开头的 ${from}。` : `开头的 ${from} 变为 ${to}。`,
   'dial-number-became': (from: string, to: string) => `${from} 变为 ${to}。`,

@@ -104,6 +104,8 @@ const value = fc.letrec<{ any: unknown; object: unknown; array: unknown }>((tie)
 /** Arguments that are right, for all the ways that lead on from there. */
 const right = fc.oneof(
   text.map((number) => ({ number })),
+  text.map((number) => ({ number, form: 'written' })),
+  text.map((number) => ({ number, form: 'dialled', by: null })),
   text.map((callId) => ({ callId })),
   fc.tuple(text, text).map(([callId, number]) => ({ callId, number })),
   text.map((code) => ({ code })),

@@ -4,6 +4,7 @@ import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import { controls } from '../../../shared/call-control.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
 import type { LinkState } from '../../../shared/link-state.ts';
+import type { NumberToDial } from '../../../shared/number-to-dial.ts';
 import { failure, problem, success } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
@@ -24,7 +25,7 @@ const desk = (
   const dialled: string[] = [];
   const transferred: string[] = [];
   const targets: string[] = [];
-  const last: string[] = [];
+  const last: NumberToDial[] = [];
   let tell: (progress: DialProgress) => void = () => undefined;
   const dial = new DialController({
     shell,
@@ -103,7 +104,7 @@ describe('a link from outside', () => {
       source: 'tel:+49-30-1234',
     });
     expect(dialled).toEqual([]);
-    await dial.handlers.dial({ number: '+49301234' });
+    await dial.handlers.dial({ number: '+49301234', form: 'written' });
     expect(dialled).toEqual(['+49301234']);
   });
 
@@ -118,7 +119,7 @@ describe('a link from outside', () => {
     const { dial, dialled, tell } = desk('always');
     dial.openLink('tel:1002');
     dial.openLink('tel:1002');
-    await dial.handlers.dial({ number: '1002' });
+    await dial.handlers.dial({ number: '1002', form: 'written' });
     expect(dialled).toEqual(['1002']);
     tell({ kind: 'failed', problem: notRegistered });
     dial.openLink('tel:1002');
@@ -154,29 +155,49 @@ describe('the rules of dialling', () => {
     const over = () => {
       tell({ kind: 'done', sentence: sentence('back-with-caller') });
     };
-    await dial.handlers.dial({ number: '+49 30 901820' });
+    await dial.handlers.dial({ number: '+49 30 901820', form: 'written' });
     over();
-    expect(dial.snapshot().lastDialled).toBe('+4930901820');
+    expect(dial.snapshot().lastDialled).toEqual({ number: '+4930901820', form: 'written' });
     dial.redial();
     over();
     dial.openLink('tel:+442079460018');
     over();
-    dial.dialNow('030 901820');
+    dial.dialNow({ number: '030 901820', form: 'written' });
     over();
-    dial.call('1000');
+    dial.call({ number: '1000', form: 'written' });
     expect(dialled).toEqual(['0030901820', '0030901820', '000442079460018', '0030901820', '1000']);
   });
 
   it('are told before anything is dialled', () => {
     const { dial, dialled } = desk('ask', connected, outside);
-    expect(dial.handlers.previewDial({ number: '+49 30 901820', by: null })).toEqual(
+    expect(dial.handlers.previewDial({ number: '+49 30 901820', form: 'written', by: null })).toEqual(
       success({
         number: '0030901820',
         why: [sentence('dial-plus-became', '+49', '0'), sentence('dial-outside-line', '0')],
       }),
     );
-    expect(dial.handlers.previewDial({ number: 'Anna', by: null })).toMatchObject({ ok: false });
+    expect(dial.handlers.previewDial({ number: 'Anna', form: 'written', by: null })).toMatchObject({ ok: false });
     expect(dialled).toEqual([]);
+  });
+
+  it('leave alone what stands in the history as it was dialled, and when that is dialled again', () => {
+    const { dial, dialled, tell } = desk('ask', connected, { ...outside, outsideLine: '9' });
+    dial.dialNow({ number: '9112', form: 'dialled' });
+    tell({ kind: 'done', sentence: sentence('back-with-caller') });
+    dial.redial();
+    expect(dialled).toEqual(['9112', '9112']);
+    expect(dial.handlers.previewDial({ number: '99112345', form: 'dialled', by: null })).toEqual(
+      success({ number: '99112345', why: [sentence('dial-again')] }),
+    );
+  });
+
+  it('apply to whom a call is sent on to, but not to whose mailbox', async () => {
+    const { dial, transferred, targets } = desk('ask', connected, outside);
+    await dial.handlers.transfer({ callId: 'call', number: '+49 30 901820', way: 'blind' });
+    await dial.handlers.transfer({ callId: 'call', number: '030 901820', way: 'consult' });
+    await dial.handlers.transfer({ callId: 'call', number: '20015', way: 'voicemail' });
+    expect(transferred).toEqual(['0030901820', 'consult 0030901820', 'voicemail 20015']);
+    expect(targets).toEqual(['20015', '030901820', '+4930901820']);
   });
 
   it('are tried before they are saved', () => {
@@ -184,7 +205,7 @@ describe('the rules of dialling', () => {
     const { dialing, numbers } = defaultSettings;
     const replacements = [{ match: 'begins' as const, from: '+49', to: '0' }];
     const by = { dialing: { ...dialing, replacements }, numbers, colleagues: [] };
-    expect(dial.handlers.previewDial({ number: '+49 30 901820', by })).toEqual(
+    expect(dial.handlers.previewDial({ number: '+49 30 901820', form: 'written', by })).toEqual(
       success({ number: '030901820', why: [sentence('dial-beginning-became', '+49', '0')] }),
     );
   });
@@ -200,14 +221,14 @@ describe('the rules of dialling', () => {
 describe('the dialling window', () => {
   it('refuses what is not a number and dials nothing', async () => {
     const { dial, dialled } = desk();
-    expect(await dial.handlers.dial({ number: 'hello\r\nAction: Command' })).toMatchObject({ ok: false });
+    expect(await dial.handlers.dial({ number: 'hello\r\nAction: Command', form: 'written' })).toMatchObject({ ok: false });
     expect(dialled).toEqual([]);
   });
 
   it('follows the call until the pop takes over', async () => {
     const { shell, dial, tell } = desk();
     dial.askNumber();
-    await dial.handlers.dial({ number: '1002' });
+    await dial.handlers.dial({ number: '1002', form: 'written' });
     expect(dial.snapshot().progress).toEqual({ kind: 'own-phone-ringing', number: '1002' });
     tell({ kind: 'calling', number: '1002' });
     expect(shell.isOpen('dial')).toBe(false);
@@ -224,7 +245,7 @@ describe('the dialling window', () => {
   it('tells of an earlier call by a notification when it is open for another', async () => {
     const { shell, dial, tell } = desk();
     dial.askNumber();
-    await dial.handlers.dial({ number: '1002' });
+    await dial.handlers.dial({ number: '1002', form: 'written' });
     dial.askTransfer('call');
     tell({ kind: 'failed', problem: notRegistered });
     expect(dial.snapshot().progress).toEqual({ kind: 'idle' });
@@ -256,8 +277,8 @@ describe('the last number', () => {
     const { dial, dialled } = desk();
     dial.redial();
     expect(dialled).toEqual([]);
-    await dial.handlers.dial({ number: '030 1234' });
-    expect(dial.snapshot().lastDialled).toBe('0301234');
+    await dial.handlers.dial({ number: '030 1234', form: 'written' });
+    expect(dial.snapshot().lastDialled).toEqual({ number: '0301234', form: 'written' });
     dial.pickUp('1002');
     dial.redial();
     expect(dialled).toEqual(['0301234', 'pick up 1002', '0301234']);

@@ -90,7 +90,7 @@ describe('the tray', () => {
         { name: 'Björn', number: '1002', line: 'busy' },
       ],
       control: { ...idle.control, parked: [{ space: '701', who: 'Zoë (0301234)' }] },
-      lastDialled: '030987654',
+      lastDialled: { number: '030987654', form: 'written' },
     };
     expect(labels(trayView(english, busyOffice).menu)).toEqual([
       'Connected to Asterisk 22',

@@ -45,8 +45,17 @@ describe('a search in the history', () => {
   });
 
   it('offers each number once, the latest first', () => {
-    expect(knownNumbers(entries, '', 8)).toEqual([{ number: '1000', name: 'Anna Berg' }, zoe]);
-    expect(knownNumbers(entries, 'zo', 8)).toEqual([zoe]);
+    const known = { ...zoe, form: 'written' };
+    expect(knownNumbers(entries, '', 8)).toEqual([
+      { number: '1000', form: 'written', name: 'Anna Berg' },
+      known,
+    ]);
+    expect(knownNumbers(entries, 'zo', 8)).toEqual([known]);
+  });
+
+  it('knows that a number the user has called stands as it was dialled', () => {
+    const called = entry('e', { direction: 'outgoing', party: zoe, startedAt: morning + 3000 });
+    expect(knownNumbers([...entries, called], 'zo', 8)).toEqual([{ ...zoe, form: 'dialled' }]);
   });
 });
 

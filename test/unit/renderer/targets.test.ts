@@ -8,15 +8,15 @@ const found = (typed: string) => matching(targets, typed).map(({ number }) => nu
 describe('The list under the number', () => {
   it('has the last used first, each once, with the name where it is a colleague', () => {
     expect(targets.slice(0, 2)).toEqual([
-      { number: '1003', name: 'Björn Čapek', group: 'recent', line: 'free' },
-      { number: '0305550199', name: null, group: 'recent', line: null },
+      { number: '1003', form: 'written', name: 'Björn Čapek', group: 'recent', line: 'free' },
+      { number: '0305550199', form: 'written', name: null, group: 'recent', line: null },
     ]);
     expect(targets.filter(({ number }) => number === '1003')).toHaveLength(1);
   });
 
   it('has the number that was dialled last first, where one is to be dialled', () => {
-    expect(dialTargets({ lastDialled: '0301234', colleagues })[0]).toEqual({
-      ...{ number: '0301234', name: null, group: 'dialled', line: null },
+    expect(dialTargets({ lastDialled: { number: '0301234', form: 'dialled' }, colleagues })[0]).toEqual({
+      ...{ number: '0301234', form: 'dialled', name: null, group: 'dialled', line: null },
     });
     expect(dialTargets({ lastDialled: null, colleagues })).toHaveLength(colleagues.length);
   });
