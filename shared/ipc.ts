@@ -18,6 +18,7 @@ import type { Problem } from './problem.ts';
 import type { LackedRight, RightName } from './rights.ts';
 import type { Sentence } from './sentence.ts';
 import { dialingSchema, digits, numbersSchema, settingsSchema } from './settings.ts';
+import { longestTextWithNumbers } from './text-with-numbers.ts';
 import type { Language } from './words/language.ts';
 import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
 
@@ -50,6 +51,12 @@ export type Placing = 'free' | 'by-the-system';
 /** Whether the hotkey does what it is to do; `refused`: the system or another program has it. */
 export type HotkeyState = 'off' | 'works' | 'refused';
 
+/** `pop` moves the keyboard into the pop and back, `dial` dials the selected text. */
+export type HotkeyName = 'pop' | 'dial';
+
+/** What the hotkey for dialling takes: what is selected in any program, or what was copied last where the system does not show that. */
+export type HotkeyText = 'selected' | 'copied';
+
 /** What the pop shows. */
 export interface PopSnapshot extends ControlState {
   /** Newest last. Ended calls stay for a while and then leave. */
@@ -69,11 +76,11 @@ export interface PopSnapshot extends ControlState {
 
 /** What the small dialling window is open for. */
 export type DialPurpose =
-  /** "Dial…": a field to type or paste a number. */
-  | { readonly kind: 'dial' }
+  /** "Dial…": a field to type or paste a number. `found` are the numbers of a text that was brought; null: none was. */
+  | { readonly kind: 'dial'; readonly found: readonly string[] | null }
   /**
    * A link from outside wants to dial `number` (already cleaned up); ask. `source` is the link as it came; null when
-   * there is none, and the number was copied.
+   * there is none, and the number stood in a text that was copied, selected or dropped.
    */
   | { readonly kind: 'confirm-link'; readonly number: string; readonly source: string | null }
   /** Somebody handed over a link that will not be dialled; say why. */
@@ -146,7 +153,8 @@ export interface SettingsSnapshot {
   readonly opensLinks: 'yes' | 'no' | 'unknown';
   /** The displays by their names, as `pop.display` knows them. */
   readonly displays: readonly string[];
-  readonly hotkey: HotkeyState;
+  readonly hotkeys: Readonly<Record<HotkeyName, HotkeyState>>;
+  readonly hotkeyText: HotkeyText;
   readonly placing: Placing;
   /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
   readonly systemCountry: string;
@@ -214,6 +222,8 @@ const nothing = z.undefined();
 const callId = z.strictObject({ callId: z.string().max(100) });
 /** A number as typed or pasted; cleaned up and judged in main. */
 const typedNumber = z.string().max(400);
+/** A text from anywhere that may hold numbers. */
+const foreignText = z.strictObject({ text: z.string().max(longestTextWithNumbers) });
 const numberToDial = z.strictObject({ number: typedNumber, form: z.enum(numberForms) });
 
 /** Rules of dialling that are being edited. */
@@ -263,6 +273,10 @@ const popCalls = {
 const dialCalls = {
   /** What would be dialled for what was typed, by the rules in effect, or by those that are being edited. */
   previewDial: answering<DialPlan>()(numberToDial.extend({ by: editedRules.nullable() })),
+  /** The numbers in what was pasted or dropped. */
+  findNumbers: answering<readonly string[]>()(foreignText),
+  /** Asks whether to dial what stands in a text that was dropped. */
+  dialText: answering<undefined>()(foreignText),
   dial: answering<undefined>()(numberToDial),
   /** Takes the call that rings at this number. */
   pickUp: answering<undefined>()(z.strictObject({ number: typedNumber })),
@@ -333,7 +347,8 @@ const mainCalls = {
   ...historyCalls,
   ...diagnosticsCalls,
   /** The pop and the calls on top of the window show how it goes. */
-  ...{ previewDial: dialCalls.previewDial, dial: dialCalls.dial },
+  ...{ previewDial: dialCalls.previewDial, findNumbers: dialCalls.findNumbers },
+  ...{ dial: dialCalls.dial, dialText: dialCalls.dialText },
   pickUp: dialCalls.pickUp,
   transfer: dialCalls.transfer,
 };

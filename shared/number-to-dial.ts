@@ -1,6 +1,6 @@
 /** How a number stands: as people write it, or as it was given to the PBX before, outside line and all. */
 export const numberForms = ['written', 'dialled'] as const;
-export type NumberForm = (typeof numberForms)[number];
+type NumberForm = (typeof numberForms)[number];
 
 /** A number to be dialled. The rules of dialling are for one that is written; one that was dialled has been by them. */
 export interface NumberToDial {

@@ -53,7 +53,7 @@ export const cleanNumber = (text: string): Result<string> => {
 export const isFeatureCode = (number: string): boolean => /[*#]/.test(number);
 
 /**
- * The phone number that a text is, such as what was copied, or what a caller says.
+ * The phone number that a text is, such as a copied one, or the one that a caller shows.
  *
  * @returns as it is dialled; null when the text is no number, or one that makes the PBX do something
  */

@@ -23,6 +23,8 @@ export const digits = (what: string) =>
     .max(40, `${what} is longer than 40 characters.`)
     .regex(/^[0-9*#+]*$/, `${what} may hold digits, *, # and + only.`);
 
+const hotkey = () => z.string().regex(hotkeyPattern, 'A hotkey is such as Control+Alt+P.');
+
 /** Which PBX it is: decides the channel of the user's phone and the context calls start in. */
 const dialects = ['yeastar-s', 'freepbx', 'asterisk'] as const;
 export type Dialect = (typeof dialects)[number];
@@ -107,6 +109,8 @@ export const dialingSchema = z.strictObject({
   extensionLength: z.number().int().min(2).max(8),
   /** A number with a plus is dialled with it, or as one dials inside the country, such as 030… or 0044…. */
   plus: z.enum(['kept', 'written-out']),
+  /** Dials the text that is selected in any program; empty: none. */
+  hotkey: hotkey(),
   /** The first that fits is taken, before the other rules. */
   replacements: z.array(replacementSchema).max(100, 'There is room for 100 replacements.'),
 });
@@ -156,7 +160,7 @@ const popSchema = z.strictObject({
   /** Whether it shrinks while nothing but talking goes on. */
   whileTalking: z.enum(['card', 'chip']),
   /** Moves the keyboard into the pop and back; empty: none. */
-  hotkey: z.string().regex(hotkeyPattern, 'A hotkey is such as Control+Alt+P.'),
+  hotkey: hotkey(),
 });
 
 export const numbersSchema = z.strictObject({
@@ -223,7 +227,14 @@ export const defaultSettings: Settings = {
     pickupCode: '',
   },
   phone: { extension: '', technology: 'PJSIP', analogPort: null, autoAnswer: 'off' },
-  dialing: { links: 'ask', outsideLine: '', extensionLength: 4, plus: 'kept', replacements: [] },
+  dialing: {
+    links: 'ask',
+    outsideLine: '',
+    extensionLength: 4,
+    plus: 'kept',
+    hotkey: '',
+    replacements: [],
+  },
   quiet: { use: 'everything', doNotDisturb: 'honour', rules: [] },
   pop: {
     corner: 'bottom-right',

@@ -64,7 +64,7 @@ export class App {
       },
     });
     this.#settings = new SettingsController(options, () => {
-      options.shell.useHotkey(options.settings.effective.settings.pop.hotkey);
+      this.#useHotkeys();
       this.#update();
     });
     this.#diagnostics = new DiagnosticsController(options);
@@ -112,7 +112,7 @@ export class App {
       shell.push('main');
     });
     void history.open();
-    shell.useHotkey(settings.effective.settings.pop.hotkey);
+    this.#useHotkeys();
     phone.onChange(() => {
       this.#update();
       this.#diagnostics.look();
@@ -141,6 +141,11 @@ export class App {
   hotkeyPressed(): void {
     if (this.#options.phone.calls.length > 0) this.#pop.moveKeyboard();
     else this.#openMain();
+  }
+
+  /** The hotkey for the selected text was pressed: asks whether to call the number in it. */
+  async dialSelectedText(): Promise<void> {
+    this.#dial.askText(await this.#options.shell.selectedText());
   }
 
   /** The keyboard was in the pop, and went to another window. */
@@ -178,6 +183,12 @@ export class App {
   /** The tray menu is about to open: what it holds now. */
   menuOpens(): Promise<TrayView> {
     return this.#tray.menuOpens();
+  }
+
+  #useHotkeys(): void {
+    const { settings, shell } = this.#options;
+    const { pop, dialing } = settings.effective.settings;
+    shell.useHotkeys({ pop: pop.hotkey, dial: dialing.hotkey });
   }
 
   /** Opens the main window; where Tipring cannot work yet, at what has to be set. A pop that was hidden comes back. */

@@ -1,15 +1,15 @@
 import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
-import type { DialPlan, DialProgress, DialPurpose, DialSnapshot, EditedDialRules } from '../../shared/ipc.ts';
+import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
-import type { SettingsKeeper } from '../settings/settings-keeper.ts';
-import { dialRulesOf, planAgain, planDial } from '../phone/dial-rules.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { PhoneAtHand } from './current-phone.ts';
+import { DialPlanner } from './dial-planner.ts';
+import type { DialPlannerOptions } from './dial-planner.ts';
 import type { Handlers } from './handlers.ts';
 import { problemNotice } from './notices.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -28,16 +28,13 @@ export interface LastDialled {
   write(number: NumberToDial): void;
 }
 
-export interface DialControllerOptions {
+export interface DialControllerOptions extends DialPlannerOptions {
   readonly phone: PhoneAtHand;
-  readonly settings: SettingsKeeper;
   readonly shell: Shell;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
   /** In the language of the moment. */
   readonly words: () => Words;
-  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
-  readonly systemCountry: string;
 }
 
 const written = (number: string): NumberToDial => ({ number, form: 'written' });
@@ -45,12 +42,14 @@ const written = (number: string): NumberToDial => ({ number, form: 'written' });
 /** The dialling window: numbers typed, links from outside, and where a call is to be sent on to. */
 export class DialController {
   readonly #options: DialControllerOptions;
-  #purpose: DialPurpose = { kind: 'dial' };
+  readonly #planner: DialPlanner;
+  #purpose: DialPurpose = { kind: 'dial', found: null };
   #opening = 0;
   #progress: DialProgress = { kind: 'idle' };
 
   constructor(options: DialControllerOptions) {
     this.#options = options;
+    this.#planner = new DialPlanner(options);
   }
 
   snapshot(): DialSnapshot {
@@ -73,16 +72,28 @@ export class DialController {
 
   /** "Dial…": an empty field. */
   askNumber(): void {
-    this.#open({ kind: 'dial' });
+    this.#open({ kind: 'dial', found: null });
   }
 
   /**
-   * Names the number that was copied, and asks whether to call it.
+   * A text was copied, selected or dropped: names the number that it holds, and asks whether to call it; lets choose
+   * where there are several, and type where there is none.
    *
-   * @param number null when what was copied is none; then it can be typed
+   * @param text from anywhere
    */
-  askCopied(number: string | null): void {
-    this.#open(number === null ? { kind: 'dial' } : { kind: 'confirm-link', number, source: null });
+  askText(text: string): void {
+    const found = this.numbersIn(text);
+    const [number, ...others] = found;
+    this.#open(
+      number !== undefined && others.length === 0
+        ? { kind: 'confirm-link', number, source: null }
+        : { kind: 'dial', found },
+    );
+  }
+
+  /** The numbers that a text holds; it may come from anywhere. */
+  numbersIn(text: string): readonly string[] {
+    return this.#planner.numbersIn(text);
   }
 
   /** "Transfer to…" for one call. */
@@ -107,7 +118,7 @@ export class DialController {
     if (settings.effective.settings.dialing.links === 'always' && phone.link.kind === 'connected') {
       // People click links twice.
       const toDial = written(link.number);
-      if (this.#isDialling(this.#plan(toDial).number)) return;
+      if (this.#isDialling(this.#planner.plan(toDial).number)) return;
       this.#begin({ kind: 'confirm-link', number: link.number, source });
       this.#dial(toDial);
       return;
@@ -119,7 +130,7 @@ export class DialController {
   async transfer(callId: string, number: string, way: TransferWay): Promise<Result<Sentence>> {
     const { phone, recentTargets } = this.#options;
     if (phone.phone === null) return failure(problem('not-connected'));
-    const target = way === 'voicemail' ? number : this.#plan(written(number)).number;
+    const target = way === 'voicemail' ? number : this.#planner.plan(written(number)).number;
     const result = await phone.phone.transfer(callId, target, way);
     if (result.ok) recentTargets.add(number);
     return result;
@@ -139,7 +150,7 @@ export class DialController {
 
   /** Takes the call that rings at a colleague. */
   pickUp(number: string): void {
-    this.#begin({ kind: 'dial' });
+    this.#begin({ kind: 'dial', found: null });
     this.#ring(number, (phone, show) => phone.pickUp(number, show));
   }
 
@@ -159,19 +170,24 @@ export class DialController {
 
   /** Fetches the call that is parked there. */
   fetch(space: string): void {
-    this.#begin({ kind: 'dial' });
+    this.#begin({ kind: 'dial', found: null });
     this.#ring(space, (phone, show) => phone.fetch(space, show));
   }
 
   readonly handlers: Handlers<'dial'> = {
     previewDial: ({ number, form, by }) => {
       const cleaned = cleanNumber(number);
-      return cleaned.ok ? success(this.#plan({ number: cleaned.value, form }, by)) : cleaned;
+      return cleaned.ok ? success(this.#planner.plan({ number: cleaned.value, form }, by)) : cleaned;
+    },
+    findNumbers: ({ text }) => success(this.numbersIn(text)),
+    dialText: ({ text }) => {
+      this.askText(text);
+      return success(undefined);
     },
     dial: ({ number, form }) =>
       this.#typed(number, (cleaned) => {
         const toDial = { number: cleaned, form };
-        if (!this.#isDialling(this.#plan(toDial).number)) this.#dial(toDial);
+        if (!this.#isDialling(this.#planner.plan(toDial).number)) this.#dial(toDial);
       }),
     pickUp: ({ number }) =>
       this.#typed(number, (cleaned) => {
@@ -217,8 +233,8 @@ export class DialController {
   }
 
   #dialAnew(number: NumberToDial): void {
-    if (this.#isDialling(this.#plan(number).number)) return;
-    this.#begin({ kind: 'dial' });
+    if (this.#isDialling(this.#planner.plan(number).number)) return;
+    this.#begin({ kind: 'dial', found: null });
     this.#dial(number);
   }
 
@@ -227,19 +243,10 @@ export class DialController {
     return progress.kind === 'own-phone-ringing' && progress.number === number;
   }
 
-  /** @param edited the rules to go by; null: those in effect */
-  #plan({ number, form }: NumberToDial, edited: EditedDialRules | null = null): DialPlan {
-    const { settings, systemCountry } = this.#options;
-    const { dialing, numbers, colleagues } = settings.effective.settings;
-    const inEffect = { dialing, numbers, colleagues: colleagues.map((each) => each.number) };
-    const rules = dialRulesOf(edited ?? inEffect, systemCountry);
-    return form === 'written' ? planDial(number, rules) : planAgain(number, rules);
-  }
-
   /** Dials as the rules say; what is kept is the number as it was before, so that they apply anew when it is dialled again. */
   #dial(number: NumberToDial): void {
     this.#options.lastDialled.write(number);
-    const dialled = this.#plan(number).number;
+    const dialled = this.#planner.plan(number).number;
     this.#ring(dialled, (phone, show) => phone.dial(dialled, show));
   }
 

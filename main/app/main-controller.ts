@@ -87,8 +87,9 @@ export class MainController {
       ...{ completeTransfer, cancelTransfer, copyNumber, dismiss },
       ...settings.handlers,
       ...diagnostics.handlers,
-      previewDial: dial.handlers.previewDial,
+      ...{ previewDial: dial.handlers.previewDial, findNumbers: dial.handlers.findNumbers },
       dial: (number) => dial.dialNow(number),
+      dialText: dial.handlers.dialText,
       pickUp: ({ number }) => dial.pickUpNow(number),
       transfer: dial.handlers.transfer,
       tryDemo: () => {

@@ -1,4 +1,12 @@
-import type { DragStep, HotkeyState, Placing, PopFit, WindowName } from '../../shared/ipc.ts';
+import type {
+  DragStep,
+  HotkeyName,
+  HotkeyState,
+  HotkeyText,
+  Placing,
+  PopFit,
+  WindowName,
+} from '../../shared/ipc.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Notice } from './notices.ts';
 import type { TrayView } from './tray-view.ts';
@@ -42,9 +50,11 @@ export interface Shell {
    * @returns its path; null when the user has chosen none
    */
   saveText(file: TextFile): Promise<Result<string | null>>;
-  /** From now on this hotkey moves the keyboard into the pop and back; empty: none. */
-  useHotkey(hotkey: string): void;
-  readonly hotkey: HotkeyState;
+  /** From now on these are the hotkeys; empty: none. */
+  useHotkeys(hotkeys: Readonly<Record<HotkeyName, string>>): void;
+  readonly hotkeys: Readonly<Record<HotkeyName, HotkeyState>>;
+  /** Which text the hotkey for dialling takes on this system. */
+  readonly hotkeyText: HotkeyText;
   /** The displays by their names. */
   readonly displays: readonly string[];
   copyText(text: string): void;
@@ -55,6 +65,8 @@ export interface Shell {
   openFolder(folder: string): Promise<string | null>;
   /** What was copied last; empty where it is no text. */
   copiedText(): Promise<string>;
+  /** What is selected in whatever program, where the system tells; what was copied last elsewhere. Nothing is copied. */
+  selectedText(): Promise<string>;
   opensLinks(): 'yes' | 'no' | 'unknown';
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinks(): Promise<Result<undefined>>;

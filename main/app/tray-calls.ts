@@ -9,6 +9,8 @@ import type { MenuEntry, TrayCommand } from './tray-view.ts';
 /** What was copied last, as far as the menu may know it. */
 export type Copied =
   | { readonly kind: 'number'; readonly number: string }
+  /** A text that holds several of them. */
+  | { readonly kind: 'several' }
   /** Something else. */
   | { readonly kind: 'none' }
   /** Nobody tells when this menu is opened: what was copied is looked at when the entry is chosen. */
@@ -23,13 +25,10 @@ export interface EarlierCalls {
   readonly copied: Copied;
 }
 
-/** Fewer digits are rather a number of something else. */
-const leastDigits = 3;
-
-/** The phone number that a copied text is; null when it is none. */
-export const copiedNumber = (text: string): string | null => {
-  const number = plainNumber(text);
-  return number !== null && number.length >= leastDigits ? number : null;
+/** @param numbers those of the copied text */
+export const copiedOf = ([number, ...others]: readonly string[]): Copied => {
+  if (number === undefined) return { kind: 'none' };
+  return others.length === 0 ? { kind: 'number', number } : { kind: 'several' };
 };
 
 const action = (label: string, command: TrayCommand): MenuEntry => ({
@@ -51,7 +50,11 @@ export const missedMenu = (words: Words, earlier: EarlierCalls): readonly MenuEn
 export const copiedMenu = ({ tray }: Words, { copied }: EarlierCalls): readonly MenuEntry[] => {
   switch (copied.kind) {
     case 'number':
-      return [action(tray.dialCopied(copied.number), { kind: 'call', number: copied.number, form: 'written' })];
+      return [
+        action(tray.dialCopied(copied.number), { kind: 'call', number: copied.number, form: 'written' }),
+      ];
+    case 'several':
+      return [action(tray.dialOneCopied, { kind: 'dial-copied' })];
     case 'unread':
       return [action(tray.dialTheCopied, { kind: 'dial-copied' })];
     case 'none':

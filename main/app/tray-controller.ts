@@ -10,7 +10,7 @@ import { problemNotice } from './notices.ts';
 import type { PopController } from './pop-controller.ts';
 import type { QuietController } from './quiet-controller.ts';
 import type { Shell } from './shell.ts';
-import { copiedNumber } from './tray-calls.ts';
+import { copiedOf } from './tray-calls.ts';
 import type { Copied } from './tray-calls.ts';
 import { trayView } from './tray-view.ts';
 import type { TrayCommand, TrayState, TrayView } from './tray-view.ts';
@@ -60,8 +60,8 @@ export class TrayController {
 
   /** The tray menu is about to open: what was copied may be a number by now. */
   async menuOpens(): Promise<TrayView> {
-    const number = copiedNumber(await this.#options.shell.copiedText());
-    this.#copied = number === null ? { kind: 'none' } : { kind: 'number', number };
+    const copied = await this.#options.shell.copiedText();
+    this.#copied = copiedOf(this.#parts.dial.numbersIn(copied));
     return this.#view();
   }
 
@@ -111,7 +111,7 @@ export class TrayController {
         return;
       case 'dial-copied':
         void shell.copiedText().then((text) => {
-          dial.askCopied(copiedNumber(text));
+          dial.askText(text);
         });
         return;
       case 'connect-now':

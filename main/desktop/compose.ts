@@ -48,7 +48,7 @@ import { StoredHistory } from './stored-history.ts';
 import { StoredSettings } from './stored-settings.ts';
 import { StoredState } from './stored-state.ts';
 import { TrayPresenter } from './tray.ts';
-import { placingOf } from './window-system.ts';
+import { hotkeyTextOf, placingOf } from './window-system.ts';
 import { Windows } from './windows.ts';
 import { problem } from '../../shared/problem.ts';
 
@@ -197,9 +197,15 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
         : new Notifications(noticeUse),
     links,
     notSaved: (why) => problem('file-not-saved', why),
-    hotkey: new Hotkey(globalShortcut, () => {
-      tipring.hotkeyPressed();
-    }),
+    hotkeys: {
+      pop: new Hotkey(globalShortcut, () => {
+        tipring.hotkeyPressed();
+      }),
+      dial: new Hotkey(globalShortcut, () => {
+        void tipring.dialSelectedText();
+      }),
+    },
+    hotkeyText: hotkeyTextOf(process.platform, placing),
     placing,
     restartAsDemo: () => {
       app.relaunch({ execPath: program, args: [...options.demoArguments] });

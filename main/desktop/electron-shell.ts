@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { clipboard, screen, shell } from 'electron';
-import type { DragStep, HotkeyState, Placing, PopFit, WindowName } from '../../shared/ipc.ts';
+import type {
+  DragStep,
+  HotkeyName,
+  HotkeyState,
+  HotkeyText,
+  Placing,
+  PopFit,
+  WindowName,
+} from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Notice } from '../app/notices.ts';
@@ -10,6 +18,7 @@ import type { Hotkey } from './hotkeys.ts';
 import type { LinkOpener } from './link-opener.ts';
 import type { NoticePresenter } from './notifications.ts';
 import { displayNames } from './pop-placement.ts';
+import { readSelection } from './selection.ts';
 import type { TrayPresenter } from './tray.ts';
 import type { Windows } from './windows.ts';
 
@@ -20,7 +29,9 @@ export interface ElectronShellParts {
   readonly links: LinkOpener;
   /** Why a file could not be saved, in words. */
   readonly notSaved: (why: string) => Problem;
-  readonly hotkey: Hotkey;
+  readonly hotkeys: Readonly<Record<HotkeyName, Hotkey>>;
+  /** Which text the hotkey for dialling takes. */
+  readonly hotkeyText: HotkeyText;
   readonly placing: Placing;
   readonly restartAsDemo: () => void;
   readonly quit: () => void;
@@ -116,17 +127,28 @@ export class ElectronShell implements Shell {
       return failure(this.#parts.notSaved(error instanceof Error ? error.message : String(error)));
     }
   }
-  useHotkey(hotkey: string): void {
-    this.#parts.hotkey.use(hotkey);
+  useHotkeys({ pop, dial }: Readonly<Record<HotkeyName, string>>): void {
+    const { hotkeys } = this.#parts;
+    // One may take over the keys of the other.
+    for (const hotkey of [hotkeys.pop, hotkeys.dial]) hotkey.use('');
+    hotkeys.pop.use(pop);
+    hotkeys.dial.use(dial);
   }
-  get hotkey(): HotkeyState {
-    return this.#parts.hotkey.state;
+  get hotkeys(): Readonly<Record<HotkeyName, HotkeyState>> {
+    const { pop, dial } = this.#parts.hotkeys;
+    return { pop: pop.state, dial: dial.state };
+  }
+  get hotkeyText(): HotkeyText {
+    return this.#parts.hotkeyText;
   }
   get displays(): readonly string[] {
     return displayNames(screen.getAllDisplays());
   }
   async copiedText(): Promise<string> {
     return clipboard.readText();
+  }
+  selectedText(): Promise<string> {
+    return this.hotkeyText === 'selected' ? readSelection(clipboard) : this.copiedText();
   }
   copyText(text: string): void {
     void clipboard.writeText(text);

@@ -1,4 +1,4 @@
-import type { Placing } from '../../shared/ipc.ts';
+import type { HotkeyText, Placing } from '../../shared/ipc.ts';
 
 export interface WindowSystemFacts {
   /** `process.platform` */
@@ -26,3 +26,12 @@ export const placingOf = ({ platform, environment, switchValue, electron }: Wind
   const isAuto = asked === 'auto' || asksByItself;
   return asked === 'wayland' || (isAuto && isWaylandSession) ? 'by-the-system' : 'free';
 };
+
+/**
+ * Which text the hotkey for dialling can take. X11 has what is selected at hand (PRIMARY); Windows and macOS give it to
+ * nobody but the program with the keyboard, and Wayland only to the window that has it.
+ *
+ * @param platform `process.platform`
+ */
+export const hotkeyTextOf = (platform: string, placing: Placing): HotkeyText =>
+  platform === 'linux' && placing === 'free' ? 'selected' : 'copied';

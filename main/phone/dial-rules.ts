@@ -7,7 +7,7 @@ import { sentence } from '../../shared/sentence.ts';
 import type { Replacement, Settings } from '../../shared/settings.ts';
 
 /** How this desk dials. */
-export interface DialRules extends Omit<Settings['dialing'], 'links' | 'replacements'> {
+export interface DialRules extends Pick<Settings['dialing'], 'outsideLine' | 'extensionLength' | 'plus'> {
   /** The first that fits is made. */
   readonly replacements: readonly Replacement[];
   /** Where the PBX stands, ISO 3166-1 alpha-2; empty where nobody knows. */
@@ -26,7 +26,9 @@ export const dialRulesOf = (
   colleagues,
 });
 
-const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
+/** Is this a country whose numbers are known? */
+export const isCountry = (country: string): country is CountryCode =>
+  Object.hasOwn(metadata.countries, country);
 
 /** What a number means to somebody who dials it in a country. */
 const meantIn = (number: string, country: CountryCode): PhoneNumber | undefined =>
@@ -69,7 +71,12 @@ const replaced = (number: string, rules: DialRules): DialPlan | null => {
       return { number: to, why: [sentence('dial-number-became', from, to)] };
     const rest = number.slice(from.length);
     // What would be left of a number has to be one.
-    if (match === 'begins' && number.startsWith(from) && !isInternal(number, rules) && /[0-9]/.test(to + rest))
+    if (
+      match === 'begins' &&
+      number.startsWith(from) &&
+      !isInternal(number, rules) &&
+      /[0-9]/.test(to + rest)
+    )
       return { number: `${to}${rest}`, why: [sentence('dial-beginning-became', from, to)] };
   }
   return null;

@@ -38,10 +38,10 @@ const fromVersion3 = (json: Readonly<Record<string, unknown>>): Readonly<Record<
   };
 };
 
-/** Version 5 brought replacements. */
+/** Version 5 brought replacements, and the hotkey for the selected text. */
 const fromVersion4 = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  const { replacements } = defaultSettings.dialing;
-  return { ...json, version: 5, dialing: withFields(json['dialing'], { replacements }) };
+  const { replacements, hotkey } = defaultSettings.dialing;
+  return { ...json, version: 5, dialing: withFields(json['dialing'], { replacements, hotkey }) };
 };
 
 /**

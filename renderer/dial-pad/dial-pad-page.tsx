@@ -4,6 +4,7 @@ import { DialPreview } from '../dial/dial-preview.tsx';
 import { Chosen, LinkNote } from '../dial/parts.tsx';
 import { TargetField } from '../dial/target-field.tsx';
 import { padTargets } from '../dial/targets.ts';
+import { useForeignText } from '../dial/use-foreign-text.ts';
 import { useTargetChoice } from '../dial/use-target-choice.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
@@ -39,13 +40,14 @@ export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
     choice.type(typed);
     setAsked(typed);
   };
+  const onText = useForeignText(calls, { ...choice, type });
   const call = ({ number, form }: NumberToDial): void => {
     if (number.trim() !== '' && mayDial(snapshot)) void task.run(() => calls.dial({ number, form }));
   };
   return (
     <div className="dial-pad-page">
       <div className="dial-pad-target">
-        <TargetField label={dial.numberOrName} choice={{ ...choice, type }} onSubmit={call} />
+        <TargetField label={dial.numberOrName} choice={{ ...choice, type }} onSubmit={call} onText={onText} />
       </div>
       <div className="dial-pad-keys">
         <div className="keypad" role="group" aria-label={main.keypad}>

@@ -1,6 +1,7 @@
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.tsx';
 import { useTask } from '../design/use-task.ts';
+import { useTextDrop } from '../design/use-text-drop.ts';
 import { DialPreview } from './dial-preview.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { DialFeedback, Foot, stageOf } from './parts.tsx';
@@ -17,6 +18,7 @@ interface ConfirmLinkProps extends DialProps {
 export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmLinkProps) => {
   const { dial } = useWords();
   const task = useTask();
+  useTextDrop((text) => void calls.dialText({ text }));
   return (
     <>
       <h1 className="dial-title">{source === null ? dial.titles['confirm-link'] : dial.linkWantsToDial}</h1>

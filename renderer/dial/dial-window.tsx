@@ -19,7 +19,7 @@ const Purpose = (props: DialProps) => {
   const { purpose } = props.snapshot;
   switch (purpose.kind) {
     case 'dial':
-      return <DialNumber {...props} />;
+      return <DialNumber {...props} found={purpose.found} />;
     case 'confirm-link':
       return <ConfirmLink {...props} number={purpose.number} source={purpose.source} />;
     case 'refused-link':

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem.ts';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useTextDrop } from '../design/use-text-drop.ts';
 import { useWords } from '../design/words.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { Foot } from './parts.tsx';
@@ -12,6 +13,7 @@ interface RefusedLinkProps extends DialProps {
 /** A link that is not dialled, and why. */
 export const RefusedLink = ({ calls, problem, source }: RefusedLinkProps) => {
   const { dial } = useWords();
+  useTextDrop((text) => void calls.dialText({ text }));
   return (
     <>
       <h1 className="dial-title">{dial.linkNotDialled}</h1>

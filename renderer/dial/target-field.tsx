@@ -4,9 +4,10 @@ import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
+import { holdsMore } from './use-foreign-text.ts';
 import type { TargetChoice } from './use-target-choice.ts';
 
-const groups = ['dialled', 'recent', 'colleague', 'history'] as const;
+const groups = ['found', 'dialled', 'recent', 'colleague', 'history'] as const;
 
 interface OptionProps {
   readonly id: string;
@@ -51,10 +52,12 @@ interface TargetFieldProps {
   readonly choice: TargetChoice;
   /** Enter, or a double click. */
   readonly onSubmit: (number: NumberToDial) => void;
+  /** A text was pasted or dropped that holds more than a number. */
+  readonly onText: (text: string) => void;
 }
 
 /** A field for a number or a name, with the matching people below: arrows choose, Enter sends. */
-export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
+export const TargetField = ({ label, choice, onSubmit, onText }: TargetFieldProps) => {
   const id = useId();
   const { dial } = useWords();
   const { matches, active } = choice;
@@ -102,6 +105,18 @@ export const TargetField = ({ label, choice, onSubmit }: TargetFieldProps) => {
           choice.type(event.target.value);
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (!holdsMore(text)) return;
+          event.preventDefault();
+          onText(text);
+        }}
+        onDrop={(event) => {
+          const text = event.dataTransfer.getData('text/plain');
+          if (!holdsMore(text)) return;
+          event.preventDefault();
+          onText(text);
+        }}
       />
       <div
         className="targets"

@@ -9,7 +9,7 @@ import { cleanNumber } from '../../shared/phone-number.ts';
 export interface Target extends NumberToDial {
   /** The colleague's name; null for a bare number. */
   readonly name: string | null;
-  readonly group: 'dialled' | 'recent' | 'colleague' | 'history';
+  readonly group: 'found' | 'dialled' | 'recent' | 'colleague' | 'history';
   /** What the colleague's line does; null for a number that is no colleague's. */
   readonly line: LineState | null;
 }
@@ -62,6 +62,15 @@ export const padTargets = (
   ...known
     .filter(({ number }) => !colleagues.some((colleague) => colleague.number === number))
     .map((each): Target => ({ ...each, group: 'history', line: null })),
+];
+
+/** The numbers of a text that was brought first, each with the name of whom it is; then the others. */
+export const withFound = (targets: readonly Target[], found: readonly string[]): readonly Target[] => [
+  ...found.map((number): Target => {
+    const known = targets.find((target) => target.number === number);
+    return { number, form: 'written', name: known?.name ?? null, group: 'found', line: known?.line ?? null };
+  }),
+  ...targets.filter(({ number }) => !found.includes(number)),
 ];
 
 /** What was typed as digits; null when it is no number but a search for a name. */

@@ -13,11 +13,13 @@ import { useWords, withParts } from '../design/words.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useFocusWhen } from '../design/use-focus-when.ts';
 import { useTask } from '../design/use-task.ts';
+import { useTextDrop } from '../design/use-text-drop.ts';
 import { DialPreview } from './dial-preview.tsx';
 import type { DialProps } from './dial-window.tsx';
 import { Chosen, Foot, LinkNote } from './parts.tsx';
 import { TargetField } from './target-field.tsx';
 import { transferTargets } from './targets.ts';
+import { useForeignText } from './use-foreign-text.ts';
 import { useTargetChoice } from './use-target-choice.ts';
 
 const Who = ({ snapshot: { call }, clock }: DialProps) => {
@@ -80,12 +82,14 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
   const { snapshot, calls, clock, callId } = props;
   const words = useWords();
   const choice = useTargetChoice(transferTargets(snapshot));
+  const onText = useForeignText(calls, choice);
   const task = useTask();
   const [sentence, setSentence] = useState<Sentence | null>(null);
   const { call, consultation } = snapshot;
   const over = call === null || call.phase.kind === 'ended';
   const open = !over && sentence === null;
   const ways = call === null ? [] : transferWaysOf(call, snapshot);
+  useTextDrop(open ? onText : null);
   const close = (): void => void calls.close(undefined);
 
   const transfer = async (number: string, way: TransferWay): Promise<void> => {
@@ -117,6 +121,7 @@ export const TransferCall = (props: DialProps & { readonly callId: string }) => 
           label={words.dial.transferTo}
           choice={choice}
           onSubmit={({ number }) => void transfer(number, 'blind')}
+          onText={onText}
         />
       )}
       {open && <DialPreview of={choice} calls={calls} />}

@@ -6,6 +6,7 @@ import { Choices } from '../design/choices.tsx';
 import type { Choice } from '../design/choices.tsx';
 import { useWords } from '../design/words.tsx';
 import type { Editor } from './editor.ts';
+import { HotkeyField } from './hotkey-field.tsx';
 import { LinkProgram } from './link-program.tsx';
 import { FormField, Section } from './parts.tsx';
 import { ReplacementsField } from './replacements-field.tsx';
@@ -18,7 +19,7 @@ const manners = ({ settings }: Words): readonly Choice<Settings['dialing']['link
 
 interface DialingSectionProps {
   readonly editor: Editor;
-  readonly opensLinks: SettingsSnapshot['opensLinks'];
+  readonly snapshot: Pick<SettingsSnapshot, 'settings' | 'opensLinks' | 'hotkeys' | 'hotkeyText' | 'placing'>;
   readonly calls: Client<'main'>['calls'];
 }
 
@@ -74,9 +75,10 @@ const DialRuleFields = ({ editor, calls }: Pick<DialingSectionProps, 'editor' | 
 };
 
 /** What happens with phone links, who opens them, and how numbers are dialled. */
-export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProps) => {
+export const DialingSection = ({ editor, snapshot, calls }: DialingSectionProps) => {
   const words = useWords();
-  const { settings } = words;
+  const { settings, dialRules } = words;
+  const { opensLinks, hotkeys, hotkeyText, placing } = snapshot;
   return (
     <Section id="dialing" lead={settings.dialingLead}>
       <Choices
@@ -90,6 +92,19 @@ export const DialingSection = ({ editor, opensLinks, calls }: DialingSectionProp
         }}
       />
       <LinkProgram opensLinks={opensLinks} calls={calls} />
+      <HotkeyField
+        name="dialing.hotkey"
+        label={dialRules.hotkey}
+        hint={dialRules.hotkeyHints[hotkeyText]}
+        instead={dialRules.hotkeyWayland}
+        hotkey={editor.form.dialHotkey}
+        saved={{ hotkey: snapshot.settings.dialing.hotkey, state: hotkeys.dial }}
+        placing={placing}
+        access={editor.accessTo('dialing.hotkey')}
+        onChange={(dialHotkey) => {
+          editor.edit({ dialHotkey });
+        }}
+      />
       <DialRuleFields editor={editor} calls={calls} />
     </Section>
   );

@@ -33,6 +33,7 @@ export interface Form {
   readonly outsideLine: string;
   readonly extensionLength: number;
   readonly plus: Settings['dialing']['plus'];
+  readonly dialHotkey: string;
   readonly replacements: readonly ReplacementRow[];
   readonly use: Settings['quiet']['use'];
   readonly doNotDisturb: Settings['quiet']['doNotDisturb'];
@@ -66,7 +67,11 @@ export const formOf = ({
   analogPort: phone.analogPort === null ? '' : String(phone.analogPort),
   autoAnswer: phone.autoAnswer,
   language,
-  ...dialing,
+  links: dialing.links,
+  outsideLine: dialing.outsideLine,
+  extensionLength: dialing.extensionLength,
+  plus: dialing.plus,
+  dialHotkey: dialing.hotkey,
   replacements: dialing.replacements.map((replacement, key) => ({ key, ...replacement })),
   use: quiet.use,
   doNotDisturb: quiet.doNotDisturb,
@@ -116,6 +121,7 @@ export const draftOf = (form: Form): SettingsDraft => ({
       outsideLine: form.outsideLine.trim(),
       extensionLength: form.extensionLength,
       plus: form.plus,
+      hotkey: form.dialHotkey,
       replacements: filledReplacements(form.replacements).map(({ match, from, to }) => ({ match, from, to })),
     },
     pop: form.pop,

@@ -8,6 +8,12 @@ import { useWords } from '../design/words.tsx';
 import { Found } from './parts.tsx';
 
 interface HotkeyFieldProps {
+  readonly name: 'pop.hotkey' | 'dialing.hotkey';
+  readonly label: string;
+  /** What it does. */
+  readonly hint: string;
+  /** What to do where the desktop (Wayland) gives programs no hotkeys. */
+  readonly instead: string;
   readonly hotkey: string;
   /** The one that is in effect, and whether it works. */
   readonly saved: { readonly hotkey: string; readonly state: HotkeyState };
@@ -17,24 +23,24 @@ interface HotkeyFieldProps {
 }
 
 /** Takes a hotkey as it is pressed. Tab and Escape go where they always go. */
-export const HotkeyField = ({ hotkey, saved, placing, access, onChange }: HotkeyFieldProps) => {
+export const HotkeyField = ({ hotkey, saved, placing, access, onChange, ...props }: HotkeyFieldProps) => {
   const id = useId();
   const { popSettings: words } = useWords();
   const [isListening, setIsListening] = useState(false);
   const locked = access === 'locked';
   const isSaved = hotkey === saved.hotkey;
-  const refused = placing === 'by-the-system' ? words.hotkeyWayland : words.hotkeyRefused;
+  const refused = placing === 'by-the-system' ? props.instead : words.hotkeyRefused;
   return (
-    <div className="field" data-field="pop.hotkey">
+    <div className="field" data-field={props.name}>
       <div className="field-label">
-        <label htmlFor={id}>{words.hotkey}</label>
+        <label htmlFor={id}>{props.label}</label>
         {locked && <Lock />}
       </div>
       <div className="input-row">
         <input
           id={id}
           className="input"
-          name="pop.hotkey"
+          name={props.name}
           readOnly
           value={hotkey === '' ? '' : hotkeyLabel(hotkey)}
           placeholder={isListening ? words.hotkeyPress : words.hotkeyEmpty}
@@ -68,7 +74,7 @@ export const HotkeyField = ({ hotkey, saved, placing, access, onChange }: Hotkey
         {isSaved && saved.state === 'refused' && <Found icon="warning">{refused}</Found>}
       </div>
       <p className="field-hint" id={`${id}-hint`}>
-        {words.hotkeyHint}
+        {props.hint}
       </p>
     </div>
   );

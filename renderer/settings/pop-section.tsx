@@ -15,7 +15,10 @@ const stays = [5, 8, 15, 30, 60];
 
 interface PopSectionProps {
   readonly editor: Editor;
-  readonly snapshot: Pick<SettingsSnapshot, 'settings' | 'displays' | 'hotkey' | 'placing' | 'systemCountry'>;
+  readonly snapshot: Pick<
+    SettingsSnapshot,
+    'settings' | 'displays' | 'hotkeys' | 'placing' | 'systemCountry'
+  >;
 }
 
 /** How numbers are written. */
@@ -64,7 +67,7 @@ const NumberFields = ({ editor, snapshot: { systemCountry } }: PopSectionProps) 
 export const PopSection = ({ editor, snapshot }: PopSectionProps) => {
   const { popSettings: words } = useWords();
   const { pop } = editor.form;
-  const { displays, placing, hotkey, settings } = snapshot;
+  const { displays, placing, hotkeys, settings } = snapshot;
   const isGone = pop.display !== 'in-use' && pop.display !== 'primary' && !displays.includes(pop.display);
   const edit = (change: Partial<Settings['pop']>): void => {
     editor.edit({ pop: { ...pop, ...change } });
@@ -126,8 +129,12 @@ export const PopSection = ({ editor, snapshot }: PopSectionProps) => {
         }}
       />
       <HotkeyField
+        name="pop.hotkey"
+        label={words.hotkey}
+        hint={words.hotkeyHint}
+        instead={words.hotkeyWayland}
         hotkey={pop.hotkey}
-        saved={{ hotkey: settings.pop.hotkey, state: hotkey }}
+        saved={{ hotkey: settings.pop.hotkey, state: hotkeys.pop }}
         placing={placing}
         access={editor.accessTo('pop.hotkey')}
         onChange={(keys) => {

@@ -74,7 +74,7 @@ export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: Settings
           <PhoneSection editor={editor} locked={snapshot.locked} calls={calls} />
           <TestSection editor={editor} test={snapshot.test} calls={calls} />
           <PopSection editor={editor} snapshot={snapshot} />
-          <DialingSection editor={editor} opensLinks={snapshot.opensLinks} calls={calls} />
+          <DialingSection editor={editor} snapshot={snapshot} calls={calls} />
           <QuietSection editor={editor} doNotDisturb={snapshot.doNotDisturb} />
           <ColleaguesSection editor={editor} />
           <button type="submit" hidden>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OpeningPage } from '../../shared/pages.ts';
+import { useTextDrop } from '../design/use-text-drop.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { useEditor } from '../settings/editor.ts';
 import type { PageProps } from './page.ts';
@@ -12,6 +13,7 @@ export const MainWindow = (props: PageProps) => {
   const [page, setPage] = useState<OpeningPage>(opening.page);
   const [opened, setOpened] = useState(opening.number);
   const editor = useEditor(settings);
+  useTextDrop((text) => void calls.dialText({ text }));
 
   if (opening.number !== opened) {
     setOpened(opening.number);

@@ -8,6 +8,8 @@ const talking = call({ kind: 'talking', since: now - 42_000 });
 const transfer = { purpose: { kind: 'transfer', callId: 'call-1' }, call: talking } as const;
 const link = { kind: 'confirm-link', number: '+493012345678', source: 'tel:+49-30-1234-5678' } as const;
 
+const found = ['1003', '+493012345678', '1004', '00442079460018'];
+
 const previewDial = {
   ok: true,
   value: {
@@ -56,6 +58,11 @@ export const dialStates: readonly State[] = [
     answers: { previewDial },
     act: (page: Page) => page.getByRole('combobox').fill('+49 30 12345678'),
   },
+  { name: 'dial-found', snapshot: dial({ purpose: { kind: 'dial', found } }), answers: { previewDial } },
+  {
+    name: 'dial-found-none',
+    snapshot: dial({ purpose: { kind: 'dial', found: [] }, recentTargets: [], colleagues: [] }),
+  },
   {
     name: 'link-ringing',
     snapshot: dial({ purpose: link, progress: { kind: 'own-phone-ringing', number: link.number } }),
@@ -78,6 +85,12 @@ export const dialStates: readonly State[] = [
     }),
   },
   { name: 'transfer', snapshot: dial(transfer) },
+  {
+    name: 'transfer-rules',
+    snapshot: dial(transfer),
+    answers: { previewDial },
+    act: (page: Page) => page.getByRole('combobox').fill('+49 30 12345678'),
+  },
   {
     name: 'transfer-chosen',
     snapshot: dial(transfer),

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { daysOf } from '../../main/history/search.ts';
 import { bjorn, call, main, now, problem } from './samples.ts';
+import { sentence } from '../../shared/sentence.ts';
 import type { State } from './state.ts';
 
 const minute = 60_000;
@@ -136,6 +137,18 @@ export const mainStates: readonly State[] = [
       await page.getByRole('button', { name: '3' }).click();
       await page.getByRole('button', { name: '0' }).click();
     },
+  },
+  {
+    name: 'dial-pad-rules',
+    snapshot: main({ opening: { page: 'dial-pad', number: 1 } }),
+    answers: {
+      ...answers([]),
+      previewDial: {
+        ok: true,
+        value: { number: '0030901820', why: [sentence('dial-outside-line', '0')] },
+      },
+    },
+    act: (page: Page) => page.getByRole('combobox').fill('030 901820'),
   },
   {
     name: 'palette',

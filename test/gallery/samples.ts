@@ -69,7 +69,7 @@ export const colleagues = [
 ] as const satisfies readonly ColleagueLine[];
 
 export const dial = (more: Partial<DialSnapshot> = {}): DialSnapshot => ({
-  purpose: { kind: 'dial' },
+  purpose: { kind: 'dial', found: null },
   ...control,
   opening: 1,
   lastDialled: { number: '030 555 0142', form: 'written' },
@@ -122,7 +122,8 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   notices: [],
   opensLinks: 'no',
   displays: ['DELL U2723QE 3840 × 2160', 'Built-in display 1920 × 1200'],
-  hotkey: 'works',
+  hotkeys: { pop: 'works', dial: 'off' },
+  hotkeyText: 'selected',
   placing: 'free',
   systemCountry: 'DE',
   doNotDisturb: 'off',

@@ -122,6 +122,7 @@ export const settingsStates: readonly State[] = [
   {
     name: 'replacements',
     snapshot: settings({
+      hotkeys: { pop: 'works', dial: 'works' },
       settings: {
         ...settings().settings,
         dialing: {
@@ -129,6 +130,7 @@ export const settingsStates: readonly State[] = [
           outsideLine: '0',
           extensionLength: 4,
           plus: 'written-out',
+          hotkey: 'Control+Alt+Shift+D',
           replacements: [
             { match: 'equals', from: '100', to: '030901820' },
             { match: 'begins', from: '+49301234', to: '1' },
@@ -153,7 +155,15 @@ export const settingsStates: readonly State[] = [
   },
   {
     name: 'replacements-wrong',
-    snapshot: settings(),
+    snapshot: settings({
+      hotkeys: { pop: 'refused', dial: 'refused' },
+      hotkeyText: 'copied',
+      placing: 'by-the-system',
+      settings: {
+        ...settings().settings,
+        dialing: { ...settings().settings.dialing, hotkey: 'Control+Alt+Shift+D' },
+      },
+    }),
     act: async (page: Page) => {
       await page.getByRole('button', { name: 'Add a replacement' }).click();
       await page.getByRole('textbox', { name: 'Replacement 1: digits' }).fill('*21*');

@@ -106,6 +106,14 @@ export class Desktop {
     await this.session.output('xdotool', ['mousemove', String(x), String(y), 'click', '1']);
   }
 
+  /** Selects the first word or line of the terminal, as two or three clicks on it do. */
+  async selectInTerminal(what: 'word' | 'line'): Promise<void> {
+    await this.session.output('xdotool', [
+      ...['search', '--name', `^${terminalTitle}$`, 'mousemove', '--window', '%1', '12', '10'],
+      ...['click', '--repeat', what === 'word' ? '2' : '3', '--delay', '40', '1'],
+    ]);
+  }
+
   /** Drags with the left button from one point of the screen to another, pixels. */
   async drag(from: Point, to: Point): Promise<void> {
     const halfway = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };

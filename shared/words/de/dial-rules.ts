@@ -2,7 +2,8 @@ import type { dialRules as english } from '../en/dial-rules.ts';
 
 export const dialRules: typeof english = {
   replacements: 'Ersetzungen',
-  replacementsHint: 'Die erste, die passt, wird vor den anderen Regeln angewendet. Bei Nebenstellen, anderen Kurznummern und Nummern von Kollegen werden nur ganze Nummern ersetzt; Sterncodes bleiben.',
+  replacementsHint:
+    'Die erste, die passt, wird vor den anderen Regeln angewendet. Bei Nebenstellen, anderen Kurznummern und Nummern von Kollegen werden nur ganze Nummern ersetzt; Sterncodes bleiben.',
   match: 'Eine Nummer, die',
   matches: { begins: 'beginnt mit', equals: 'lautet' },
   from: 'diesen Ziffern',
@@ -13,6 +14,15 @@ export const dialRules: typeof english = {
   remove: (place) => `Ersetzung ${place} entfernen`,
   add: 'Ersetzung hinzufügen',
   nothing: 'nichts',
+  hotkey: 'Tastenkürzel für den markierten Text',
+  hotkeyHints: {
+    selected:
+      'Markieren Sie in einem beliebigen Programm eine Nummer und drücken Sie es: Tipring fragt, ob sie angerufen werden soll, und lässt bei mehreren wählen.',
+    copied:
+      'Kopieren Sie in einem beliebigen Programm eine Nummer und drücken Sie es: Tipring fragt, ob sie angerufen werden soll, und lässt bei mehreren wählen. Was nur markiert ist, erfährt es auf diesem System nicht.',
+  },
+  hotkeyWayland:
+    'Dieser Desktop (Wayland) lässt Programmen keine eigenen Tastenkürzel. Kopieren Sie die Nummer und wählen Sie im Tray „Kopierte Nummer wählen …“, oder ziehen Sie sie auf das Fenster von Tipring.',
   tryNumber: 'Eine Nummer ausprobieren',
   tryHint: 'Was für sie nach dem gewählt würde, was hier steht, gespeichert oder nicht. Gewählt wird nichts.',
   wrongRules: 'Eine der Regeln oben stimmt noch nicht.',

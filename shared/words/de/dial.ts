@@ -23,10 +23,12 @@ export const dial: typeof english = {
   calling: (number) => `${number} wird angerufen …`,
   callOver: 'Dieser Anruf ist beendet und kann nicht mehr weitergeleitet werden.',
   groups: {
+    found: 'Im Text',
     dialled: 'Zuletzt gewählt',
     recent: 'Zuletzt verwendet',
     colleague: 'Kollegen',
     history: 'Aus der Anrufliste',
   },
+  noNumberInText: 'In diesem Text steht keine Telefonnummer.',
   people: 'Personen und Nummern',
 };

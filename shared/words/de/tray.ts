@@ -10,6 +10,7 @@ export const tray: typeof english = {
   redial: (number) => `${number} erneut wählen`,
   dialCopied: (number) => `Kopierte Nummer ${number} wählen`,
   dialTheCopied: 'Kopierte Nummer wählen …',
+  dialOneCopied: 'Eine der kopierten Nummern wählen …',
   lastCalls: 'Letzte Anrufe',
   missed: (count) => (count === 1 ? '1 verpasster Anruf' : `${count} verpasste Anrufe`),
   settings: 'Einstellungen …',

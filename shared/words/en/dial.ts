@@ -22,10 +22,12 @@ export const dial = {
   calling: (number: string) => `Calling ${number}…`,
   callOver: 'This call is over and can no longer be transferred.',
   groups: {
+    found: 'In the text',
     dialled: 'Last dialled',
     recent: 'Last used',
     colleague: 'Colleagues',
     history: 'From the history',
   },
+  noNumberInText: 'There is no phone number in that text.',
   people: 'People and numbers',
 };

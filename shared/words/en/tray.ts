@@ -9,6 +9,7 @@ export const tray = {
   redial: (number: string) => `Redial ${number}`,
   dialCopied: (number: string) => `Dial the copied ${number}`,
   dialTheCopied: 'Dial the copied number…',
+  dialOneCopied: 'Dial one of the copied numbers…',
   lastCalls: 'Last calls',
   missed: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
   settings: 'Settings…',

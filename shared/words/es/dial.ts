@@ -23,10 +23,12 @@ export const dial: typeof english = {
   calling: (number) => `Llamando al ${number}…`,
   callOver: 'Esta llamada ha terminado y ya no se puede transferir.',
   groups: {
+    found: 'En el texto',
     dialled: 'Último marcado',
     recent: 'Últimos usados',
     colleague: 'Compañeros',
     history: 'Del historial',
   },
+  noNumberInText: 'En ese texto no hay ningún número de teléfono.',
   people: 'Personas y números',
 };

@@ -10,6 +10,7 @@ export const tray: typeof english = {
   redial: (number) => `Volver a marcar ${number}`,
   dialCopied: (number) => `Marcar el número copiado ${number}`,
   dialTheCopied: 'Marcar el número copiado…',
+  dialOneCopied: 'Marcar uno de los números copiados…',
   lastCalls: 'Últimas llamadas',
   missed: (count) => (count === 1 ? '1 llamada perdida' : `${count} llamadas perdidas`),
   settings: 'Ajustes…',

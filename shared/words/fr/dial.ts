@@ -23,10 +23,12 @@ export const dial: typeof english = {
   calling: (number) => `Appel du ${number}…`,
   callOver: 'Cet appel est terminé et ne peut plus être transféré.',
   groups: {
+    found: 'Dans le texte',
     dialled: 'Dernier numéro composé',
     recent: 'Derniers utilisés',
     colleague: 'Collègues',
     history: 'De l’historique',
   },
+  noNumberInText: 'Ce texte ne contient aucun numéro de téléphone.',
   people: 'Personnes et numéros',
 };

@@ -10,6 +10,7 @@ export const tray: typeof english = {
   redial: (number) => `Rappeler ${number}`,
   dialCopied: (number) => `Composer le numéro copié ${number}`,
   dialTheCopied: 'Composer le numéro copié…',
+  dialOneCopied: 'Composer un des numéros copiés…',
   lastCalls: 'Derniers appels',
   missed: (count) => (count < 2 ? `${count} appel manqué` : `${count} appels manqués`),
   settings: 'Réglages…',

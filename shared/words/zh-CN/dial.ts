@@ -22,6 +22,13 @@ export const dial: typeof english = {
   pickItUp: (number) => `拿起话机后将呼叫 ${number}。`,
   calling: (number) => `正在呼叫 ${number}…`,
   callOver: '此通话已结束，无法再转接。',
-  groups: { dialled: '最近拨打', recent: '最近使用', colleague: '同事', history: '来自通话记录' },
+  groups: {
+    found: '文本中的号码',
+    dialled: '最近拨打',
+    recent: '最近使用',
+    colleague: '同事',
+    history: '来自通话记录',
+  },
+  noNumberInText: '该文本中没有电话号码。',
   people: '人员和号码',
 };

@@ -10,6 +10,7 @@ export const tray: typeof english = {
   redial: (number) => `重拨 ${number}`,
   dialCopied: (number) => `拨打复制的号码 ${number}`,
   dialTheCopied: '拨打复制的号码…',
+  dialOneCopied: '拨打复制的号码之一…',
   lastCalls: '最近通话',
   missed: (count) => `${count} 个未接来电`,
   settings: '设置…',

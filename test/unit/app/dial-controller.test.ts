@@ -176,7 +176,9 @@ describe('the rules of dialling', () => {
         why: [sentence('dial-plus-became', '+49', '0'), sentence('dial-outside-line', '0')],
       }),
     );
-    expect(dial.handlers.previewDial({ number: 'Anna', form: 'written', by: null })).toMatchObject({ ok: false });
+    expect(dial.handlers.previewDial({ number: 'Anna', form: 'written', by: null })).toMatchObject({
+      ok: false,
+    });
     expect(dialled).toEqual([]);
   });
 
@@ -218,10 +220,34 @@ describe('the rules of dialling', () => {
   });
 });
 
+describe('a text from elsewhere', () => {
+  it('with one number asks whether to call it, and dials nothing by itself', () => {
+    const { shell, dial, dialled } = desk('always');
+    dial.askText('Please call 030 901820 today');
+    expect(shell.isOpen('dial')).toBe(true);
+    expect(dial.snapshot().purpose).toEqual({ kind: 'confirm-link', number: '030901820', source: null });
+    expect(dialled).toEqual([]);
+  });
+
+  it('with several lets one be chosen, colleagues’ extensions too', () => {
+    const { dial } = desk();
+    dial.askText('Anna (1000) or 030 901820');
+    expect(dial.snapshot().purpose).toEqual({ kind: 'dial', found: ['1000', '030901820'] });
+  });
+
+  it.each(['Dear Anna,', '*21*030901820#', ''])('such as %j lets a number be typed', (text) => {
+    const { dial } = desk();
+    dial.askText(text);
+    expect(dial.snapshot().purpose).toEqual({ kind: 'dial', found: [] });
+  });
+});
+
 describe('the dialling window', () => {
   it('refuses what is not a number and dials nothing', async () => {
     const { dial, dialled } = desk();
-    expect(await dial.handlers.dial({ number: 'hello\r\nAction: Command', form: 'written' })).toMatchObject({ ok: false });
+    expect(await dial.handlers.dial({ number: 'hello\r\nAction: Command', form: 'written' })).toMatchObject({
+      ok: false,
+    });
     expect(dialled).toEqual([]);
   });
 

@@ -15,10 +15,11 @@ export class FakeShell implements Shell {
   saved: TextFile | null = null;
   keyboard: 'pop' | 'elsewhere' = 'elsewhere';
   placing: Placing = 'free';
-  readonly hotkey = 'works';
+  readonly hotkeys = { pop: 'works', dial: 'off' } as const;
+  readonly hotkeyText = 'selected';
+  selected = '';
   readonly displays: readonly string[] = ['Screen 1920 × 1080'];
   readonly dragged: DragStep[] = [];
-  readonly hotkeys: string[] = [];
 
   push(): void {
     // Snapshots are read from the controllers themselves.
@@ -45,8 +46,8 @@ export class FakeShell implements Shell {
   dragPop(step: DragStep): void {
     this.dragged.push(step);
   }
-  useHotkey(hotkey: string): void {
-    this.hotkeys.push(hotkey);
+  useHotkeys(): void {
+    // Keys are Electron's business.
   }
   open(window: 'dial' | 'main'): void {
     this.open_.add(window);
@@ -72,6 +73,9 @@ export class FakeShell implements Shell {
   }
   copiedText(): Promise<string> {
     return Promise.resolve(this.copied);
+  }
+  selectedText(): Promise<string> {
+    return Promise.resolve(this.selected);
   }
   copyText(text: string): void {
     this.copied = text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiedNumber } from '../../../main/app/tray-calls.ts';
+import { copiedOf } from '../../../main/app/tray-calls.ts';
 import { trayView } from '../../../main/app/tray-view.ts';
 import type { MenuEntry, TrayState } from '../../../main/app/tray-view.ts';
 import { controls } from '../../../shared/call-control.ts';
@@ -186,16 +186,13 @@ describe('the tray', () => {
     expect(labels(down.menu)).not.toContain('Dial the copied +4930555');
   });
 
-  it.each([
-    ['030 555 0142', '0305550142'],
-    ['Tel. +49 (0)30 1234-56', '+4930123456'],
-    ['42', null],
-    ['*72 030', null],
-    ['Dear Anna,', null],
-    ['1000\n1001', null],
-    ['', null],
-  ])('takes %j for the copied number %s', (text, number) => {
-    expect(copiedNumber(text)).toBe(number);
+  it('has one entry for several copied numbers, and none for a text without any', () => {
+    expect(copiedOf(['1002'])).toEqual({ kind: 'number', number: '1002' });
+    expect(copiedOf([])).toEqual({ kind: 'none' });
+    const several = { ...idle.earlier, copied: copiedOf(['1002', '1003']) };
+    expect(labels(trayView(english, { ...idle, earlier: several }).menu)).toContain(
+      'Dial one of the copied numbers…',
+    );
   });
 
   it('says why calls are quiet, until when, and ends it', () => {

@@ -5,7 +5,8 @@ import { desktopEntry, programFile } from '../../../main/desktop/desktop-entry.t
 import { withoutMarkup } from '../../../main/linux/notification-text.ts';
 import { Hotkey } from '../../../main/desktop/hotkeys.ts';
 import { anchorOf, displayNames, inCorner, popBounds } from '../../../main/desktop/pop-placement.ts';
-import { placingOf } from '../../../main/desktop/window-system.ts';
+import { readSelection } from '../../../main/desktop/selection.ts';
+import { hotkeyTextOf, placingOf } from '../../../main/desktop/window-system.ts';
 import { corners } from '../../../shared/corner.ts';
 
 describe('the place of the pop', () => {
@@ -150,6 +151,26 @@ describe('the hotkey', () => {
     taken.pop();
     hotkey.use('Control+Alt+P');
     expect(hotkey.state).toBe('works');
+  });
+});
+
+describe('the hotkey for dialling', () => {
+  it.each([
+    ['on X11', 'linux', 'free', 'selected'],
+    ['on Wayland', 'linux', 'by-the-system', 'copied'],
+    ['on Windows', 'win32', 'free', 'copied'],
+    ['on macOS', 'darwin', 'free', 'copied'],
+  ] as const)('%s takes what the system shows', (_where, platform, placing, text) => {
+    expect(hotkeyTextOf(platform, placing)).toBe(text);
+  });
+});
+
+describe('what is selected', () => {
+  it('is read in the way of every Electron', async () => {
+    const other = (name?: 'selection') => (name === 'selection' ? 'selected' : 'copied');
+    expect(await readSelection({ readText: other })).toBe('selected');
+    const selection = { readText: () => Promise.resolve('selected') };
+    expect(await readSelection({ selection, readText: () => 'copied' })).toBe('selected');
   });
 });
 

@@ -60,9 +60,9 @@ describe('what is dialled for a number', () => {
 
   it('takes the country of the system where the settings name none', () => {
     const dialing = { ...defaultSettings.dialing, plus: 'written-out' } as const;
-    expect(planDial('+4930901820', dialRulesOf({ ...defaultSettings, colleagues: [], dialing }, 'DE')).number).toBe(
-      '030901820',
-    );
+    expect(
+      planDial('+4930901820', dialRulesOf({ ...defaultSettings, colleagues: [], dialing }, 'DE')).number,
+    ).toBe('030901820');
   });
 
   const rules: fc.Arbitrary<DialRules> = fc.record({
@@ -80,12 +80,14 @@ describe('what is dialled for a number', () => {
   );
 
   const part = fc.stringMatching(/^\+?[0-9]{1,4}$/);
-  const replacing = fc.tuple(
-    rules,
-    fc.array(fc.record({ match: fc.constantFrom('begins', 'equals'), from: part, to: part }), {
-      maxLength: 4,
-    }),
-  ).map(([by, replacements]) => ({ ...by, replacements }));
+  const replacing = fc
+    .tuple(
+      rules,
+      fc.array(fc.record({ match: fc.constantFrom('begins', 'equals'), from: part, to: part }), {
+        maxLength: 4,
+      }),
+    )
+    .map(([by, replacements]) => ({ ...by, replacements }));
 
   it('never holds anything but digits, *, # and a plus at the start', () => {
     fc.assert(
@@ -146,11 +148,7 @@ describe('a replacement', () => {
       '0030901820',
       '049 at the beginning became +49. +49 became 0. The outside line 0 is put before it.',
     ],
-    [
-      '0401234567',
-      '00501234567',
-      '04 at the beginning became 05. The outside line 0 is put before it.',
-    ],
+    ['0401234567', '00501234567', '04 at the beginning became 05. The outside line 0 is put before it.'],
     ['11830901820', '0830901820', '11 at the beginning is left out. The outside line 0 is put before it.'],
     ['112', '112', 'An extension or a short number: as it is.'],
     ['20015', '20015', 'A colleague’s number: as it is.'],

@@ -63,9 +63,9 @@ describe('the settings file', () => {
     expect(parseSettingsText(JSON.stringify(old))).toEqual(success(own));
   });
 
-  it('of version 4 is read with no replacements', () => {
-    const { replacements, ...dialing } = own.dialing;
-    expect(replacements).toEqual([]);
+  it('of version 4 is read with no replacements, and no hotkey for dialling', () => {
+    const { replacements, hotkey, ...dialing } = own.dialing;
+    expect([replacements, hotkey]).toEqual([[], '']);
     expect(parseSettingsText(JSON.stringify({ ...own, version: 4, dialing }))).toEqual(success(own));
   });
 

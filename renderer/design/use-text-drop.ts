@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { longestTextWithNumbers } from '../../shared/text-with-numbers.ts';
+
+/** The text that is dragged, with nothing else that would be dropped instead of it. */
+const isText = ({ types }: DataTransfer): boolean => types.includes('text/plain') && !types.includes('Files');
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea') !== null;
+
+/**
+ * Takes text that is dragged here from elsewhere, wherever in the window it is dropped; a field that is dropped on has
+ * it for itself. Files, and whatever else a page would open, are refused.
+ *
+ * @param onText takes the text, as much of it as is looked through for numbers; null: it is refused as well
+ */
+export const useTextDrop = (onText: ((text: string) => void) | null): void => {
+  const isOwn = useRef(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      const { dataTransfer, target } = event;
+      // Where it is taken, that has been said by now.
+      if (event.defaultPrevented || dataTransfer === null) return;
+      if (isText(dataTransfer) && isField(target)) return;
+      event.preventDefault();
+      dataTransfer.dropEffect = isText(dataTransfer) && onText !== null && !isOwn.current ? 'copy' : 'none';
+    };
+    const drop = (event: DragEvent): void => {
+      const { dataTransfer, target } = event;
+      if (event.defaultPrevented || dataTransfer === null) return;
+      if (isText(dataTransfer) && isField(target)) return;
+      event.preventDefault();
+      if (isText(dataTransfer) && !isOwn.current)
+        onText?.(dataTransfer.getData('text/plain').slice(0, longestTextWithNumbers));
+    };
+    const begin = (): void => {
+      isOwn.current = true;
+    };
+    const end = (): void => {
+      isOwn.current = false;
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    document.addEventListener('dragstart', begin);
+    document.addEventListener('dragend', end);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('dragstart', begin);
+      document.removeEventListener('dragend', end);
+    };
+  }, [onText]);
+};

@@ -1,0 +1,2 @@
+/** The most characters of a text that are looked through for numbers. */
+export const longestTextWithNumbers = 5000;
