@@ -3,11 +3,18 @@ import type { KeyboardEvent } from 'react';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
+import type { IconName } from '../design/icon.tsx';
 import type { Target } from './targets.ts';
 import { holdsMore } from './use-foreign-text.ts';
 import type { TargetChoice } from './use-target-choice.ts';
 
 const groups = ['found', 'dialled', 'recent', 'colleague', 'history'] as const;
+
+const iconOf = ({ group, name }: Target): IconName => {
+  if (group === 'colleague') return 'person';
+  if (group === 'found') return name === null ? 'phone' : 'person';
+  return 'recent';
+};
 
 interface OptionProps {
   readonly id: string;
@@ -37,7 +44,7 @@ const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
       onClick={onChoose}
       onDoubleClick={onSubmit}
     >
-      <Icon name={target.group === 'colleague' ? 'person' : 'recent'} />
+      <Icon name={iconOf(target)} />
       <bdi className="target-name" title={target.name ?? target.number}>
         {target.name ?? target.number}
       </bdi>

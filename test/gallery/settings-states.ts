@@ -23,6 +23,9 @@ const locked = settings({
   },
 });
 
+const showReplacements = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelector('[data-field="dialing.replacements"]')?.scrollIntoView());
+
 export const settingsStates: readonly State[] = [
   { name: 'connected', snapshot: settings(), height: 'all' as const },
   {
@@ -150,11 +153,11 @@ export const settingsStates: readonly State[] = [
     },
     act: async (page: Page) => {
       await page.getByRole('textbox', { name: 'Try a number' }).fill('100');
-      await page.evaluate(() => document.getElementById('dialing')?.scrollIntoView());
+      await showReplacements(page);
     },
   },
   {
-    name: 'replacements-wrong',
+    name: 'dial-hotkey-wayland',
     snapshot: settings({
       hotkeys: { pop: 'refused', dial: 'refused' },
       hotkeyText: 'copied',
@@ -164,12 +167,17 @@ export const settingsStates: readonly State[] = [
         dialing: { ...settings().settings.dialing, hotkey: 'Control+Alt+Shift+D' },
       },
     }),
+    act: (page: Page) => page.evaluate(() => document.getElementById('dialing')?.scrollIntoView()),
+  },
+  {
+    name: 'replacements-wrong',
+    snapshot: settings(),
     act: async (page: Page) => {
       await page.getByRole('button', { name: 'Add a replacement' }).click();
       await page.getByRole('textbox', { name: 'Replacement 1: digits' }).fill('*21*');
       await page.getByRole('textbox', { name: 'Try a number' }).fill('030901820');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.evaluate(() => document.getElementById('dialing')?.scrollIntoView());
+      await showReplacements(page);
     },
   },
   {

@@ -121,7 +121,8 @@ export const settings: typeof english = {
     skipped: 'übersprungen',
   },
 
-  dialingLead: 'Telefonlinks (tel:, callto:, sip:) in Webseiten, E-Mails und Dokumenten.',
+  dialingLead:
+    'Telefonlinks (tel:, callto:, sip:), Nummern aus anderen Programmen, und wie Nummern gewählt werden.',
   linkClicked: 'Beim Klick auf einen Telefonlink',
   ask: 'Vor dem Wählen fragen',
   askHint: 'Ein Link kann aus jeder Seite oder E-Mail kommen. Empfohlen.',

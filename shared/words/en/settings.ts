@@ -111,7 +111,7 @@ export const settings = {
     skipped: 'skipped',
   },
 
-  dialingLead: 'Phone links (tel:, callto:, sip:) in web pages, mails and documents.',
+  dialingLead: 'Phone links (tel:, callto:, sip:), numbers from other programs, and how numbers are dialled.',
   linkClicked: 'When a phone link is clicked',
   ask: 'Ask before dialling',
   askHint: 'A link can come from any page or mail. Recommended.',

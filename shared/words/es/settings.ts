@@ -115,7 +115,8 @@ export const settings: typeof english = {
     skipped: 'omitido',
   },
 
-  dialingLead: 'Enlaces telefónicos (tel:, callto:, sip:) en páginas web, correos y documentos.',
+  dialingLead:
+    'Enlaces telefónicos (tel:, callto:, sip:), números de otros programas y cómo se marcan los números.',
   linkClicked: 'Al pulsar un enlace telefónico',
   ask: 'Preguntar antes de marcar',
   askHint: 'Un enlace puede venir de cualquier página o correo. Recomendado.',

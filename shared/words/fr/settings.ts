@@ -117,7 +117,8 @@ export const settings: typeof english = {
     skipped: 'ignoré',
   },
 
-  dialingLead: 'Liens téléphoniques (tel:, callto:, sip:) dans les pages web, les messages et les documents.',
+  dialingLead:
+    'Liens téléphoniques (tel:, callto:, sip:), numéros d’autres programmes, et comment les numéros sont composés.',
   linkClicked: 'Au clic sur un lien téléphonique',
   ask: 'Demander avant d’appeler',
   askHint: 'Un lien peut venir de n’importe quelle page ou message. Recommandé.',

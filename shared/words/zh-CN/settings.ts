@@ -110,7 +110,7 @@ export const settings: typeof english = {
     skipped: '已跳过',
   },
 
-  dialingLead: '网页、邮件和文档中的电话链接（tel:、callto:、sip:）。',
+  dialingLead: '电话链接（tel:、callto:、sip:）、其他程序中的号码，以及号码的拨打方式。',
   linkClicked: '点击电话链接时',
   ask: '拨号前询问',
   askHint: '链接可能来自任何网页或邮件。推荐。',
