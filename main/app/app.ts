@@ -139,8 +139,7 @@ export class App {
 
   /** The hotkey of the pop was pressed. */
   hotkeyPressed(): void {
-    if (this.#options.phone.calls.length > 0) this.#pop.moveKeyboard();
-    else this.#openMain();
+    if (!this.#pop.moveKeyboard()) this.#openMain();
   }
 
   /** The hotkey for the selected text was pressed: asks whether to call the number in it. */
@@ -165,7 +164,8 @@ export class App {
   }
 
   noticeClicked(notice: Notice): void {
-    if (notice.opens === 'pop') this.#pop.show();
+    // A call that has left the pop by now stands in the history.
+    if (notice.opens === 'pop' && !this.#pop.show(notice.id)) this.#openMain('calls');
     if (notice.opens === 'settings') this.#openMain('settings');
   }
 

@@ -80,34 +80,47 @@ export class PopController {
     };
   }
 
-  /** Brings the pop back after it was hidden, the quiet calls with it. */
-  show(): void {
+  /**
+   * Brings the pop back after it was hidden, the quiet calls with it.
+   * @param callId the call that is wanted; without it any will do
+   * @returns false when the pop does not have it: it has left, or never popped up
+   */
+  show(callId?: string): boolean {
     this.#options.quiet.show();
     this.#hidden = false;
     this.#render();
-    for (const { id } of this.#calls()) this.#notices.seen(id);
+    const calls = this.#calls();
+    for (const { id } of calls) this.#notices.seen(id);
+    return calls.some(({ id }) => callId === undefined || id === callId);
   }
 
-  /** Moves the keyboard into the pop, which is shown for it, or back to where it was. */
-  moveKeyboard(): void {
-    if (this.#keyboard.at === 'here') this.keyboardLost();
-    else this.#takeKeyboard(null);
+  /**
+   * Moves the keyboard into the pop, which is shown for it, or back to where it was.
+   * @returns false when there is no pop to move it to
+   */
+  moveKeyboard(): boolean {
+    if (this.#keyboard.at === 'elsewhere') return this.#takeKeyboard(null);
+    this.keyboardLost();
+    return true;
   }
 
-  #takeKeyboard(noteOn: string | null): void {
-    this.#options.quiet.show();
+  #takeKeyboard(noteOn: string | null): boolean {
+    const { quiet, phone, shell } = this.#options;
+    quiet.show();
     this.#hidden = false;
-    if (this.#calls().length === 0) return;
+    if (this.#calls().length === 0) return false;
     this.#keyboard = { at: 'here', noteOn };
+    // What is typed must not go elsewhere because a call is over.
+    phone.phone?.hold();
     this.#render();
-    this.#options.shell.takeKeyboard();
+    shell.takeKeyboard();
+    return true;
   }
 
   /** The keyboard is in another window now, or is to go back there. */
   keyboardLost(): void {
     if (this.#keyboard.at === 'elsewhere') return;
-    this.#keyboard = elsewhere;
-    this.#keepNotes();
+    this.#leaveKeyboard();
     this.#options.shell.giveKeyboardBack();
     this.#render();
   }
@@ -251,7 +264,10 @@ export class PopController {
     );
   }
 
-  #keepNotes(): void {
+  /** The keyboard is not in the pop any more: what was written is kept, and ended calls may leave. */
+  #leaveKeyboard(): void {
+    if (this.#keyboard.at === 'here') this.#options.phone.phone?.letGo();
+    this.#keyboard = elsewhere;
     for (const [callId, text] of this.#drafts) this.#options.history.setNote(callId, text.trim());
     this.#drafts.clear();
   }
@@ -290,10 +306,7 @@ export class PopController {
     const isEmpty = this.#calls().length === 0;
     if (isEmpty) this.#hidden = this.#waitsToBeAsked;
     const show = !this.#hidden && !isEmpty;
-    if (!show) {
-      this.#keyboard = elsewhere;
-      this.#keepNotes();
-    }
+    if (!show) this.#leaveKeyboard();
     shell.push('pop');
     if (show && !this.#shown) shell.showPop();
     if (!show && this.#shown) shell.hidePop();

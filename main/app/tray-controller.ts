@@ -74,7 +74,8 @@ export class TrayController {
         dial.askNumber();
         return;
       case 'show-pop':
-        pop.show();
+        // What was dialled on the handset has no pop; the main window has every call.
+        if (!pop.show()) openMain('calls');
         return;
       case 'transfer-ask':
         dial.askTransfer(command.callId);

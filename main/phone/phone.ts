@@ -134,6 +134,15 @@ export class Phone {
     this.#board.keepEnded(seconds * 1000);
   }
 
+  /** No ended call leaves the snapshot until `letGo`, such as while somebody writes a note on it. */
+  hold(): void {
+    this.#board.hold();
+  }
+
+  letGo(): void {
+    this.#board.letGo();
+  }
+
   /** Connects, and stays connected until `stop`. With settings that cannot work it stays down and says why. */
   start(): void {
     if (this.#desk.ok) this.#board.start();

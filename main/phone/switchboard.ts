@@ -71,6 +71,7 @@ export class Switchboard {
   /** The session that is up; another one, or null, means that the link went down meanwhile. */
   #session: symbol | null = null;
   #endedStays: number;
+  #held = false;
   /** False while the state is being read, and after the PBX has refused that. */
   #mayReadState = false;
 
@@ -202,9 +203,21 @@ export class Switchboard {
     this.changed();
   }
 
+  /** No ended call leaves from now on, such as while somebody writes a note on it. */
+  hold(): void {
+    this.#held = true;
+    this.#letEndedLeave(this.calls);
+  }
+
+  /** Ended calls leave again, as long after this as if they had just ended. */
+  letGo(): void {
+    this.#held = false;
+    this.#letEndedLeave(this.calls);
+  }
+
   #letEndedLeave(calls: readonly Call[]): void {
     for (const { id, phase } of calls) {
-      const stays = phase.kind === 'ended' ? staysFor(phase.outcome, this.#endedStays) : null;
+      const stays = phase.kind === 'ended' && !this.#held ? staysFor(phase.outcome, this.#endedStays) : null;
       if ((this.#leaving.get(id)?.stays ?? null) === stays) continue;
       // A queue may ring a missed call again; and how a call ended may become better known.
       this.#stay(id);

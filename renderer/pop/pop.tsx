@@ -51,7 +51,7 @@ const Stack = ({ cards, snapshot, calls, clock }: PopProps) => {
   const { pop } = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
   const stack = inStack(cards);
-  const open = openCard(stack, opened);
+  const open = openCard(stack, opened, snapshot.keyboard.at === 'here' ? snapshot.keyboard.noteOn : null);
   const top = stack[0]?.key;
   const mayShrink = snapshot.mayShrink && snapshot.keyboard.at === 'elsewhere';
   const tools = (

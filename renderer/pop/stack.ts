@@ -19,8 +19,17 @@ export interface Opened {
   readonly top: number;
 }
 
-/** Which card of a stack is open; all others are folded. */
-export const openCard = (stack: readonly Card[], opened: Opened | null): number | null => {
+/**
+ * Which card of a stack is open; all others are folded.
+ * @param noteOn id of the call that a note is being written on; its card stays open whatever comes
+ */
+export const openCard = (
+  stack: readonly Card[],
+  opened: Opened | null,
+  noteOn: string | null,
+): number | null => {
+  const noted = stack.find(({ call }) => call.id === noteOn);
+  if (noted !== undefined) return noted.key;
   const top = stack[0]?.key ?? null;
   return opened !== null && opened.top === top && stack.some(({ key }) => key === opened.key)
     ? opened.key

@@ -169,6 +169,30 @@ describe('the pop', () => {
     expect(await desk.desktop.typedIntoTerminal()).not.toContain('refund');
   });
 
+  it('goes on with a note on any call, whoever rings and whoever gives up meanwhile', async () => {
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await pbx.callFromOutside(customer);
+    await desk.card(customer.name).getByRole('button').click();
+    await desk.card(customer.name).getByRole('button', { name: 'Note' }).click();
+    await keyboardInPop();
+    const page = await desk.tipring.popWithKeyboard(desk.pop);
+    const inNote = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.tagName === 'INPUT' && document.hasFocus());
+    await until('the focus in the note', inNote);
+    await desk.desktop.type('wants ');
+    await pbx.callFrom('1003', '1001');
+    await page.getByRole('article', { name: 'Carla Dupont' }).waitFor();
+    await call.hangUp();
+    await page.getByRole('article', { name: anna }).getByText('Missed call').waitFor();
+    expect(await inNote()).toBe(true);
+    await desk.desktop.type('a refund');
+    await desk.desktop.press('Return');
+    await focusIn(terminal);
+    await desk.card(customer.name).getByRole('button').first().click();
+    await desk.card(customer.name).getByText('wants a refund').waitFor();
+  });
+
   it('is dragged with the mouse, keeps the focus where it was, and comes up there again', async () => {
     await pbx.callFrom('1000', '1001');
     await desk.sees(anna, 'Incoming call');

@@ -77,6 +77,20 @@ describe('the tray', () => {
     );
   });
 
+  it('shows a call that was dialled on the handset where it stands: in the main window', async () => {
+    await pbx.setPhone('1000', { kind: 'rings' });
+    await pbx.callFrom('1001', '1000');
+    const line = await until('the call in the menu', async () =>
+      menuText(await desk.tipring.tray.menu())
+        .split('\n')
+        .find((each) => each.includes(anna) && each.includes('Calling')),
+    );
+    await desk.tipring.tray.choose(line.trim());
+    const main = await desk.tipring.mainWindow();
+    await main.getByRole('region', { name: 'Now' }).getByText(anna).waitFor();
+    await main.close();
+  });
+
   it('calls somebody of the last calls again', async () => {
     await pbx.setPhone('1001', { kind: 'answers', after: 200 });
     await pbx.setPhone('1000', { kind: 'answers', after: 200 });

@@ -237,6 +237,19 @@ describe('the pop', () => {
     ]);
   });
 
+  it('has no call that has left it, nor one that was dialled on the handset', () => {
+    const { pop, now } = desk();
+    now({ ...incoming('handset', { kind: 'calling' }), direction: 'outgoing' });
+    expect([pop.show(), pop.show('handset'), pop.moveKeyboard()]).toEqual([false, false, false]);
+    now(incoming('a', { kind: 'ringing' }));
+    expect([pop.show(), pop.show('a'), pop.show('gone'), pop.moveKeyboard()]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('does not keep the keyboard when the last call has left', () => {
     const { pop, now } = desk();
     now(incoming('a', answered));

@@ -251,6 +251,25 @@ describe('an ended call', () => {
     expectSaid(desk.calls).toEqual([]);
   });
 
+  it('stays while it is held, such as for a note, and as long as ever after that', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.userAnswers();
+    desk.phone.hold();
+    desk.annaHangsUp();
+    desk.clock.advance(600_000);
+    expectSaid(desk.calls).toHaveLength(1);
+    desk.phone.letGo();
+    desk.clock.advance(7_999);
+    expectSaid(desk.calls).toHaveLength(1);
+    desk.phone.hold();
+    desk.clock.advance(60_000);
+    expectSaid(desk.calls).toHaveLength(1);
+    desk.phone.letGo();
+    desk.clock.advance(8_000);
+    expectSaid(desk.calls).toEqual([]);
+  });
+
   it('leaves at once when it is dismissed, while one that goes on stays', async () => {
     const desk = await Desk.connected();
     const { id } = desk.annaCalls();

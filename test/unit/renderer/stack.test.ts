@@ -17,7 +17,7 @@ describe('the stack of calls', () => {
   it('has the one that rings on top, then the one that is talked on, and what is over below', () => {
     const stack = cards(ended({ kind: 'missed' }), talking, { kind: 'ringing' });
     expect(stack.map((card) => card.call.phase.kind)).toEqual(['ringing', 'talking', 'ended']);
-    expect(openCard(stack, null)).toBe(stack[0]?.key);
+    expect(openCard(stack, null, null)).toBe(stack[0]?.key);
   });
 
   it('does not change places under the mouse when a second call rings', () => {
@@ -29,8 +29,18 @@ describe('the stack of calls', () => {
     const before = cards(talking, ended({ kind: 'missed' }));
     const [top = before[0]?.key ?? -1, below = -1] = before.map(({ key }) => key);
     const opened = { key: below, top };
-    expect(openCard(before, opened)).toBe(below);
-    expect(openCard(cards({ kind: 'ringing' }), opened)).not.toBe(below);
-    expect(openCard([], opened)).toBeNull();
+    expect(openCard(before, opened, null)).toBe(below);
+    expect(openCard(cards({ kind: 'ringing' }), opened, null)).not.toBe(below);
+    expect(openCard([], opened, null)).toBeNull();
+  });
+
+  it('keeps the card open on which a note is being written, whatever rings and whatever ends', () => {
+    const stack = cards({ kind: 'ringing' }, talking, ended({ kind: 'missed' }));
+    const keyOf = (id: string) => stack.find((card) => card.call.id === id)?.key;
+    expect(['1', '2', 'gone'].map((id) => openCard(stack, null, id))).toEqual([
+      keyOf('1'),
+      keyOf('2'),
+      stack[0]?.key,
+    ]);
   });
 });
