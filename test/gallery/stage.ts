@@ -56,7 +56,7 @@ export class Stage {
       desktop,
       folder: await buildWindow(desktop),
       args: ['--disable-gpu', '--disable-lcd-text', '--force-color-profile=srgb', '--lang=en-US'],
-      env: { FONTCONFIG_FILE: fonts, TZ: 'UTC' },
+      env: { FONTCONFIG_FILE: fonts, TZ: 'UTC', ELECTRON_DISABLE_SECURITY_WARNINGS: 'true' },
       ...(runtime && { runtime }),
     });
     const page = await app.page('about:blank');
@@ -80,6 +80,8 @@ export class Stage {
     await this.page.goto(`${origin}/${state.window}.html`);
     await this.page.locator('#window > *').first().waitFor();
     await state.act?.(this.page);
+    // What follows a frame later is there with the second.
+    await this.#drawn();
     await this.#settle();
   }
 
@@ -96,8 +98,9 @@ export class Stage {
     const { height } = sizes[state.window];
     await this.#size(width, Math.round(height / zoom));
     await this.#settle();
-    if (state.window !== 'main') await this.#size(width, await this.#contentHeight());
-    if (state.height === 'all') await this.#size(width, Math.round(height / zoom) + (await this.#hidden()));
+    if (state.window === 'main' && state.height !== 'all') return;
+    const all = Math.round(height / zoom) + (await this.#hidden());
+    await this.#size(width, state.window === 'main' ? all : await this.#contentHeight());
     await this.#settle();
   }
 
@@ -160,7 +163,7 @@ export class Stage {
     );
   }
 
-  /** Waits until two frames have left the page as it was. */
+  /** Waits until a frame has left the page as it was. */
   async #settle(): Promise<void> {
     for (let before = '', now = await this.#drawn(); now !== before; now = await this.#drawn()) before = now;
   }
@@ -170,9 +173,7 @@ export class Stage {
       () =>
         new Promise<string>((resolve) => {
           requestAnimationFrame(() => {
-            requestAnimationFrame(() => {
-              resolve(document.documentElement.outerHTML);
-            });
+            resolve(document.documentElement.outerHTML);
           });
         }),
     );

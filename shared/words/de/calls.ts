@@ -14,7 +14,6 @@ export const calls: typeof english = {
   rejected: 'Abgewiesen',
   notAnswered: 'Nicht angenommen',
   cancelled: 'Abgebrochen',
-  mailboxOf: (number) => `die Mailbox von ${number}`,
   sentOnTo: (to) => `Weitergeleitet an ${to}`,
   parked: 'Geparkt',
   parkedOn: (space) => `Geparkt auf ${space}`,

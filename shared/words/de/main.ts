@@ -50,7 +50,6 @@ export const main: typeof english = {
   begun: 'Begonnen',
   rang: 'Geklingelt',
   talked: 'Gesprochen',
-  colleague: 'Kollege',
   note: 'Notiz',
   noteHint: 'Wird gespeichert, wenn Sie das Feld verlassen.',
   hasNote: 'Notiz:',

@@ -13,7 +13,6 @@ export const calls = {
   rejected: 'Rejected',
   notAnswered: 'Not answered',
   cancelled: 'Given up',
-  mailboxOf: (number: string) => `the voicemail of ${number}`,
   sentOnTo: (to: string) => `Sent on to ${to}`,
   parked: 'Parked',
   parkedOn: (space: string) => `Parked on ${space}`,

@@ -49,7 +49,6 @@ export const main = {
   begun: 'Begun',
   rang: 'Rang for',
   talked: 'Talked for',
-  colleague: 'Colleague',
   note: 'Note',
   noteHint: 'Kept when you leave the field.',
   hasNote: 'Note:',
@@ -75,7 +74,7 @@ export const main = {
   erase: 'Erase the last digit',
 
   palette: 'Find and do',
-  paletteHint: 'Page, colleague, number, action or setting',
+  paletteHint: 'Page, person, number, action, setting',
   paletteButton: 'Find anything',
   goTo: (page: string) => `Go to ${page}`,
   goToSetting: (section: string) => `Settings: ${section}`,

@@ -14,7 +14,6 @@ export const calls: typeof english = {
   rejected: 'Rechazada',
   notAnswered: 'Sin respuesta',
   cancelled: 'Cancelada',
-  mailboxOf: (number) => `el buzón de ${number}`,
   sentOnTo: (to) => `Transferida a ${to}`,
   parked: 'Aparcada',
   parkedOn: (space) => `Aparcada en ${space}`,

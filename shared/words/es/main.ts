@@ -52,7 +52,6 @@ export const main: typeof english = {
   begun: 'Inicio',
   rang: 'Sonó',
   talked: 'Conversación',
-  colleague: 'Compañero',
   note: 'Nota',
   noteHint: 'Se guarda al salir del campo.',
   hasNote: 'Nota:',

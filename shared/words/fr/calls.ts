@@ -14,7 +14,6 @@ export const calls: typeof english = {
   rejected: 'Refusé',
   notAnswered: 'Sans réponse',
   cancelled: 'Abandonné',
-  mailboxOf: (number) => `la messagerie de ${number}`,
   sentOnTo: (to) => `Transféré vers ${to}`,
   parked: 'Parqué',
   parkedOn: (space) => `Parqué sur ${space}`,

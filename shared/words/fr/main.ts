@@ -52,7 +52,6 @@ export const main: typeof english = {
   begun: 'Début',
   rang: 'A sonné',
   talked: 'Conversation',
-  colleague: 'Collègue',
   note: 'Note',
   noteHint: 'Enregistrée quand vous quittez le champ.',
   hasNote: 'Note :',

@@ -14,7 +14,6 @@ export const calls: typeof english = {
   rejected: '已拒接',
   notAnswered: '无人接听',
   cancelled: '已取消',
-  mailboxOf: (number) => `${number} 的语音信箱`,
   sentOnTo: (to) => `已转接至 ${to}`,
   parked: '已驻留',
   parkedOn: (space) => `已驻留在 ${space}`,

@@ -43,7 +43,6 @@ export const main: typeof english = {
   begun: '开始',
   rang: '振铃',
   talked: '通话时长',
-  colleague: '同事',
   note: '备注',
   noteHint: '离开输入框时保存。',
   hasNote: '备注：',
