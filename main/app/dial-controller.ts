@@ -156,14 +156,14 @@ export class DialController {
 
   /** Dials a number, as typed, from another window; this one opens only where that fails. */
   dialNow({ number, form }: NumberToDial): Result<undefined> {
-    return this.#typed(number, (cleaned) => {
+    return this.#whenAllowed(number, (cleaned) => {
       this.#dialAnew({ number: cleaned, form });
     });
   }
 
   /** As `dialNow`, for the call that rings at this number. */
   pickUpNow(number: string): Result<undefined> {
-    return this.#typed(number, (cleaned) => {
+    return this.#whenAllowed(number, (cleaned) => {
       this.pickUp(cleaned);
     });
   }
@@ -210,6 +210,15 @@ export class DialController {
       return success(undefined);
     },
   };
+
+  /** As `#typed`; says at once that nothing can be dialled now, as the window that asks does not follow how it goes. */
+  #whenAllowed(number: string, ring: (cleaned: string) => void): Result<undefined> {
+    const { link, control } = this.#options.phone;
+    if (link.kind !== 'connected') return failure(problem('not-connected'));
+    if (!control.controls.includes('dial'))
+      return failure(problem('permission-denied', 'Originate', 'originate'));
+    return this.#typed(number, ring);
+  }
 
   /** Has the phone ring for what was typed; nothing more is done while it rings for it. */
   #typed(number: string, ring: (cleaned: string) => void): Result<undefined> {

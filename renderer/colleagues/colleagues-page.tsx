@@ -66,7 +66,7 @@ export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: Collea
     else if (event.ctrlKey || event.metaKey) {
       if (call !== undefined) deeds.onSend(call.id, colleague.number);
     } else if (colleague.line === 'ringing' && mayPickUp) deeds.onPickUp(colleague.number);
-    else if (mayDial(snapshot)) deeds.onCall(colleague.number);
+    else deeds.onCall(colleague.number);
     event.preventDefault();
   };
 

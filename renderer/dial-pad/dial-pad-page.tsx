@@ -10,7 +10,6 @@ import { Button, IconButton } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
 import { useWords, withParts } from '../design/words.tsx';
-import { mayDial } from '../window/page.ts';
 import type { PageProps } from '../window/page.ts';
 import { useKnownNumbers } from '../window/use-known-numbers.ts';
 
@@ -42,7 +41,7 @@ export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
   };
   const onText = useForeignText(calls, { ...choice, type });
   const call = ({ number, form }: NumberToDial): void => {
-    if (number.trim() !== '' && mayDial(snapshot)) void task.run(() => calls.dial({ number, form }));
+    void task.run(() => calls.dial({ number, form }));
   };
   return (
     <div className="dial-pad-page">

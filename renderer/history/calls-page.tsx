@@ -85,8 +85,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
   const back = (): void => list.current?.focus();
   const call = (of: HistoryEntry): void => {
     const { number } = of.party;
-    if (number !== null && mayDial(snapshot))
-      void task.run(() => calls.dial({ number, form: numberFormOf(of) }));
+    if (number !== null) void task.run(() => calls.dial({ number, form: numberFormOf(of) }));
   };
   const copy = async ({ id }: HistoryEntry): Promise<void> => {
     const result = await task.run(() => calls.copyEntryNumber({ id }));

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { longestNote } from '../../shared/note.ts';
@@ -27,16 +27,31 @@ const Note = ({ entry, onSave, onLeave, ref }: NoteProps) => {
   const { main } = useWords();
   const id = useId();
   const [typed, setTyped] = useState(entry.note);
+  const [kept, setKept] = useState(entry.note);
+  if (entry.note !== kept) {
+    // Written elsewhere, as in the pop, or what was typed here is kept by now.
+    setKept(entry.note);
+    if (typed.trim() === kept) setTyped(entry.note);
+  }
   const save = (): void => {
     if (typed.trim() !== entry.note) onSave(typed);
   };
+  const saveNow = useRef(save);
   useEffect(() => {
-    // The window is closed, or Tipring quits, in the middle of a note.
-    window.addEventListener('beforeunload', save);
-    return () => {
-      window.removeEventListener('beforeunload', save);
-    };
+    saveNow.current = save;
   });
+  useEffect(() => {
+    const saveTyped = (): void => {
+      saveNow.current();
+    };
+    // The window is closed, or Tipring quits, in the middle of a note.
+    window.addEventListener('beforeunload', saveTyped);
+    return () => {
+      window.removeEventListener('beforeunload', saveTyped);
+      // Another page or another call takes its place: a field that goes is never told that it loses the focus.
+      saveTyped();
+    };
+  }, []);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>

@@ -76,16 +76,6 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
     if (view.current !== null) view.current.scrollTop = 0;
   }, [query.search, query.filter]);
 
-  useLayoutEffect(() => {
-    const scroller = view.current;
-    const top = topOf(layout, chosen);
-    if (scroller === null || top === null) return;
-    // The day stays in sight above its first call.
-    if (top - dayHeight < scroller.scrollTop) scroller.scrollTop = top - dayHeight;
-    const end = top + entryHeight - scroller.clientHeight;
-    if (end > scroller.scrollTop) scroller.scrollTop = end;
-  }, [layout, chosen]);
-
   const lines = linesBetween(layout, seen.top - beyond, seen.top + seen.height + beyond);
   const indexes = lines.flatMap((line) => (line.kind === 'entry' ? [line.index] : []));
   const first = indexes[0] ?? 0;
@@ -94,6 +84,17 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
     look(first, last);
   }, [look, layout, first, last]);
 
+  /** Chooses an entry and brings it into sight. Only then does the list scroll by itself: a call that is new leaves it where it is. */
+  const choose = (index: number): void => {
+    on.onChoose(index);
+    const scroller = view.current;
+    const top = topOf(layout, index);
+    if (scroller === null || top === null) return;
+    // The day stays in sight above its first call.
+    if (top - dayHeight < scroller.scrollTop) scroller.scrollTop = top - dayHeight;
+    const end = top + entryHeight - scroller.clientHeight;
+    if (end > scroller.scrollTop) scroller.scrollTop = end;
+  };
   const rowId = (index: number): string => `${id}-${index}`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(seen.height / entryHeight) - 1);
@@ -104,7 +105,7 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
       return;
     }
     event.preventDefault();
-    on.onChoose(Math.min(Math.max(0, chosen + step), layout.entries - 1));
+    choose(Math.min(Math.max(0, chosen + step), layout.entries - 1));
   };
 
   return (
@@ -123,7 +124,7 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        if (chosen < 0 && layout.entries > 0) on.onChoose(0);
+        if (chosen < 0 && layout.entries > 0) choose(0);
       }}
     >
       <div className="history-all" role="presentation" style={{ height: `${layout.height}px` }}>
@@ -152,7 +153,7 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
               index={line.index}
               selected={line.index === chosen}
               timeFormat={timeFormat}
-              onChoose={on.onChoose}
+              onChoose={choose}
               onCall={on.onCall}
             />
           ),

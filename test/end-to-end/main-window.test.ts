@@ -127,6 +127,31 @@ describe('the main window', () => {
     await giveUp();
   });
 
+  it('keeps a note that is being written when another page is gone to, and shows what was written in the pop', async () => {
+    await missedCall();
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.focus();
+    await list.press('Home');
+    await list.press('F2');
+    const note = main.getByLabel('Note');
+    await note.fill('calls back');
+    await note.press('Control+2');
+    await main.locator('main[data-page="colleagues"]').waitFor();
+    await main.keyboard.press('Control+1');
+    await row(main, 'calls back').waitFor();
+    await row(main, 'calls back').click();
+    expect(await note.inputValue()).toBe('calls back');
+    await desk.pop.getByRole('button', { name: 'Note' }).click();
+    const popNote = (await desk.tipring.popWithKeyboard(desk.pop)).getByRole('textbox');
+    await popNote.fill('tomorrow');
+    await desk.desktop.press('Return');
+    await row(main, 'tomorrow').waitFor();
+    await until('the note in the details', async () => (await note.inputValue()) === 'tomorrow');
+    await main.keyboard.press('Control+2');
+    await main.keyboard.press('Control+1');
+    await row(main, 'tomorrow').waitFor();
+  });
+
   it('shows what colleagues’ lines do, takes a call that rings there, and sends a call there by drag and by key', async () => {
     await main.getByRole('button', { name: 'Colleagues', exact: true }).click();
     const carla = main.locator('.colleague', { hasText: 'Carla Dupont' });
@@ -248,6 +273,28 @@ describe('a history of ten thousand calls', () => {
     await until('the one call', async () => (await rows(main).count()) === 1);
     await row(main, '0301004321').waitFor();
     await main.getByRole('searchbox').fill('');
+  });
+
+  it('stays where one reads when a call is added on top', async () => {
+    const main = await openCalls(desk);
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.focus();
+    await list.press('Home');
+    const scrolled = (): Promise<number> => list.evaluate((element) => element.scrollTop);
+    await list.hover();
+    await main.mouse.wheel(0, 20_000);
+    await until('the list scrolled', async () => (await scrolled()) > 10_000);
+    const drawn = (): Promise<string | null> => rows(main).first().textContent();
+    await until('the calls there', async () => (await drawn()) !== '');
+    const before = await drawn();
+    const read = await scrolled();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees('Anna Berg', 'Incoming call');
+    await call.hangUp();
+    await desk.clear();
+    await until('the others moved down by the call', async () => (await drawn()) !== before);
+    expect(await scrolled()).toBe(read);
   });
 
   it('is exported to a file that spreadsheets read', async () => {

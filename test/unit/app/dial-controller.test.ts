@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DialController } from '../../../main/app/dial-controller.ts';
 import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import { controls } from '../../../shared/call-control.ts';
+import type { Control } from '../../../shared/call-control.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
 import type { LinkState } from '../../../shared/link-state.ts';
 import type { NumberToDial } from '../../../shared/number-to-dial.ts';
@@ -20,6 +21,7 @@ const desk = (
   links: 'ask' | 'always' = 'ask',
   link: LinkState = { kind: 'connected', pbx: 'x' },
   dialing: Partial<Settings['dialing']> = {},
+  allowed: readonly Control[] = controls,
 ) => {
   const shell = new FakeShell();
   const dialled: string[] = [];
@@ -51,7 +53,7 @@ const desk = (
     phone: {
       link,
       calls: [],
-      control: { controls, consultation: null, parked: [] },
+      control: { controls: allowed, consultation: null, parked: [] },
       lineOf: () => 'ringing',
       phone: {
         dial: (number, onProgress) => {
@@ -280,6 +282,24 @@ describe('the dialling window', () => {
     expect(shell.notices.get('problem-own-phone-unreachable')).toMatchObject({
       title: 'The PBX cannot reach your phone.',
     });
+  });
+});
+
+describe('a number dialled from the main window', () => {
+  it('is answered with why nothing can be dialled while the PBX is not there', () => {
+    const { shell, dial, dialled } = desk('ask', { kind: 'connecting' });
+    expect(dial.dialNow({ number: '1002', form: 'written' })).toEqual(failure(problem('not-connected')));
+    expect(dial.pickUpNow('1002')).toEqual(failure(problem('not-connected')));
+    expect(dialled).toEqual([]);
+    expect(shell.isOpen('dial')).toBe(false);
+  });
+
+  it('is answered with the right that the account lacks', () => {
+    const { dial, dialled } = desk('ask', { kind: 'connected', pbx: 'x' }, {}, ['hang-up']);
+    expect(dial.dialNow({ number: '1002', form: 'written' })).toEqual(
+      failure(problem('permission-denied', 'Originate', 'originate')),
+    );
+    expect(dialled).toEqual([]);
   });
 });
 
