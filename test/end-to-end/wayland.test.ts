@@ -46,7 +46,7 @@ describe('on Wayland, where no window can be placed', () => {
     await desktop.session.output('mkdir', ['-p', userDataDir]);
     const tipring = await launchTipring({
       desktop,
-      config: await writeConfig(desktop, pbx),
+      config: await writeConfig(desktop, pbx, { dialing: { hotkey: 'Control+Alt+Shift+D' } }),
       // Without a graphics card Chromium finds out in vain how it could draw here.
       args: ['--ozone-platform=wayland', '--disable-gpu'],
       env: { WAYLAND_DISPLAY: socket, XDG_SESSION_TYPE: 'wayland' },
@@ -93,6 +93,18 @@ describe('on Wayland, where no window can be placed', () => {
     const dial = await desk.tipring.dialWindow();
     await drawn(dial);
     await pressAndClose(dial, 'Cancel');
+  });
+
+  it('says what to do instead of a hotkey, which no program has here', async () => {
+    await desk.tipring.tray.choose('Settings…');
+    const settings = await desk.tipring.settingsWindow();
+    const words = 'does not let programs have hotkeys of their own.';
+    await settings
+      .locator('[data-field="dialing.hotkey"]')
+      .getByText(`${words} Copy the number and choose “Dial the copied number…” in the tray`)
+      .waitFor();
+    await settings.locator('[data-field="pop.hotkey"]').getByText(words).waitFor();
+    await settings.close();
   });
 
   it('moves the keyboard into the pop when a note is to be written', async () => {
