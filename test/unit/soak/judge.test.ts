@@ -160,10 +160,12 @@ describe('the judge of the soak', () => {
   });
 
   it('does not ask for what happened while the PBX was out of reach, but for its end', () => {
-    const cut: Leg = { ...answered, ended: { at: 14_000, how: 'cut' } };
+    const cut: Leg = { ...answered, talkedAt: null, ended: { at: 14_000, how: 'cut' } };
     const outages = [{ from: 14_000, to: 15_000 }];
     const told = withLook(15_010, [card('Call ended while the PBX was out of reach')]);
     expect(wrongIn({ legs: [cut], outages, looks: told })).toEqual([]);
     expect(wrongIn({ legs: [cut], outages })).toEqual(['ended (cut), and the pop said “Call ended”']);
+    // Who was talked with had been answered.
+    expect(wrongIn({ legs: [{ ...cut, talkedAt: answered.talkedAt }], outages })).toEqual([]);
   });
 });
