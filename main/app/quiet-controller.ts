@@ -30,6 +30,8 @@ export interface QuietControllerOptions {
   readonly quietMemory: QuietMemory;
   readonly doNotDisturb: DoNotDisturb;
   readonly clock: Clock;
+  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
+  readonly systemCountry: string;
 }
 
 /** The longest wait that a timer can be set for, milliseconds. */
@@ -65,11 +67,13 @@ export class QuietController {
 
   /** Takes in the calls as they are now; to be called before anybody asks for one of them. */
   update(calls: readonly Call[]): void {
-    const { settings, doNotDisturb, clock } = this.#options;
+    const { settings, doNotDisturb, clock, systemCountry } = this.#options;
+    const { quiet, numbers } = settings.effective.settings;
     const state: QuietState = {
-      settings: settings.effective.settings.quiet,
+      settings: quiet,
       until: this.#until,
       doNotDisturb: doNotDisturb.state,
+      country: numbers.country === '' ? systemCountry : numbers.country,
     };
     const now = clock.now();
     this.#calls.update(calls, (call) => isQuiet(call, now, state) !== null);

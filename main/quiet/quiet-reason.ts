@@ -2,6 +2,7 @@ import type { Call } from '../../shared/call.ts';
 import type { QuietRule, Settings } from '../../shared/settings.ts';
 import { coversNumber } from './number-pattern.ts';
 import { isWithin } from './quiet-hours.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** Why a call comes quietly. */
 export type QuietReason =
@@ -19,6 +20,8 @@ export interface QuietState {
   readonly until: number | null;
   /** Is the system told not to disturb? `unknown` where it does not say. */
   readonly doNotDisturb: 'on' | 'off' | 'unknown';
+  /** Where the user is, ISO 3166-1 alpha-2; empty where nobody knows. */
+  readonly country: string;
 }
 
 /** The longest number that is a colleague's where channels do not tell a trunk. */
@@ -31,11 +34,15 @@ const isInternal = ({ trunk, party }: Pick<Call, 'trunk' | 'party'>): boolean =>
   party.number.length <= longestExtension &&
   !party.number.startsWith('+');
 
+/** Does the pattern cover the number, in whichever way that is written? */
+const covers = (pattern: string, number: string | null, country: string): boolean =>
+  number !== null && spellingsOf(number, country).some((spelling) => coversNumber(pattern, spelling));
+
 /** Does all that the rule asks for hold? */
-const applies = (rule: QuietRule, call: Call, now: number): boolean =>
+const applies = (rule: QuietRule, call: Call, now: number, country: string): boolean =>
   (rule.direction === 'any' || rule.direction === call.direction) &&
   (rule.origin === 'any' || (rule.origin === 'internal') === isInternal(call)) &&
-  (rule.number === '' || (call.party.number !== null && coversNumber(rule.number, call.party.number))) &&
+  (rule.number === '' || covers(rule.number, call.party.number, country)) &&
   (rule.queue === '' || rule.queue.toLowerCase() === call.queue?.toLowerCase()) &&
   (rule.hours === null || isWithin(rule.hours, now));
 
@@ -49,13 +56,13 @@ const applies = (rule: QuietRule, call: Call, now: number): boolean =>
 export const isQuiet = (
   call: Call,
   now: number,
-  { settings, until, doNotDisturb }: QuietState,
+  { settings, until, doNotDisturb, country }: QuietState,
 ): QuietReason | null => {
   if (settings.use === 'click-to-dial') return { kind: 'click-to-dial' };
   if (call.direction === 'incoming') {
     if (until !== null && now < until) return { kind: 'by-hand', until };
     if (settings.doNotDisturb === 'honour' && doNotDisturb === 'on') return { kind: 'do-not-disturb' };
   }
-  const rule = settings.rules.find((each) => applies(each, call, now));
+  const rule = settings.rules.find((each) => applies(each, call, now, country));
   return rule === undefined ? null : { kind: 'rule', rule };
 };

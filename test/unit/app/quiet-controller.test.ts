@@ -48,6 +48,7 @@ const desk = (kept: number | null = null) => {
         },
       },
       clock,
+      systemCountry: '',
     },
     () => told.push(clock.now()),
   );

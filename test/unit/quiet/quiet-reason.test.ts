@@ -23,6 +23,7 @@ const loud: QuietState = {
   settings: { use: 'everything', doNotDisturb: 'honour', rules: [] },
   until: null,
   doNotDisturb: 'off',
+  country: 'DE',
 };
 const withRule = (rule: Partial<QuietRule>): QuietState => ({
   ...loud,
@@ -68,6 +69,7 @@ const states = fc.record({
   }),
   until: fc.option(moments),
   doNotDisturb: fc.constantFrom('on', 'off', 'unknown'),
+  country: fc.constantFrom('', 'DE', 'US'),
 } satisfies { readonly [Key in keyof QuietState]: unknown });
 
 describe('a call', () => {
@@ -170,6 +172,20 @@ describe('a rule', () => {
       { ...customer, party: { name: null, number: '+49301' } },
       true,
     ],
+    [
+      'the number as it is dialled in the country',
+      { number: '030*' },
+      { ...customer, party: { name: null, number: '+49301234567' } },
+      true,
+    ],
+    ['the number as it is dialled from abroad', { number: '+4930*' }, customer, true],
+    [
+      'a number of another country that ends alike',
+      { number: '01*' },
+      { ...customer, party: { name: null, number: '+33123456789' } },
+      false,
+    ],
+    ['an extension that a number of the country could be', { number: '+49*' }, call, false],
     ['its queue', { queue: 'Support' }, { ...customer, queue: 'support' }, true],
     ['no queue', { queue: 'Support' }, customer, false],
     ['what is dialled', { direction: 'outgoing' }, dialled, true],
