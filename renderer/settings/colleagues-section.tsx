@@ -58,14 +58,14 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
       {rows.length === 0 ? (
         <p className="empty">{settings.noColleagues}</p>
       ) : (
-        <div className="colleagues">
-          <div className="colleague colleague-heads" aria-hidden="true">
+        <div className="colleague-entries">
+          <div className="colleague-entry colleague-heads" aria-hidden="true">
             <span>{settings.name}</span>
             <span>{settings.number}</span>
           </div>
           <ul ref={list}>
             {rows.map((row, place) => (
-              <li className="colleague" key={row.key}>
+              <li className="colleague-entry" key={row.key}>
                 <Cell editor={editor} row={row} place={place} of="name" />
                 <Cell editor={editor} row={row} place={place} of="number" />
                 {open && (
