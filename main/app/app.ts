@@ -245,6 +245,7 @@ export class App {
   #updateTheRest(): void {
     const { phone, history, shell } = this.#options;
     history.take(phone.calls);
+    history.lookAhead();
     this.#tray.show();
     shell.push('dial');
     shell.push('main');

@@ -30,6 +30,8 @@ export class History {
   /** Calls that go on under a new id: what was known of them under the old one. */
   readonly #continued = new Map<string, HistoryEntry>();
   #revision = 0;
+  #isRead = false;
+  /** Null when the entries have changed since it was made. */
   #earlier: EarlierCallsIndex | null = null;
 
   constructor(options: HistoryOptions) {
@@ -75,7 +77,7 @@ export class History {
   /** Reads the file. What happens until it is read is not lost. */
   open(): Promise<void> {
     return this.#journal.open((read) => {
-      this.#earlier = new EarlierCallsIndex([]);
+      this.#isRead = true;
       this.#become(inOrder([...read, ...this.#entries]));
       for (const call of this.#calls.values()) if (call.phase.kind !== 'ended') this.#continue(call);
     });
@@ -139,9 +141,15 @@ export class History {
     return this.#entries.slice(-count).reverse();
   }
 
+  /** Makes ready what `lastCallsWith` is to look in, which takes some milliseconds: better before somebody calls. */
+  lookAhead(): EarlierCallsIndex {
+    return (this.#earlier ??= new EarlierCallsIndex(this.#entries));
+  }
+
   /** What is known of earlier calls with a number, in whatever spelling; null until the file has been read. */
   lastCallsWith(number: string): EarlierCalls | null {
-    return this.#earlier?.with(number, new Date(this.#options.now()).setHours(0, 0, 0, 0)) ?? null;
+    if (!this.#isRead) return null;
+    return this.lookAhead().with(number, new Date(this.#options.now()).setHours(0, 0, 0, 0));
   }
 
   /** Enters the calls that still go on, as far as they are known; resolves when the file holds everything. */
@@ -188,8 +196,7 @@ export class History {
   #become(entries: readonly HistoryEntry[]): void {
     this.#entries = entries;
     this.#revision += 1;
-    // Now, and not when somebody calls.
-    if (this.#earlier !== null) this.#earlier = new EarlierCallsIndex(entries);
+    this.#earlier = null;
     this.#changes.tell(undefined);
   }
 }

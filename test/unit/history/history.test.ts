@@ -138,7 +138,12 @@ describe('missed calls, notes and earlier calls', () => {
       last: { id: 'missed' },
     });
     expect(history.lastCallsWith('10000')).toEqual({ today: 0, last: null });
-    expect(history.lastCalls(2).map(({ id }) => id)).toEqual(['other', 'missed']);
+    history.lookAhead();
+    history.take([call('again', missed, { party: zoe, startedAt: morning + 3 })]);
+    expect(history.lastCallsWith('0301234567')).toMatchObject({ today: 3, last: { id: 'again' } });
+    history.remove(new Set(['again', 'missed']));
+    expect(history.lastCallsWith('0301234567')).toMatchObject({ today: 1, last: { id: 'today' } });
+    expect(history.lastCalls(2).map(({ id }) => id)).toEqual(['other', 'today']);
   });
 
   it('deletes for good', async () => {
