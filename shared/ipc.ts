@@ -316,7 +316,7 @@ const historyCalls = {
   callsAt: answering<HistoryPart>()(
     historyQuery.extend({ from: z.number().int().min(0), count: z.number().int().min(1).max(200) }),
   ),
-  /** Whom the history knows by what was typed, the latest first. */
+  /** Whom the history knows by what was typed, the latest first; the colleagues are not among them. */
   knownNumbers: answering<readonly KnownNumber[]>()(z.strictObject({ typed: z.string().max(200) })),
   setNote: answering<undefined>()(z.strictObject({ id: entryId, note: z.string().max(longestNote) })),
   copyEntryNumber: answering<undefined>()(z.strictObject({ id: entryId })),

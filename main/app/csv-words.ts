@@ -4,6 +4,7 @@ import type { CsvWords } from '../history/csv.ts';
 
 /** The words of an exported history, in a language. */
 export const csvWords = (words: Words): CsvWords => ({
+  separator: words.main.csvSeparator,
   columns: words.main.csvColumns,
   incoming: words.main.incoming,
   outgoing: words.main.outgoing,

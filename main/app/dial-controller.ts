@@ -1,5 +1,5 @@
 import { parsePhoneLink } from '../../shared/phone-link.ts';
-import { cleanNumber, plainNumber } from '../../shared/phone-number.ts';
+import { cleanNumber, isSameNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
 import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
@@ -130,6 +130,9 @@ export class DialController {
   async transfer(callId: string, number: string, way: TransferWay): Promise<Result<Sentence>> {
     const { phone, recentTargets } = this.#options;
     if (phone.phone === null) return failure(problem('not-connected'));
+    const caller = phone.calls.find(({ id }) => id === callId)?.party.number ?? null;
+    if (way !== 'voicemail' && caller !== null && isSameNumber(caller, number))
+      return failure(problem('transfer-to-caller', number));
     const target = way === 'voicemail' ? number : this.#planner.plan(written(number)).number;
     const result = await phone.phone.transfer(callId, target, way);
     if (result.ok) recentTargets.add(number);

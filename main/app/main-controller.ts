@@ -100,7 +100,11 @@ export class MainController {
       findCalls: (query) => success({ revision: history.revision, days: daysOf(this.#find(query)) }),
       callsAt: ({ from, count, ...query }) =>
         success({ revision: history.revision, entries: this.#find(query).slice(from, from + count) }),
-      knownNumbers: ({ typed }) => success(knownNumbers(history.entries, typed, mostNumbers)),
+      knownNumbers: ({ typed }) => {
+        const { colleagues } = this.#options.settings.effective.settings;
+        const besides = new Set(colleagues.map(({ number }) => number));
+        return success(knownNumbers(history.entries, { typed, besides, count: mostNumbers }));
+      },
       setNote: ({ id, note }) => {
         history.setNote(id, note.trim());
         return success(undefined);

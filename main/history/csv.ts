@@ -3,6 +3,8 @@ import type { HistoryEntry } from '../../shared/history.ts';
 
 /** The words of the file's head and its cells. */
 export interface CsvWords {
+  /** Stands between the cells: spreadsheets take the one of their language, and only that. */
+  readonly separator: string;
   /** The names of the columns, in the order of `csvOf`. */
   readonly columns: readonly string[];
   readonly incoming: string;
@@ -20,7 +22,7 @@ const timeOf = (moment: Date): string =>
 
 /**
  * A cell that a spreadsheet takes for text: a caller's name must not become a formula. Source: OWASP, CSV Injection.
- * Quoted where RFC 4180 asks for it.
+ * Quoted where RFC 4180 asks for it, whichever the separator is.
  */
 const cell = (text: string): string => {
   const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
@@ -49,6 +51,6 @@ export const csvOf = (newestFirst: readonly HistoryEntry[], words: CsvWords): st
       entry.note,
     ];
   });
-  const lines = [words.columns, ...rows].map((cells) => cells.map(cell).join(','));
+  const lines = [words.columns, ...rows].map((cells) => cells.map(cell).join(words.separator));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 };

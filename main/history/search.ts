@@ -8,6 +8,7 @@ import type {
 } from '../../shared/history.ts';
 import { isMissed } from '../../shared/history.ts';
 import { numberFormOf } from '../../shared/number-to-dial.ts';
+import { meantBy } from '../../shared/people-search.ts';
 import { cleanNumber, isSameNumber } from '../../shared/phone-number.ts';
 
 const passes: Readonly<Record<HistoryFilter, (entry: HistoryEntry) => boolean>> = {
@@ -67,17 +68,25 @@ export const daysOf = (newestFirst: readonly HistoryEntry[]): readonly HistoryDa
   return days;
 };
 
-/** Whom what was typed may mean, the latest first; each number once. */
+interface NumbersWanted {
+  readonly typed: string;
+  /** The colleagues' numbers: they are known without the history. */
+  readonly besides: ReadonlySet<string>;
+  /** The most that are wanted. */
+  readonly count: number;
+}
+
+/** Whom what was typed means by name or number, the latest first; each number once. */
 export const knownNumbers = (
   entries: readonly HistoryEntry[],
-  typed: string,
-  count: number,
+  { typed, besides, count }: NumbersWanted,
 ): readonly KnownNumber[] => {
-  const matches = matcher(typed);
+  const isMeant = meantBy(typed);
   const found = new Map<string, KnownNumber>();
   for (const entry of entries.toReversed()) {
     const { number, name } = entry.party;
-    if (number === null || found.has(number) || !cleanNumber(number).ok || !matches(entry)) continue;
+    if (number === null || found.has(number) || besides.has(number)) continue;
+    if (!cleanNumber(number).ok || !isMeant({ name, number })) continue;
     found.set(number, { number, form: numberFormOf(entry), name });
     if (found.size === count) break;
   }

@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { callActions } from '../../shared/call-control.ts';
 import { fold } from '../../shared/fold.ts';
 import { sentenceWords } from '../../shared/sentence.ts';
 import type { Sentence } from '../../shared/sentence.ts';
@@ -13,6 +12,7 @@ import type { PageProps } from '../window/page.ts';
 import { SearchField } from '../window/search-field.tsx';
 import { ColleagueRow } from './colleague-row.tsx';
 import type { ColleagueDeeds } from './colleague-row.tsx';
+import { callToSend, sendableCalls } from './sendable.ts';
 
 interface ColleaguesPageProps extends PageProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -35,7 +35,7 @@ export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: Collea
     ({ name, number }) => fold(name).includes(wanted) || number.includes(wanted),
   );
   const active = Math.min(chosen, found.length - 1);
-  const sendable = snapshot.calls.filter((call) => callActions(call, snapshot).includes('transfer'));
+  const sendable = sendableCalls(snapshot.calls, snapshot);
   const mayPickUp = mayDial(snapshot) && snapshot.controls.includes('pick-up');
 
   const deeds: ColleagueDeeds = {
@@ -60,7 +60,8 @@ export const ColleaguesPage = ({ snapshot, calls, searchField, onEnter }: Collea
       ...{ Home: -found.length, End: found.length },
     };
     const step = steps[event.key];
-    const [call] = sendable;
+    // A call that is the colleague's own is refused with why.
+    const call = callToSend(sendable, colleague.number);
     if (step !== undefined) setChosen(Math.min(Math.max(0, active + step), found.length - 1));
     else if (event.key !== 'Enter') return;
     else if (event.ctrlKey || event.metaKey) {

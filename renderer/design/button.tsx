@@ -9,8 +9,8 @@ interface ButtonProps {
   readonly icon?: IconName;
   /** `tile`: the icon above the words, for a row of equals. */
   readonly layout?: 'line' | 'tile';
-  /** Work goes on: it keeps its place and the focus, but does nothing. */
-  readonly state?: 'ready' | 'busy';
+  /** `busy`: work goes on; `idle`: there is nothing to do it to. Both keep its place and the focus, but do nothing. */
+  readonly state?: 'ready' | 'busy' | 'idle';
   readonly ref?: Ref<HTMLButtonElement>;
   /** For screen readers, where the words alone do not tell what it acts on. */
   readonly label?: string;
@@ -22,11 +22,11 @@ export const Button = ({ children, onPress, kind, icon, layout, state, ref, labe
     className="button"
     data-kind={kind ?? 'secondary'}
     data-layout={layout}
-    aria-disabled={state === 'busy'}
+    aria-disabled={state === 'busy' || state === 'idle'}
     aria-label={label}
     ref={ref}
     onClick={() => {
-      if (state !== 'busy') onPress();
+      if (state !== 'busy' && state !== 'idle') onPress();
     }}
   >
     {state === 'busy' ? <Icon name="running" /> : icon !== undefined && <Icon name={icon} />}

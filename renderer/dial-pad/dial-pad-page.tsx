@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { DialPreview } from '../dial/dial-preview.tsx';
 import { Chosen, LinkNote } from '../dial/parts.tsx';
@@ -12,24 +13,14 @@ import { useTask } from '../design/use-task.ts';
 import { useWords, withParts } from '../design/words.tsx';
 import type { PageProps } from '../window/page.ts';
 import { useKnownNumbers } from '../window/use-known-numbers.ts';
+import { Keypad } from './keypad.tsx';
 
-const keys = [
-  ['1', ''],
-  ['2', 'ABC'],
-  ['3', 'DEF'],
-  ['4', 'GHI'],
-  ['5', 'JKL'],
-  ['6', 'MNO'],
-  ['7', 'PQRS'],
-  ['8', 'TUV'],
-  ['9', 'WXYZ'],
-  ['*', ''],
-  ['0', '+'],
-  ['#', ''],
-] as const;
+interface DialPadPageProps extends PageProps {
+  readonly numberField: RefObject<HTMLInputElement | null>;
+}
 
 /** A number, typed, pasted or put together with the keys; colleagues and the history complete it. */
-export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
+export const DialPadPage = ({ snapshot, calls, clock, numberField }: DialPadPageProps) => {
   const { dial, main } = useWords();
   const task = useTask();
   const [asked, setAsked] = useState('');
@@ -43,30 +34,31 @@ export const DialPadPage = ({ snapshot, calls, clock }: PageProps) => {
   const call = ({ number, form }: NumberToDial): void => {
     void task.run(() => calls.dial({ number, form }));
   };
+  const keepFocus = (event: MouseEvent): void => {
+    // What is clicked with the mouse leaves the keyboard in the field: Enter dials, digits go on there.
+    event.preventDefault();
+    numberField.current?.focus();
+  };
   return (
     <div className="dial-pad-page">
       <div className="dial-pad-target">
-        <TargetField label={dial.numberOrName} choice={{ ...choice, type }} onSubmit={call} onText={onText} />
+        <TargetField
+          ref={numberField}
+          label={dial.numberOrName}
+          choice={{ ...choice, type }}
+          onSubmit={call}
+          onText={onText}
+        />
       </div>
       <div className="dial-pad-keys">
-        <div className="keypad" role="group" aria-label={main.keypad}>
-          {keys.map(([key, letters]) => (
-            <button
-              key={key}
-              type="button"
-              className="keypad-key"
-              onClick={() => {
-                type(`${choice.typed}${key}`);
-              }}
-            >
-              <span className="keypad-digit">{key}</span>
-              <span className="keypad-letters" aria-hidden="true">
-                {letters}
-              </span>
-            </button>
-          ))}
+        <div onMouseDown={keepFocus}>
+          <Keypad
+            onKey={(key) => {
+              type(`${choice.typed}${key}`);
+            }}
+          />
         </div>
-        <div className="dial-pad-actions">
+        <div className="dial-pad-actions" onMouseDown={keepFocus}>
           <Button
             kind="primary"
             icon="talking"

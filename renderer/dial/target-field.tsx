@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -61,10 +61,11 @@ interface TargetFieldProps {
   readonly onSubmit: (number: NumberToDial) => void;
   /** A text was pasted or dropped that holds more than a number. */
   readonly onText: (text: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A field for a number or a name, with the matching people below: arrows choose, Enter sends. */
-export const TargetField = ({ label, choice, onSubmit, onText }: TargetFieldProps) => {
+export const TargetField = ({ label, choice, onSubmit, onText, ref }: TargetFieldProps) => {
   const id = useId();
   const { dial } = useWords();
   const { matches, active } = choice;
@@ -96,6 +97,7 @@ export const TargetField = ({ label, choice, onSubmit, onText }: TargetFieldProp
       </label>
       <input
         id={id}
+        ref={ref}
         className="input target-input"
         role="combobox"
         aria-expanded={matches.length > 0}

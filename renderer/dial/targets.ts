@@ -2,7 +2,7 @@ import type { DialSnapshot } from '../../shared/ipc.ts';
 import type { KnownNumber } from '../../shared/history.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import type { ColleagueLine, LineState } from '../../shared/line-state.ts';
-import { fold } from '../../shared/fold.ts';
+import { meantBy } from '../../shared/people-search.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 
 /** Somebody a call can be dialled or sent on to with one key. */
@@ -59,9 +59,7 @@ export const padTargets = (
   known: readonly KnownNumber[],
 ): readonly Target[] => [
   ...targetsOf([], 'recent', colleagues),
-  ...known
-    .filter(({ number }) => !colleagues.some((colleague) => colleague.number === number))
-    .map((each): Target => ({ ...each, group: 'history', line: null })),
+  ...known.map((each): Target => ({ ...each, group: 'history', line: null })),
 ];
 
 /** The numbers of a text that was brought first, each with the name of whom it is; then the others. */
@@ -79,18 +77,9 @@ const typedNumber = (typed: string): string | null => {
   return cleaned.ok ? cleaned.value : null;
 };
 
-/** Those whose number holds what was typed, or in whose name each typed word begins a word. */
-export const matching = (targets: readonly Target[], typed: string): readonly Target[] => {
-  const query = typed.trim();
-  if (query === '') return targets;
-  const digits = typedNumber(query);
-  if (digits !== null) return targets.filter(({ number }) => number.includes(digits));
-  const wanted = fold(query).split(/\s+/);
-  return targets.filter(({ name }) => {
-    const words = fold(name ?? '').split(/[\s\-_.]+/);
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
-};
+/** Those whom a text means, as `meantBy` says. */
+export const matching = (targets: readonly Target[], typed: string): readonly Target[] =>
+  targets.filter(meantBy(typed));
 
 /** Which of the `matches` Enter takes: the chosen one; the first when a name was typed; else none, and the typed number counts. */
 export const activeTarget = (

@@ -15,6 +15,7 @@ import { ClearDialog } from './clear-dialog.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { HistoryList } from './history-list.tsx';
 import { useHistory } from './use-history.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 const Filters = ({ value, onChange }: FiltersProps) => {
   const { main } = useWords();
@@ -101,6 +102,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
     setTold(null);
     back();
   };
+  useUndoKey(told?.undo === 'possible' ? () => void undo() : null);
   const exportAll = async (): Promise<void> => {
     const result = await task.run(() => calls.exportCalls({ search, filter }));
     setTold(result.ok && result.value !== null ? { words: main.exported(result.value), undo: 'none' } : null);
@@ -111,7 +113,6 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
     else if (event.key === 'Enter') call(of);
     else if (event.key === 'Delete') void remove(of);
     else if (event.key === 'F2') note.current?.focus();
-    else if (event.key === 'z' && event.ctrlKey && told?.undo === 'possible') void undo();
     else return;
     event.preventDefault();
   };
@@ -133,8 +134,9 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
           </Button>
           <Button
             icon="remove"
+            state={count === 0 ? 'idle' : 'ready'}
             onPress={() => {
-              if (count > 0) setClearing(true);
+              setClearing(true);
             }}
           >
             {main.clear}

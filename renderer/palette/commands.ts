@@ -6,6 +6,7 @@ import type { MainSnapshot } from '../../shared/ipc.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { pages } from '../../shared/pages.ts';
 import type { PageName } from '../../shared/pages.ts';
+import { meantBy } from '../../shared/people-search.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -24,6 +25,8 @@ export interface Command {
   /** Beside the label, such as a number; also searched. */
   readonly hint: string;
   readonly icon: IconName;
+  /** Whom it calls; it is found by every spelling of the number. */
+  readonly number?: string;
   /** Carries it out; an answer tells how it went. */
   readonly run: () => Promise<Result<unknown>> | undefined;
 }
@@ -74,11 +77,10 @@ const peopleCommands = ({ snapshot, calls, words, known }: Reach): readonly Comm
     label: words.main.callWho(name),
     hint: name === number ? '' : number,
     icon,
+    number,
     run: () => calls.dial({ number, form }),
   });
   const { colleagues, controls } = snapshot;
-  const isColleague = (number: string): boolean =>
-    colleagues.some((colleague) => colleague.number === number);
   return [
     ...colleagues
       .filter(({ line }) => line === 'ringing' && controls.includes('pick-up'))
@@ -90,9 +92,7 @@ const peopleCommands = ({ snapshot, calls, words, known }: Reach): readonly Comm
         run: () => calls.pickUp({ number }),
       })),
     ...colleagues.map(({ name, number }) => dial({ number, form: 'written' }, name, 'person')),
-    ...known
-      .filter(({ number }) => !isColleague(number))
-      .map((each) => dial(each, each.name ?? each.number, 'recent')),
+    ...known.map((each) => dial(each, each.name ?? each.number, 'recent')),
   ];
 };
 
@@ -143,7 +143,9 @@ export const commandsFor = (reach: Reach, typed: string): readonly Command[] => 
   const wanted = fold(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const fits = ({ label, hint }: Command): boolean => {
+  const isMeant = meantBy(typed);
+  const fits = ({ label, hint, number }: Command): boolean => {
+    if (number !== undefined && isMeant({ name: null, number })) return true;
     const text = fold(`${label} ${hint}`);
     return wanted.every((word) => text.includes(word));
   };

@@ -74,7 +74,7 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, ...props }:
             }}
           />
         )}
-        {page === 'dial-pad' && <DialPadPage {...props} />}
+        {page === 'dial-pad' && <DialPadPage {...props} numberField={search} />}
         {page === 'diagnostics' && <DiagnosticsPage calls={calls} />}
         {page === 'settings' && (
           <SettingsPage snapshot={settings} calls={calls} editor={editor} onFirstStart={onFirstStart} />

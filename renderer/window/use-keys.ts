@@ -6,14 +6,16 @@ import type { PageName } from '../../shared/pages.ts';
 interface Keys {
   readonly onPage: (page: PageName) => void;
   readonly onPalette: () => void;
-  /** The search field of the page that is shown, where it has one. */
+  /** Where what is typed goes on the page that is shown, where it has such a field. */
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+/** Does what is typed go into this element? A radio button or a checkbox takes no text. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox');
 
-/** Keys that count everywhere in the window: Ctrl+K, Ctrl+1 to Ctrl+5, Ctrl+F; and whatever is typed goes to the search. */
+/** Keys that count everywhere in the window: Ctrl+K, Ctrl+1 to Ctrl+5, Ctrl+F; and whatever is typed goes to the search, on the dial pad to the number. */
 export const useKeys = ({ onPage, onPalette, search }: Keys): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

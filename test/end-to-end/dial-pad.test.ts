@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
@@ -61,5 +61,35 @@ describe('while the PBX lets nobody in', () => {
     await field.fill('1002');
     await field.press('Enter');
     await saysWhy();
+  });
+
+  it('the keys leave the keyboard in the field, and the 0 is a plus when held or with Shift', async () => {
+    await main.keyboard.press('Control+1');
+    await main.keyboard.press('Control+3');
+    const field = main.getByRole('combobox', { name: 'Number or name' });
+    const key = (name: string) => main.getByRole('button', { name, exact: true });
+    await key('0').click({ delay: 600 });
+    await key('4').click();
+    await key('9').click();
+    await main.keyboard.type('30 1');
+    await key('0').click();
+    expect(await field.inputValue()).toBe('+4930 10');
+    await main.getByRole('button', { name: 'Erase the last digit' }).click();
+    expect(await field.evaluate((element) => document.activeElement === element)).toBe(true);
+    await field.fill('');
+    await key('0').click({ modifiers: ['Shift'] });
+    expect(await field.inputValue()).toBe('+');
+    await field.fill('');
+    await key('0').focus();
+    await main.keyboard.press('Enter');
+    await main.keyboard.press('Shift+Enter');
+    expect(await field.inputValue()).toBe('0+');
+    await main.keyboard.type('5');
+    expect(await field.inputValue()).toBe('0+5');
+  });
+
+  it('a number of the history is found in another spelling', async () => {
+    await main.getByRole('combobox', { name: 'Number or name' }).fill('+49 30 1000001');
+    await main.getByRole('option', { name: /0301000001/ }).waitFor();
   });
 });

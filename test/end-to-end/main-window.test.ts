@@ -188,6 +188,13 @@ describe('the main window', () => {
       await pbx.reset();
       await desk.clear();
     }
+    const own = await pbx.callFrom('1002', '1001');
+    await main.getByRole('article', { name: 'Björn Čapek' }).getByText('Talking').waitFor();
+    await main
+      .getByRole('article', { name: 'Björn Čapek' })
+      .dragTo(main.locator('.colleague', { hasText: 'Björn' }));
+    await main.getByText('1002 is the other side of this call.').waitFor();
+    await own.hangUp();
   });
 
   it('dials what is put together on the dial pad, completed from colleagues and history', async () => {
@@ -241,6 +248,25 @@ describe('the main window', () => {
     await dialog.getByRole('button', { name: 'Delete all' }).click();
     await main.getByText('No calls yet').waitFor();
     await until('an empty file', async () => (await readFile(file, 'utf8')) === '');
+    expect(await main.getByRole('button', { name: 'Clear…' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('brings the only call back by Ctrl+Z and by Cmd+Z, and searches what is typed while a filter has the focus', async () => {
+    for (const keys of ['Control+z', 'Meta+z']) {
+      await missedCall();
+      await row(main, 'Zoë Müller').click();
+      await main.getByRole('button', { name: 'Delete', exact: true }).click();
+      await main.getByText('No calls yet').waitFor();
+      await main.keyboard.press(keys);
+      await row(main, 'Zoë Müller').waitFor();
+      await row(main, 'Zoë Müller').click();
+      await main.getByRole('button', { name: 'Delete', exact: true }).click();
+      await main.getByText('No calls yet').waitFor();
+    }
+    await main.getByRole('radio', { name: 'Missed', exact: true }).focus();
+    await main.keyboard.type('zo');
+    expect(await main.getByRole('searchbox', { name: 'Search calls' }).inputValue()).toBe('zo');
+    await main.getByRole('searchbox', { name: 'Search calls' }).fill('');
   });
 });
 

@@ -99,6 +99,11 @@ export const callProblems: typeof english = {
     why: 'Am anderen Ende ist noch niemand.',
     next: 'Warten Sie, bis die andere Seite abgehoben hat.',
   }),
+  'transfer-to-caller': (number: string) => ({
+    what: `${number} ist die andere Seite dieses Anrufs.`,
+    why: 'Ein Anruf kann nicht an den weitergeleitet werden, der in der Leitung ist.',
+    next: 'Leiten Sie ihn an jemand anderen weiter.',
+  }),
   'transfer-target-busy': (number: string) => ({
     what: `${number} ist besetzt.`,
     why: 'Die Anlage hat den Anruf angenommen und dort beendet.',

@@ -73,6 +73,7 @@ export const main: typeof english = {
   dragHint: 'Ziehen Sie einen Anruf auf einen Kollegen, um ihn dorthin weiterzugeben.',
 
   keypad: 'Wähltasten',
+  plusKey: '0; lange gedrückt oder mit Umschalt: +',
   erase: 'Letzte Ziffer löschen',
 
   palette: 'Finden und ausführen',
@@ -92,6 +93,7 @@ export const main: typeof english = {
     what: 'Die Datei konnte nicht gespeichert werden.',
     next: 'Wählen Sie einen anderen Ort, oder schaffen Sie Platz auf dem Datenträger.',
   },
+  csvSeparator: ';',
   csvColumns: [
     'Datum',
     'Uhrzeit',

@@ -99,6 +99,11 @@ export const callProblems = {
     why: 'Nobody is at the other end yet.',
     next: 'Wait until the other side has answered.',
   }),
+  'transfer-to-caller': (number: string) => ({
+    what: `${number} is the other side of this call.`,
+    why: 'A call cannot be sent on to the one who is on the line.',
+    next: 'Send it to somebody else.',
+  }),
   'transfer-target-busy': (number: string) => ({
     what: `${number} is busy.`,
     why: 'The PBX took the call on and ended it there.',

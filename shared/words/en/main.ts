@@ -71,6 +71,7 @@ export const main = {
   dragHint: 'Drag a call onto a colleague to send it there.',
 
   keypad: 'Dial pad',
+  plusKey: '0; held, or with Shift: +',
   erase: 'Erase the last digit',
 
   palette: 'Find and do',
@@ -90,6 +91,8 @@ export const main = {
     what: 'The file could not be saved.',
     next: 'Choose another place, or make room on the disk.',
   },
+  /** Between the cells: what spreadsheets of this language expect. */
+  csvSeparator: ',',
   csvColumns: [
     'Date',
     'Time',

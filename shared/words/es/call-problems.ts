@@ -99,6 +99,11 @@ export const callProblems: typeof english = {
     why: 'Todavía no hay nadie al otro lado.',
     next: 'Espere a que la otra parte conteste.',
   }),
+  'transfer-to-caller': (number: string) => ({
+    what: `${number} es la otra parte de esta llamada.`,
+    why: 'Una llamada no se puede transferir a quien está en la línea.',
+    next: 'Transfiérala a otra persona.',
+  }),
   'transfer-target-busy': (number: string) => ({
     what: `${number} está ocupado.`,
     why: 'La centralita tomó la llamada y la terminó allí.',

@@ -74,6 +74,7 @@ export const main: typeof english = {
   dragHint: 'Arrastre una llamada hasta un compañero para pasársela.',
 
   keypad: 'Teclado',
+  plusKey: '0; mantenido o con Mayús: +',
   erase: 'Borrar la última cifra',
 
   palette: 'Buscar y hacer',
@@ -93,6 +94,7 @@ export const main: typeof english = {
     what: 'No se pudo guardar el archivo.',
     next: 'Elija otro lugar o libere espacio en el disco.',
   },
+  csvSeparator: ';',
   csvColumns: [
     'Fecha',
     'Hora',

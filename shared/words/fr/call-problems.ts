@@ -99,6 +99,11 @@ export const callProblems: typeof english = {
     why: 'Il n’y a encore personne à l’autre bout.',
     next: 'Attendez que l’autre partie ait répondu.',
   }),
+  'transfer-to-caller': (number: string) => ({
+    what: `${number} est l’autre partie de cet appel.`,
+    why: 'Un appel ne peut pas être transféré à la personne qui est en ligne.',
+    next: 'Transférez-le à quelqu’un d’autre.',
+  }),
   'transfer-target-busy': (number: string) => ({
     what: `${number} est occupé.`,
     why: 'Le standard a pris l’appel et l’a terminé là.',

@@ -75,6 +75,7 @@ export const main: typeof english = {
   dragHint: 'Faites glisser un appel sur un collègue pour le lui transférer.',
 
   keypad: 'Clavier',
+  plusKey: '0 ; appui long ou avec Maj : +',
   erase: 'Effacer le dernier chiffre',
 
   palette: 'Trouver et faire',
@@ -94,6 +95,7 @@ export const main: typeof english = {
     what: 'Le fichier n’a pas pu être enregistré.',
     next: 'Choisissez un autre emplacement ou libérez de la place sur le disque.',
   },
+  csvSeparator: ';',
   csvColumns: [
     'Date',
     'Heure',

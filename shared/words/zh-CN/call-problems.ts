@@ -96,6 +96,11 @@ export const callProblems: typeof english = {
     why: '另一端还没有人。',
     next: '请等待对方接听。',
   }),
+  'transfer-to-caller': (number: string) => ({
+    what: `${number} 就是此通话的对方。`,
+    why: '无法把通话转接给正在线上的人。',
+    next: '请转接给其他人。',
+  }),
   'transfer-target-busy': (number: string) => ({
     what: `${number} 忙线。`,
     why: '电话系统接过通话后在那里结束了它。',

@@ -65,6 +65,7 @@ export const main: typeof english = {
   dragHint: '把通话拖到同事上即可转接。',
 
   keypad: '拨号盘',
+  plusKey: '0；长按或按住 Shift：+',
   erase: '删除最后一位',
 
   palette: '查找并执行',
@@ -84,6 +85,7 @@ export const main: typeof english = {
     what: '无法保存文件。',
     next: '请选择其他位置，或清理磁盘空间。',
   },
+  csvSeparator: ',',
   csvColumns: [
     '日期',
     '时间',

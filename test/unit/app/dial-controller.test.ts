@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DialController } from '../../../main/app/dial-controller.ts';
 import { SettingsKeeper } from '../../../main/settings/settings-keeper.ts';
 import { controls } from '../../../shared/call-control.ts';
+import type { Call } from '../../../shared/call.ts';
 import type { Control } from '../../../shared/call-control.ts';
 import type { DialProgress } from '../../../shared/ipc.ts';
 import type { LinkState } from '../../../shared/link-state.ts';
@@ -9,6 +10,7 @@ import type { NumberToDial } from '../../../shared/number-to-dial.ts';
 import { failure, problem, success } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
+import { call } from '../history/desk.ts';
 import { FakeShell } from './fake-shell.ts';
 import { english } from '../../support/english.ts';
 import { sentence } from '../../../shared/sentence.ts';
@@ -22,6 +24,7 @@ const desk = (
   link: LinkState = { kind: 'connected', pbx: 'x' },
   dialing: Partial<Settings['dialing']> = {},
   allowed: readonly Control[] = controls,
+  calls: readonly Call[] = [],
 ) => {
   const shell = new FakeShell();
   const dialled: string[] = [];
@@ -52,7 +55,7 @@ const desk = (
     lastDialled: { read: () => last[0] ?? null, write: (number) => last.unshift(number) },
     phone: {
       link,
-      calls: [],
+      calls,
       control: { controls: allowed, consultation: null, parked: [] },
       lineOf: () => 'ringing',
       phone: {
@@ -310,6 +313,17 @@ describe('a transfer', () => {
     expect(await dial.transfer('call', '404', 'blind')).toEqual(failure(notRegistered));
     expect(transferred).toEqual(['1002', '404']);
     expect(targets).toEqual(['1002']);
+  });
+
+  it('to the caller themself is refused, but not to the caller’s mailbox', async () => {
+    const talking = call('call', { kind: 'talking', since: 0 }, { party: { name: 'Anna', number: '1000' } });
+    const { dial, transferred } = desk('ask', { kind: 'connected', pbx: 'x' }, {}, controls, [talking]);
+    for (const way of ['blind', 'consult'] as const)
+      expect(await dial.transfer('call', '1000', way)).toEqual(
+        failure(problem('transfer-to-caller', '1000')),
+      );
+    await dial.transfer('call', '1000', 'voicemail');
+    expect(transferred).toEqual(['voicemail 1000']);
   });
 
   it('cleans up the number, and goes the way that was chosen', async () => {

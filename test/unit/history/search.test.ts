@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvWords } from '../../../main/app/csv-words.ts';
 import { csvOf } from '../../../main/history/csv.ts';
 import { daysOf, findEntries, knownNumbers } from '../../../main/history/search.ts';
 import type { HistoryFilter } from '../../../shared/history.ts';
 import { layoutOf, linesBetween, topOf } from '../../../renderer/history/list-layout.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
 import { entry, morning } from './desk.ts';
 
 const zoe = { name: 'Zoë Müller', number: '0301234567' };
@@ -17,6 +19,9 @@ const found = (search: string, filter: HistoryFilter = 'all'): string =>
   findEntries(entries, { search, filter })
     .map(({ id }) => id)
     .join('');
+
+const zoeFound = { ...zoe, form: 'written' };
+const known = (typed: string) => knownNumbers(entries, { typed, besides: new Set(), count: 8 });
 
 describe('a search in the history', () => {
   it.each([
@@ -45,17 +50,25 @@ describe('a search in the history', () => {
   });
 
   it('offers each number once, the latest first', () => {
-    const known = { ...zoe, form: 'written' };
-    expect(knownNumbers(entries, '', 8)).toEqual([
-      { number: '1000', form: 'written', name: 'Anna Berg' },
-      known,
-    ]);
-    expect(knownNumbers(entries, 'zo', 8)).toEqual([known]);
+    expect(known('')).toEqual([{ number: '1000', form: 'written', name: 'Anna Berg' }, zoeFound]);
+    expect(known('zo')).toEqual([zoeFound]);
+  });
+
+  it('offers only whom name or number mean, as many as are wanted of them', () => {
+    const noted = entries.map((each) => ({ ...each, note: 'zoe', via: '0301234567', queue: 'zoe' }));
+    expect(knownNumbers(noted, { typed: 'zoe', besides: new Set(), count: 8 })).toEqual([zoeFound]);
+    expect(knownNumbers(entries, { typed: '', besides: new Set(['1000']), count: 1 })).toEqual([zoeFound]);
+  });
+
+  it('finds a number that is typed in another spelling', () => {
+    expect(known('+49 30 1234567')).toEqual([zoeFound]);
   });
 
   it('knows that a number the user has called stands as it was dialled', () => {
     const called = entry('e', { direction: 'outgoing', party: zoe, startedAt: morning + 3000 });
-    expect(knownNumbers([...entries, called], 'zo', 8)).toEqual([{ ...zoe, form: 'dialled' }]);
+    expect(knownNumbers([...entries, called], { typed: 'zo', besides: new Set(), count: 8 })).toEqual([
+      { ...zoe, form: 'dialled' },
+    ]);
   });
 });
 
@@ -89,6 +102,7 @@ describe('the list', () => {
 
 describe('the exported table', () => {
   const words = {
+    separator: ',',
     columns: [
       'Date',
       'Time',
@@ -115,6 +129,18 @@ describe('the exported table', () => {
       '\ufeffDate,Time,Direction,Name,Number,Outcome,Rang,Talked,Line,Queue,Trunk,Note\r\n' +
         '2026-03-02,09:00:00,Incoming,Anna Berg,1000,Answered,5,60,,,,\r\n',
     );
+  });
+
+  it.each([
+    ['en', ','],
+    ['de', ';'],
+    ['es', ';'],
+    ['fr', ';'],
+    ['zh-CN', ','],
+  ] as const)('has the separator that spreadsheets of %s take: %s', (language, separator) => {
+    const [head, line] = csvOf([entry('a')], csvWords(wordsIn(language))).split('\r\n');
+    expect(head?.split(separator)).toHaveLength(12);
+    expect(line?.split(separator)).toHaveLength(12);
   });
 
   it.each([

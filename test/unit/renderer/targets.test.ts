@@ -37,6 +37,7 @@ describe('The list under the number', () => {
   it('finds a number by any part of it, however it is written', () => {
     expect(found('0199')).toEqual(['0305550199']);
     expect(found('030 555-0')).toEqual(['0305550199']);
+    expect(found('+49 30 5550199')).toEqual(['0305550199']);
   });
 });
 
