@@ -1,12 +1,12 @@
 /*
  * `npm run gallery [-- [--keep] part of a name…]`: pictures of every window in its states and looks, written to
- * test-output/gallery. With --keep those of the pop are also what the tests compare with from now on.
+ * test-output/gallery. With --keep some looks of each are also what the tests compare with from now on.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApplication } from '../../build/application.ts';
-import { forget, keep, keptNames, keptStates, pictureRuntime, picturesOf } from './kept.ts';
+import { forget, keep, keptNames, pictureRuntime, picturesOf } from './kept.ts';
 import { looks } from './look.ts';
 import { Stage } from './stage.ts';
 import { nameOf, states } from './states.ts';
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 await buildApplication();
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
-const kept = new Set(keptStates.flatMap(picturesOf));
+const kept = new Set(states.flatMap(picturesOf));
 const stage = await Stage.open(await pictureRuntime());
 for (const state of states) {
   const wanted = looks.filter(({ name }) => {

@@ -60,6 +60,8 @@ export class Stage {
       ...(runtime && { runtime }),
     });
     const page = await app.page('about:blank');
+    // Nothing is pointed at.
+    await desktop.session.output('xdotool', ['mousemove', '1279', '799']);
     const devTools = await page.context().newCDPSession(page);
     const stage = new Stage(desktop, app, page, devTools);
     await stage.#serve();
