@@ -62,13 +62,16 @@ const ownPhoneOutcome = (record: CallRecord, cause: number | null): CallOutcome 
 const outgoingOutcome = (record: CallRecord, cause: number | null): CallOutcome => {
   if (record.isHungUpHere) return { kind: 'cancelled' };
   if (record.originateId !== null && record.ownAnsweredAt === null) return ownPhoneOutcome(record, cause);
-  const byFarCause = record.farCause === null ? undefined : causes.get(record.farCause);
+  // The own leg is hung up with the cause of the far one, and now and then that is told first (Asterisk 16).
+  const farCause = record.farCause ?? cause;
+  const byFarCause = farCause === null ? undefined : causes.get(farCause);
+  const isRejected = farCause === rejected;
   switch (record.farStatus) {
     case 'busy':
-      return record.farCause === rejected ? { kind: 'rejected' } : { kind: 'busy' };
+      return { kind: isRejected ? 'rejected' : 'busy' };
     case 'no-answer':
       // A phone that turns the call down ends its Dial like one that is not picked up (Asterisk 16 and 22).
-      return { kind: record.farCause === rejected ? 'rejected' : 'not-answered' };
+      return { kind: isRejected ? 'rejected' : 'not-answered' };
     case 'cancel':
       return { kind: 'cancelled' };
     case 'congestion':

@@ -62,14 +62,20 @@ describe('click-to-dial', () => {
     ['congestion', 21, 'rejected'],
     ['unavailable', 20, 'failed: The other phone is not registered.'],
     ['unavailable', 0, 'failed: The other phone or line could not be reached.'],
-  ] as const)('to somebody whose phone ends with %s (cause %i): %s', (status, cause, outcome) => {
-    const pbx = new ScriptedPbx();
-    const own = clicks(pbx, '1002');
-    ownPhoneAnswers(pbx, own);
-    pbx.stopsRinging(pbx.rings('PJSIP/1002', own, unknownParty), own, status, cause);
-    pbx.hangsUp(own, cause);
-    expect(pbx.seen).toEqual([`to 1002: ${outcome}`]);
-  });
+  ] as const)(
+    'to somebody whose phone ends with %s (cause %i): %s, whichever leg’s end is told first',
+    (status, cause, outcome) => {
+      for (const isOwnFirst of [false, true]) {
+        const pbx = new ScriptedPbx();
+        const own = clicks(pbx, '1002');
+        ownPhoneAnswers(pbx, own);
+        const far = pbx.rings('PJSIP/1002', own, unknownParty);
+        pbx.dialEnds(far, own, status);
+        for (const leg of isOwnFirst ? [own, far] : [far, own]) pbx.hangsUp(leg, cause);
+        expect(pbx.seen).toEqual([`to 1002: ${outcome}`]);
+      }
+    },
+  );
 
   it('to a phone that is not registered, which is never dialled', () => {
     const pbx = new ScriptedPbx();
