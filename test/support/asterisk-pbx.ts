@@ -144,8 +144,31 @@ class AsteriskPbx implements TestPbx {
     return this.#receiver.resume(extension);
   }
 
-  transfer(extension: string, to: string): Promise<void> {
-    return this.#receiver.transfer(extension, to);
+  async transfer(extension: string, to: string): Promise<void> {
+    await this.#bridged(extension);
+    await this.#receiver.transfer(extension, to);
+  }
+
+  /** Waits until the PBX has connected the phone: a REFER that comes before is refused. Source: AMI: CoreShowChannels. */
+  async #bridged(extension: string): Promise<void> {
+    const ami = await RawAmi.connect(this.amiPort);
+    try {
+      await ami.login(accounts.admin, 'off');
+      await until(`${extension} to be connected`, async () => {
+        const { ActionID: id } = await ami.action({ Action: 'CoreShowChannels' });
+        const shown = await ami.waitFor(
+          'a channel that is connected, or the end of the list',
+          (message) =>
+            message['ActionID'] === id &&
+            (message['Event'] === 'CoreShowChannelsComplete' ||
+              ((message['Channel'] ?? '').startsWith(`PJSIP/${extension}-`) &&
+                (message['BridgeId'] ?? '') !== '')),
+        );
+        return shown['Event'] === 'CoreShowChannel';
+      });
+    } finally {
+      ami.close();
+    }
   }
 
   join(extension: string): Promise<void> {
