@@ -70,6 +70,17 @@ export class RawAmi {
     );
   }
 
+  /** The channels that there are now. Source: AMI: CoreShowChannels. */
+  async channels(): Promise<readonly RawMessage[]> {
+    const { ActionID: id } = await this.action({ Action: 'CoreShowChannels' });
+    const isOfList = (message: RawMessage): boolean => message['ActionID'] === id;
+    await this.waitFor(
+      'the end of the channel list',
+      (message) => isOfList(message) && message['Event'] === 'CoreShowChannelsComplete',
+    );
+    return this.messages.filter((message) => isOfList(message) && message['Event'] === 'CoreShowChannel');
+  }
+
   /** The first message, past or to come, that fits. */
   async waitFor(what: string, fits: (message: RawMessage) => boolean, within = 10_000): Promise<RawMessage> {
     const deadline = AbortSignal.timeout(within);

@@ -42,18 +42,7 @@ async function listen(amiPort: number) {
 async function noChannels({ amiPort }: Pick<Bench, 'amiPort'>): Promise<void> {
   const ami = await RawAmi.connect(amiPort);
   await ami.login(accounts.admin, 'off');
-  await until(
-    'the last call to end',
-    async () => {
-      const { ActionID: id } = await ami.action({ Action: 'CoreShowChannels' });
-      const end = await ami.waitFor(
-        'the end of the channel list',
-        (message) => message['Event'] === 'CoreShowChannelsComplete' && message['ActionID'] === id,
-      );
-      return end['ListItems'] === '0';
-    },
-    60_000,
-  );
+  await until('the last call to end', async () => (await ami.channels()).length === 0, 60_000);
   ami.close();
 }
 

@@ -70,12 +70,9 @@ export async function runs(pbx: TestPbx, application: string): Promise<void> {
   const admin = await RawAmi.connect(pbx.amiPort);
   try {
     await admin.login(pbx.admin, 'off');
-    await until(`${application} to run`, async () => {
-      const { ActionID: id } = await admin.action({ Action: 'CoreShowChannels' });
-      const ofThis = (message: RawMessage) => message['ActionID'] === id;
-      await admin.waitFor('the channels', (message) => ofThis(message) && message['ListItems'] !== undefined);
-      return admin.messages.some((message) => ofThis(message) && message['Application'] === application);
-    });
+    await until(`${application} to run`, async () =>
+      (await admin.channels()).some((channel) => channel['Application'] === application),
+    );
   } finally {
     admin.close();
   }

@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Clipboard } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
@@ -49,9 +48,7 @@ describe('the diagnostics', () => {
   const report = async (): Promise<string> => {
     await main.getByRole('button', { name: 'Copy report' }).click();
     await main.getByText('Report copied').waitFor();
-    return desk.tipring.app.playwright.evaluate(
-      async ({ clipboard }: { readonly clipboard: Clipboard }) => await clipboard.readText(),
-    );
+    return desk.tipring.copied();
   };
 
   it('tell how the link is, what the PBX is and what runs here', async () => {

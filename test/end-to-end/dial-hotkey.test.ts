@@ -1,4 +1,3 @@
-import type { Clipboard } from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
@@ -20,11 +19,6 @@ describe('the hotkey for the selected text', () => {
     await pbx.close();
   });
 
-  const clipboard = (): Promise<string> =>
-    desk.tipring.app.playwright.evaluate(({ clipboard }: { readonly clipboard: Clipboard }) =>
-      clipboard.readText(),
-    );
-
   it('is chosen in the settings by pressing it', async () => {
     await desk.tipring.tray.choose('Settings…');
     const settings = await desk.tipring.settingsWindow();
@@ -36,9 +30,7 @@ describe('the hotkey for the selected text', () => {
   });
 
   it('finds the numbers selected in another program, and leaves the clipboard as it is', async () => {
-    await desk.tipring.app.playwright.evaluate(
-      ({ clipboard }: { readonly clipboard: Clipboard }) => void clipboard.writeText('kept'),
-    );
+    await desk.tipring.copy('kept');
     await desk.desktop.focusTerminal();
     await desk.desktop.type('Carla 1003, shop 030 901820 *21*1002#');
     await until('the text in the terminal', async () =>
@@ -50,7 +42,7 @@ describe('the hotkey for the selected text', () => {
     const found = dial.getByRole('group', { name: 'In the text' }).getByRole('option');
     await found.first().waitFor();
     expect(await found.locator('.target-name').allInnerTexts()).toEqual(['Carla Dupont', '030901820']);
-    expect(await clipboard()).toBe('kept');
+    expect(await desk.tipring.copied()).toBe('kept');
     expect(await pbx.isTalking('1001')).toBe(false);
     await desk.desktop.press('Return');
     await until('both phones talking', async () => (await pbx.isTalking('1001')) && pbx.isTalking('1003'));

@@ -1,4 +1,3 @@
-import type { Clipboard } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
@@ -27,14 +26,6 @@ describe('numbers in a text', () => {
     await pbx.close();
   });
 
-  const copy = (text: string): Promise<void> =>
-    desk.tipring.app.playwright.evaluate(
-      async ({ clipboard }: { readonly clipboard: Clipboard }, copied: string) => {
-        await clipboard.writeText(copied);
-      },
-      text,
-    );
-
   /** Drags something from elsewhere over the middle of a window and lets go of it there, as the system does. */
   const drop = async (
     page: Page,
@@ -55,7 +46,7 @@ describe('numbers in a text', () => {
   const options = (dial: Page) => dial.getByRole('group', { name: 'In the text' }).getByRole('option');
 
   it('that was copied can be chosen from by keyboard, colleagues’ extensions too', async () => {
-    await copy(note);
+    await desk.tipring.copy(note);
     await desk.tipring.tray.choose('Dial the copied number…');
     const dial = await desk.tipring.dialWindow();
     await options(dial).first().waitFor();
@@ -75,10 +66,10 @@ describe('numbers in a text', () => {
     const dial = await desk.tipring.dialWindow();
     const field = dial.getByRole('combobox');
     await field.waitFor();
-    await copy('Call +49 (0)30 901820, please.');
+    await desk.tipring.copy('Call +49 (0)30 901820, please.');
     await field.press('Control+v');
     await until('the number in the field', async () => (await field.inputValue()) === '+4930901820');
-    await copy(note);
+    await desk.tipring.copy(note);
     await field.press('Control+v');
     await until('both to be chosen', async () => (await options(dial).count()) === 2);
     await pressAndClose(dial, 'Cancel');

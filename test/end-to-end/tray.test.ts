@@ -1,4 +1,3 @@
-import type { Clipboard } from 'electron';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -26,20 +25,13 @@ describe('the tray', () => {
     await desk.close();
     await pbx.close();
   });
-  const copy = (text: string): Promise<void> =>
-    desk.tipring.app.playwright.evaluate(
-      async ({ clipboard }: { readonly clipboard: Clipboard }, copied: string) => {
-        await clipboard.writeText(copied);
-      },
-      text,
-    );
   const menuHas = (line: string): Promise<unknown> =>
     until(`"${line}" in the menu`, async () => menuText(await desk.tipring.tray.menu()).includes(line));
   const menuHasNo = (line: string): Promise<unknown> =>
     until(`no "${line}" in the menu`, async () => !menuText(await desk.tipring.tray.menu()).includes(line));
 
   it('names the number that was copied, and dials it when the user says so', async () => {
-    await copy('Tel. 10-02');
+    await desk.tipring.copy('Tel. 10-02');
     await pbx.setPhone('1001', { kind: 'answers', after: 200 });
     await desk.tipring.tray.choose('Dial the copied number…');
     const dial = await desk.tipring.dialWindow();
@@ -51,7 +43,7 @@ describe('the tray', () => {
   });
 
   it('offers to type a number where something else was copied', async () => {
-    await copy('Dear Anna,');
+    await desk.tipring.copy('Dear Anna,');
     await desk.tipring.tray.choose('Dial the copied number…');
     const dial = await desk.tipring.dialWindow();
     await dial.getByRole('combobox').waitFor();

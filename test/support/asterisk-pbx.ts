@@ -149,23 +149,17 @@ class AsteriskPbx implements TestPbx {
     await this.#receiver.transfer(extension, to);
   }
 
-  /** Waits until the PBX has connected the phone: a REFER that comes before is refused. Source: AMI: CoreShowChannels. */
+  /** Waits until the PBX has connected the phone: a REFER that comes before is refused. */
   async #bridged(extension: string): Promise<void> {
     const ami = await RawAmi.connect(this.amiPort);
     try {
       await ami.login(accounts.admin, 'off');
-      await until(`${extension} to be connected`, async () => {
-        const { ActionID: id } = await ami.action({ Action: 'CoreShowChannels' });
-        const shown = await ami.waitFor(
-          'a channel that is connected, or the end of the list',
-          (message) =>
-            message['ActionID'] === id &&
-            (message['Event'] === 'CoreShowChannelsComplete' ||
-              ((message['Channel'] ?? '').startsWith(`PJSIP/${extension}-`) &&
-                (message['BridgeId'] ?? '') !== '')),
-        );
-        return shown['Event'] === 'CoreShowChannel';
-      });
+      await until(`${extension} to be connected`, async () =>
+        (await ami.channels()).some(
+          ({ Channel: name = '', BridgeId: bridge = '' }) =>
+            name.startsWith(`PJSIP/${extension}-`) && bridge !== '',
+        ),
+      );
     } finally {
       ami.close();
     }
@@ -222,14 +216,7 @@ class AsteriskPbx implements TestPbx {
     try {
       await ami.login(accounts.admin, 'off');
       await ami.action({ Action: 'Command', Command: 'channel request hangup all' });
-      await until('every call to end', async () => {
-        const { ActionID } = await ami.action({ Action: 'CoreShowChannels' });
-        const end = await ami.waitFor(
-          'the end of the channel list',
-          (message) => message['Event'] === 'CoreShowChannelsComplete' && message['ActionID'] === ActionID,
-        );
-        return end['ListItems'] === '0';
-      });
+      await until('every call to end', async () => (await ami.channels()).length === 0);
     } finally {
       ami.close();
     }

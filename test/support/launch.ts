@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chown, cp, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Clipboard } from 'electron';
 import type { Page } from 'playwright-core';
 import { until } from '../asterisk/until.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
@@ -93,6 +94,22 @@ export class Tipring {
   /** Starts Tipring once more, such as with a link, and waits for the end of the second process. */
   secondInstance(...args: readonly string[]): Promise<Ended> {
     return this.app.secondInstance('--user-data-dir', this.userDataDir, ...args);
+  }
+
+  /** Copies a text, as another program does. */
+  copy(text: string): Promise<void> {
+    return this.app.playwright.evaluate(
+      async ({ clipboard }: { readonly clipboard: Clipboard }, copied: string) => {
+        await clipboard.writeText(copied);
+      },
+      text,
+    );
+  }
+  /** What was copied last. */
+  copied(): Promise<string> {
+    return this.app.playwright.evaluate(
+      async ({ clipboard }: { readonly clipboard: Clipboard }) => await clipboard.readText(),
+    );
   }
 
   /** The log file so far. */
