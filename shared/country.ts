@@ -7,3 +7,11 @@ export const countryOfLocale = (tag: string): string => {
     return '';
   }
 };
+
+/**
+ * Where the user is, ISO 3166-1 alpha-2; empty where nobody knows.
+ * @param numbers the settings
+ * @param systemCountry taken where the settings name no country
+ */
+export const countryOf = (numbers: { readonly country: string }, systemCountry: string): string =>
+  numbers.country === '' ? systemCountry : numbers.country;

@@ -19,12 +19,14 @@ export interface ShownNumber {
 }
 
 /** What is worth a look: an extension and a short code are shorter, and are no country's. */
-const fullNumber = /^\+?[0-9]{7,17}$/;
+export const fullNumber = /^\+?[0-9]{7,17}$/;
 
 /** What may not change: the digits, and the plus before them. */
 const dialled = (text: string): string => text.replace(/[^0-9+]/g, '');
 
-const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
+/** Is this a country whose numbers are known? */
+export const isCountry = (country: string): country is CountryCode =>
+  Object.hasOwn(metadata.countries, country);
 
 /** Every country that numbers are known of, ISO 3166-1 alpha-2. */
 export const countries: readonly string[] = Object.keys(metadata.countries);

@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/call.ts';
+import { countryOf } from '../../shared/country.ts';
 import { callerHistory } from '../../shared/caller-history.ts';
 import type { CallerHistory } from '../../shared/caller-history.ts';
 import type { PopLook, PopSnapshot } from '../../shared/ipc.ts';
@@ -297,8 +298,8 @@ export class PopController {
 
   #numbers(): NumberStyle {
     const { settings, systemCountry } = this.#options;
-    const { country, written } = settings.effective.settings.numbers;
-    return { country: country === '' ? systemCountry : country, written };
+    const { numbers } = settings.effective.settings;
+    return { country: countryOf(numbers, systemCountry), written: numbers.written };
   }
 
   #render(): void {

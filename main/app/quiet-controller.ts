@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/call.ts';
+import { countryOf } from '../../shared/country.ts';
 import type { Clock } from '../ami/clock.ts';
 import { endOf } from '../quiet/momentary.ts';
 import type { QuietSpan } from '../quiet/momentary.ts';
@@ -73,7 +74,7 @@ export class QuietController {
       settings: quiet,
       until: this.#until,
       doNotDisturb: doNotDisturb.state,
-      country: numbers.country === '' ? systemCountry : numbers.country,
+      country: countryOf(numbers, systemCountry),
     };
     const now = clock.now();
     this.#calls.update(calls, (call) => isQuiet(call, now, state) !== null);

@@ -1,7 +1,9 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
+import { countryOf } from '../../shared/country.ts';
 import type { DialPlan, EditedDialRules } from '../../shared/ipc.ts';
+import { isCountry } from '../../shared/number-format.ts';
 import { isFeatureCode } from '../../shared/phone-number.ts';
 import { sentence } from '../../shared/sentence.ts';
 import type { Replacement, Settings } from '../../shared/settings.ts';
@@ -22,13 +24,9 @@ export const dialRulesOf = (
   systemCountry: string,
 ): DialRules => ({
   ...dialing,
-  country: numbers.country === '' ? systemCountry : numbers.country,
+  country: countryOf(numbers, systemCountry),
   colleagues,
 });
-
-/** Is this a country whose numbers are known? */
-export const isCountry = (country: string): country is CountryCode =>
-  Object.hasOwn(metadata.countries, country);
 
 /** What a number means to somebody who dials it in a country. */
 const meantIn = (number: string, country: CountryCode): PhoneNumber | undefined =>

@@ -1,9 +1,9 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
+import { isCountry } from '../../shared/number-format.ts';
 import { parsePhoneLink } from '../../shared/phone-link.ts';
 import { isSameNumber, plainNumber } from '../../shared/phone-number.ts';
 import { longestTextWithNumbers } from '../../shared/text-with-numbers.ts';
-import { isCountry } from './dial-rules.ts';
 import type { DialRules } from './dial-rules.ts';
 
 /** The most numbers that are offered of one text. */

@@ -1,14 +1,10 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
-import type { CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-
-/** Shorter ones are extensions, and are written in one way. */
-const fullNumber = /^\+?[0-9]{7,17}$/;
-
-const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
+import { fullNumber, isCountry } from '../../shared/number-format.ts';
 
 /**
- * A number in each way in which people of the country write it, such as `+4930123456` and `030123456`.
+ * A number in each way in which people of the country write it, such as `+4930123456` and `030123456`. An extension is
+ * written in one way.
  *
  * @param number as the PBX gives it
  * @param country where the user is, ISO 3166-1 alpha-2; empty where nobody knows
