@@ -24,7 +24,7 @@ export interface PhoneAtHand {
     Phone,
     | ('dial' | 'pickUp' | 'fetch' | 'callMe')
     | ('transfer' | 'completeTransfer' | 'cancelTransfer' | 'toVoicemail' | 'park')
-    | ('hangUp' | 'forget' | 'hold' | 'letGo')
+    | ('hangUp' | 'forget' | 'retainEnded' | 'releaseEnded')
   > | null;
 }
 

@@ -112,7 +112,7 @@ export class PopController {
     if (this.#calls().length === 0) return false;
     this.#keyboard = { at: 'here', noteOn };
     // What is typed must not go elsewhere because a call is over.
-    phone.phone?.hold();
+    phone.phone?.retainEnded();
     this.#render();
     shell.takeKeyboard();
     return true;
@@ -267,7 +267,7 @@ export class PopController {
 
   /** The keyboard is not in the pop any more: what was written is kept, and ended calls may leave. */
   #leaveKeyboard(): void {
-    if (this.#keyboard.at === 'here') this.#options.phone.phone?.letGo();
+    if (this.#keyboard.at === 'here') this.#options.phone.phone?.releaseEnded();
     this.#keyboard = elsewhere;
     for (const [callId, text] of this.#drafts) this.#options.history.setNote(callId, text.trim());
     this.#drafts.clear();

@@ -134,13 +134,13 @@ export class Phone {
     this.#board.keepEnded(seconds * 1000);
   }
 
-  /** No ended call leaves the snapshot until `letGo`, such as while somebody writes a note on it. */
-  hold(): void {
-    this.#board.hold();
+  /** No ended call leaves the snapshot until `releaseEnded`, such as while somebody writes a note on it. */
+  retainEnded(): void {
+    this.#board.retainEnded();
   }
 
-  letGo(): void {
-    this.#board.letGo();
+  releaseEnded(): void {
+    this.#board.releaseEnded();
   }
 
   /** Connects, and stays connected until `stop`. With settings that cannot work it stays down and says why. */

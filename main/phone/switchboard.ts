@@ -71,7 +71,7 @@ export class Switchboard {
   /** The session that is up; another one, or null, means that the link went down meanwhile. */
   #session: symbol | null = null;
   #endedStays: number;
-  #held = false;
+  #retainsEnded = false;
   /** False while the state is being read, and after the PBX has refused that. */
   #mayReadState = false;
 
@@ -204,20 +204,20 @@ export class Switchboard {
   }
 
   /** No ended call leaves from now on, such as while somebody writes a note on it. */
-  hold(): void {
-    this.#held = true;
+  retainEnded(): void {
+    this.#retainsEnded = true;
     this.#letEndedLeave(this.calls);
   }
 
   /** Ended calls leave again, as long after this as if they had just ended. */
-  letGo(): void {
-    this.#held = false;
+  releaseEnded(): void {
+    this.#retainsEnded = false;
     this.#letEndedLeave(this.calls);
   }
 
   #letEndedLeave(calls: readonly Call[]): void {
     for (const { id, phase } of calls) {
-      const stays = phase.kind === 'ended' && !this.#held ? staysFor(phase.outcome, this.#endedStays) : null;
+      const stays = phase.kind === 'ended' && !this.#retainsEnded ? staysFor(phase.outcome, this.#endedStays) : null;
       if ((this.#leaving.get(id)?.stays ?? null) === stays) continue;
       // A queue may ring a missed call again; and how a call ended may become better known.
       this.#stay(id);

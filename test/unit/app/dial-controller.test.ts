@@ -83,8 +83,8 @@ const desk = (
         ...{ completeTransfer: done, cancelTransfer: done, toVoicemail: done, park: done, callMe: done },
         hangUp: () => Promise.resolve(success(undefined)),
         forget: () => undefined,
-        hold: () => undefined,
-        letGo: () => undefined,
+        retainEnded: () => undefined,
+        releaseEnded: () => undefined,
       },
     },
   });
