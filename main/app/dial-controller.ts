@@ -37,13 +37,16 @@ export interface DialControllerOptions extends DialPlannerOptions {
   readonly words: () => Words;
 }
 
+/** "Dial…", with no text that was brought. */
+const askNumber: DialPurpose = { kind: 'dial', found: null };
+
 const written = (number: string): NumberToDial => ({ number, form: 'written' });
 
 /** The dialling window: numbers typed, links from outside, and where a call is to be sent on to. */
 export class DialController {
   readonly #options: DialControllerOptions;
   readonly #planner: DialPlanner;
-  #purpose: DialPurpose = { kind: 'dial', found: null };
+  #purpose: DialPurpose = askNumber;
   #opening = 0;
   #progress: DialProgress = { kind: 'idle' };
 
@@ -72,7 +75,7 @@ export class DialController {
 
   /** "Dial…": an empty field. */
   askNumber(): void {
-    this.#open({ kind: 'dial', found: null });
+    this.#open(askNumber);
   }
 
   /**
@@ -153,7 +156,7 @@ export class DialController {
 
   /** Takes the call that rings at a colleague. */
   pickUp(number: string): void {
-    this.#begin({ kind: 'dial', found: null });
+    this.#begin(askNumber);
     this.#ring(number, (phone, show) => phone.pickUp(number, show));
   }
 
@@ -173,7 +176,7 @@ export class DialController {
 
   /** Fetches the call that is parked there. */
   fetch(space: string): void {
-    this.#begin({ kind: 'dial', found: null });
+    this.#begin(askNumber);
     this.#ring(space, (phone, show) => phone.fetch(space, show));
   }
 
@@ -246,7 +249,7 @@ export class DialController {
 
   #dialAnew(number: NumberToDial): void {
     if (this.#isDialling(this.#planner.plan(number).number)) return;
-    this.#begin({ kind: 'dial', found: null });
+    this.#begin(askNumber);
     this.#dial(number);
   }
 

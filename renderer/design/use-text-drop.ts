@@ -7,6 +7,16 @@ const isText = ({ types }: DataTransfer): boolean => types.includes('text/plain'
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea') !== null;
 
+/** Keeps the page from opening what is dragged. @returns it, or null where something in the window takes it */
+const keptFromPage = (event: DragEvent): DataTransfer | null => {
+  const { dataTransfer, target } = event;
+  // Where it is taken, that has been said by now.
+  if (event.defaultPrevented || dataTransfer === null) return null;
+  if (isText(dataTransfer) && isField(target)) return null;
+  event.preventDefault();
+  return dataTransfer;
+};
+
 /**
  * Takes text that is dragged here from elsewhere, wherever in the window it is dropped; a field that is dropped on has
  * it for itself. Files, and whatever else a page would open, are refused.
@@ -17,20 +27,14 @@ export const useTextDrop = (onText: ((text: string) => void) | null): void => {
   const isOwn = useRef(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
-      const { dataTransfer, target } = event;
-      // Where it is taken, that has been said by now.
-      if (event.defaultPrevented || dataTransfer === null) return;
-      if (isText(dataTransfer) && isField(target)) return;
-      event.preventDefault();
-      dataTransfer.dropEffect = isText(dataTransfer) && onText !== null && !isOwn.current ? 'copy' : 'none';
+      const dragged = keptFromPage(event);
+      if (dragged !== null)
+        dragged.dropEffect = isText(dragged) && onText !== null && !isOwn.current ? 'copy' : 'none';
     };
     const drop = (event: DragEvent): void => {
-      const { dataTransfer, target } = event;
-      if (event.defaultPrevented || dataTransfer === null) return;
-      if (isText(dataTransfer) && isField(target)) return;
-      event.preventDefault();
-      if (isText(dataTransfer) && !isOwn.current)
-        onText?.(dataTransfer.getData('text/plain').slice(0, longestTextWithNumbers));
+      const dragged = keptFromPage(event);
+      if (dragged !== null && isText(dragged) && !isOwn.current)
+        onText?.(dragged.getData('text/plain').slice(0, longestTextWithNumbers));
     };
     const begin = (): void => {
       isOwn.current = true;

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { EditedDialRules } from '../../shared/ipc.ts';
+import type { DialPlan, EditedDialRules } from '../../shared/ipc.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 import { problemWords } from '../../shared/problem.ts';
+import type { Result } from '../../shared/problem.ts';
 import type { Client } from '../bridge.ts';
 import { Field } from '../design/field.tsx';
 import { useWords } from '../design/words.tsx';
@@ -24,10 +25,22 @@ const editedRules = (form: Form): EditedDialRules => {
 
 const isOfDialling = (field: string): boolean => field.startsWith('dialing.');
 
+interface OutcomeProps {
+  /** What would be dialled; null while that is not known yet. */
+  readonly plan: Result<DialPlan> | 'wrong-rules' | null;
+}
+
+const Outcome = ({ plan }: OutcomeProps) => {
+  const words = useWords();
+  if (plan === null) return null;
+  if (plan === 'wrong-rules') return <p className="field-hint">{words.dialRules.wrongRules}</p>;
+  if (plan.ok) return <DialPlanWords plan={plan.value} />;
+  return <p className="field-hint">{problemWords(words, plan.problem).what}</p>;
+};
+
 /** A number, and what would be dialled for it by the rules as they stand in the fields. */
 export const TryNumber = ({ editor, calls }: TryNumberProps) => {
-  const words = useWords();
-  const { dialRules } = words;
+  const { dialRules } = useWords();
   const [number, setNumber] = useState('');
   const { form } = editor;
   const by = useMemo(() => editedRules(form), [form]);
@@ -44,11 +57,7 @@ export const TryNumber = ({ editor, calls }: TryNumberProps) => {
         onChange={setNumber}
       />
       <div className="dial-preview" aria-live="polite">
-        {number.trim() !== '' && isWrong && <p className="field-hint">{dialRules.wrongRules}</p>}
-        {number.trim() !== '' && !isWrong && plan?.ok === true && <DialPlanWords plan={plan.value} />}
-        {number.trim() !== '' && !isWrong && plan?.ok === false && (
-          <p className="field-hint">{problemWords(words, plan.problem).what}</p>
-        )}
+        {number.trim() !== '' && <Outcome plan={isWrong ? 'wrong-rules' : plan} />}
       </div>
     </div>
   );
