@@ -1,6 +1,7 @@
 import type { diagnostics as english } from '../en/diagnostics.ts';
+import { listIn } from '../list.ts';
 
-const list = new Intl.ListFormat('de');
+const list = listIn('de');
 
 export const diagnostics: typeof english = {
   title: 'Diagnose',
@@ -37,7 +38,7 @@ export const diagnostics: typeof english = {
     unknownNow: 'Ohne Verbindung nicht bekannt',
     pbx: (asterisk: string, manager: string) => `${asterisk}, Manager Interface ${manager}`,
     untold: 'Die Telefonanlage sagt es nicht',
-    rights: (rights: readonly string[]) => list.format(rights),
+    rights: list,
     passwordPlaces: {
       keychain: 'Im Schlüsselbund des Systems',
       'safe-storage': 'Verschlüsselt im Ordner von Tipring',

@@ -1,6 +1,7 @@
 import type { LackedRight, Purpose, RightName } from '../../rights.ts';
+import { listIn } from '../list.ts';
 
-const list = new Intl.ListFormat('de');
+const list = listIn('de');
 
 /** What Tipring needs rights for. */
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -47,13 +48,13 @@ const worths: Readonly<Record<string, string>> = {
 };
 
 export const purposesOf = (needed: readonly Purpose[]): string =>
-  list.format(needed.map((purpose) => purposes[purpose]));
+  list(needed.map((purpose) => purposes[purpose]));
 
 export const worthOf = ({ list: of, right }: RightName): string =>
   worths[`${of} ${right}`] ?? 'Tipring braucht es nicht.';
 
 export const lackedRights = (lacks: readonly LackedRight[]): string =>
-  list.format(lacks.map(({ list: of, right, for: needed }) => `${of} “${right}” (${purposesOf(needed)})`));
+  list(lacks.map(({ list: of, right, for: needed }) => `${of} “${right}” (${purposesOf(needed)})`));
 
 export const rightNames = (rights: readonly RightName[]): string =>
-  list.format(rights.map(({ list: of, right }) => `${of} “${right}”`));
+  list(rights.map(({ list: of, right }) => `${of} “${right}”`));

@@ -1,4 +1,6 @@
-const list = new Intl.ListFormat('en');
+import { listIn } from '../list.ts';
+
+const list = listIn('en');
 
 /** The diagnostics page. */
 export const diagnostics = {
@@ -35,7 +37,7 @@ export const diagnostics = {
     unknownNow: 'Not known while there is no connection',
     pbx: (asterisk: string, manager: string) => `${asterisk}, Manager Interface ${manager}`,
     untold: 'The phone system does not tell',
-    rights: (rights: readonly string[]) => list.format(rights),
+    rights: list,
     passwordPlaces: {
       keychain: 'In the system’s keychain',
       'safe-storage': 'Encrypted in Tipring’s own folder',

@@ -1,6 +1,7 @@
 import type { diagnostics as english } from '../en/diagnostics.ts';
+import { listIn } from '../list.ts';
 
-const list = new Intl.ListFormat('es');
+const list = listIn('es');
 
 export const diagnostics: typeof english = {
   title: 'Diagnóstico',
@@ -37,7 +38,7 @@ export const diagnostics: typeof english = {
     unknownNow: 'Se desconoce mientras no haya conexión',
     pbx: (asterisk: string, manager: string) => `${asterisk}, Manager Interface ${manager}`,
     untold: 'La centralita no lo indica',
-    rights: (rights: readonly string[]) => list.format(rights),
+    rights: list,
     passwordPlaces: {
       keychain: 'En el llavero del sistema',
       'safe-storage': 'Cifrada en la carpeta de Tipring',

@@ -1,6 +1,7 @@
 import type { diagnostics as english } from '../en/diagnostics.ts';
+import { listIn } from '../list.ts';
 
-const list = new Intl.ListFormat('fr');
+const list = listIn('fr');
 
 export const diagnostics: typeof english = {
   title: 'Diagnostic',
@@ -37,7 +38,7 @@ export const diagnostics: typeof english = {
     unknownNow: 'Inconnu tant qu’il n’y a pas de connexion',
     pbx: (asterisk: string, manager: string) => `${asterisk}, Manager Interface ${manager}`,
     untold: 'Le standard ne le dit pas',
-    rights: (rights: readonly string[]) => list.format(rights),
+    rights: list,
     passwordPlaces: {
       keychain: 'Dans le trousseau du système',
       'safe-storage': 'Chiffré dans le dossier de Tipring',

@@ -1,6 +1,7 @@
 import type { diagnostics as english } from '../en/diagnostics.ts';
+import { listIn } from '../list.ts';
 
-const list = new Intl.ListFormat('zh-CN');
+const list = listIn('zh-CN');
 
 export const diagnostics: typeof english = {
   title: '诊断',
@@ -36,7 +37,7 @@ export const diagnostics: typeof english = {
     unknownNow: '未连接时无法得知',
     pbx: (asterisk: string, manager: string) => `${asterisk}，Manager Interface ${manager}`,
     untold: '电话系统没有说明',
-    rights: (rights: readonly string[]) => list.format(rights),
+    rights: list,
     passwordPlaces: {
       keychain: '在系统的钥匙串中',
       'safe-storage': '加密保存在 Tipring 的文件夹中',
