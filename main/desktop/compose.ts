@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, globalShortcut, powerMonitor, session } from 'electron';
+import { app, globalShortcut, powerMonitor } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { countryOfLocale } from '../../shared/country.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
@@ -77,8 +77,9 @@ const passwordStores = async (
 };
 
 /**
- * How long after the start the pop is made and the desktop's bus is opened, milliseconds. Both hold up everything else;
- * by then a PBX nearby has let the link in, and the tray says so. A call that comes before has the pop made at once.
+ * How long after the start the pop is made, the desktop's bus opened, and the keychain where the password is known
+ * without it, milliseconds. They hold up everything else; by then a PBX nearby has let the link in, and the tray says
+ * so. A call that comes before has the pop made at once.
  */
 const settled = 200;
 
@@ -97,9 +98,13 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const demo: Demo | null = options.demo ? await startDemo(log) : null;
   const state = new StoredState(userData, log);
   const settings = new SettingsKeeper(demo?.settings ?? new StoredSettings(userData), options.config);
+  const openStores = async (): Promise<readonly PasswordStore[]> => {
+    if (options.configPassword !== null) await delay(settled);
+    return passwordStores(userData, log);
+  };
   const passwords = new PasswordKeeper(
     // Not waited for: tray and pop come first.
-    demo === null ? passwordStores(userData, log) : [],
+    demo === null ? openStores() : [],
     state.passwordPlace,
     demo?.password ?? options.configPassword,
   );
@@ -263,8 +268,8 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
 
   // On macOS, too, Tipring lives in the tray; only so its pop can stand over a full screen.
   if (process.platform === 'darwin') app.setActivationPolicy('accessory');
-  lockDown(app, session.defaultSession, log);
-  serveAppScheme(pages);
+  lockDown(app, log);
+  serveAppScheme(app, pages);
   serveIpc({
     contentsOf: (window) => windows.contentsOf(window),
     snapshotOf,

@@ -1,14 +1,13 @@
-import type { App, Session } from 'electron';
+import type { App } from 'electron';
 
 /**
  * Refuses what Tipring's windows never need: going to another page, opening windows, permissions,
- * web views and downloads.
+ * web views and downloads. Has to run before the first session is made.
  *
  * @param app Electron's app
- * @param session the session of the windows
  * @param log takes a line for each refusal
  */
-export const lockDown = (app: App, session: Session, log: (line: string) => void): void => {
+export const lockDown = (app: App, log: (line: string) => void): void => {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
       event.preventDefault();
@@ -25,13 +24,15 @@ export const lockDown = (app: App, session: Session, log: (line: string) => void
       return { action: 'deny' };
     });
   });
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log(`Refused the permission ${permission}.`);
-    answer(false);
-  });
-  session.setPermissionCheckHandler(() => false);
-  session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => {
-    event.preventDefault();
+  app.on('session-created', (session) => {
+    session.setPermissionRequestHandler((_contents, permission, answer) => {
+      log(`Refused the permission ${permission}.`);
+      answer(false);
+    });
+    session.setPermissionCheckHandler(() => false);
+    session.setDevicePermissionHandler(() => false);
+    session.on('will-download', (event) => {
+      event.preventDefault();
+    });
   });
 };
