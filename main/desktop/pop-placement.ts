@@ -81,3 +81,29 @@ export const displayNames = (displays: readonly DisplayFacts[]): readonly string
     return before === 0 ? name : `${name} (${before + 1})`;
   });
 };
+
+/** Among which displays one is chosen, told by their names and their places in the list of these. */
+export interface Displays {
+  readonly names: readonly string[];
+  readonly primary: number;
+  readonly withMouse: number;
+}
+
+/**
+ * On which display the pop comes up: where it was dragged to, unless it is to follow the mouse; else on the one that the
+ * settings name. While that is not there, on the one with the mouse.
+ *
+ * @param wanted `in-use`, `primary` or the name of one, as in the settings
+ * @param dragged the name of the one that it was last dragged to; null where it never was
+ * @returns its place in the list of names
+ */
+export const displayFor = (
+  { names, primary, withMouse }: Displays,
+  wanted: string,
+  dragged: string | null,
+): number => {
+  if (wanted === 'in-use') return withMouse;
+  if (dragged !== null && names.includes(dragged)) return names.indexOf(dragged);
+  if (wanted === 'primary') return primary;
+  return names.includes(wanted) ? names.indexOf(wanted) : withMouse;
+};

@@ -3,7 +3,7 @@ import type { BrowserWindow, Display, WebContents } from 'electron';
 import type { DragStep, Placing, PopFit } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { whenDrawn } from './when-drawn.ts';
-import { anchorOf, displayNames, inCorner, popBounds, popWidths } from './pop-placement.ts';
+import { anchorOf, displayFor, displayNames, inCorner, popBounds, popWidths } from './pop-placement.ts';
 import type { Anchor, Size } from './pop-placement.ts';
 
 /** Remembers where the user has dragged the pop to, display by display, for as long as its settings stay the same. */
@@ -195,20 +195,17 @@ export class PopWindow {
   }
 
   #chosenDisplay(): Display {
-    const settings = this.#options.settings();
-    const { display } = settings;
-    const inUse = (): Display => screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    if (display === 'in-use') return inUse();
-    const dragged = this.#named(this.#options.places.lastDisplay(settings));
-    return (
-      dragged ?? (display === 'primary' ? screen.getPrimaryDisplay() : (this.#named(display) ?? inUse()))
-    );
-  }
-
-  #named(name: string | null): Display | undefined {
+    const { places, settings } = this.#options;
     const displays = screen.getAllDisplays();
-    const at = displayNames(displays).findIndex((each) => each === name);
-    return displays[at];
+    const placeOf = ({ id }: Display): number => displays.findIndex((display) => display.id === id);
+    const [primary, withMouse] = [
+      screen.getPrimaryDisplay(),
+      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+    ];
+    const names = displayNames(displays);
+    const there = { names, primary: placeOf(primary), withMouse: placeOf(withMouse) };
+    const chosen = displayFor(there, settings().display, places.lastDisplay(settings()));
+    return displays[chosen] ?? withMouse;
   }
 
   #nameOf({ id }: Display): string {

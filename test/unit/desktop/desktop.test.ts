@@ -4,7 +4,13 @@ import { fileOf } from '../../../main/desktop/app-files.ts';
 import { desktopEntry, programFile } from '../../../main/desktop/desktop-entry.ts';
 import { withoutMarkup } from '../../../main/linux/notification-text.ts';
 import { Hotkey } from '../../../main/desktop/hotkeys.ts';
-import { anchorOf, displayNames, inCorner, popBounds } from '../../../main/desktop/pop-placement.ts';
+import {
+  anchorOf,
+  displayFor,
+  displayNames,
+  inCorner,
+  popBounds,
+} from '../../../main/desktop/pop-placement.ts';
 import { readSelection } from '../../../main/desktop/selection.ts';
 import { hotkeyTextOf, placingOf } from '../../../main/desktop/window-system.ts';
 import { corners } from '../../../shared/corner.ts';
@@ -80,6 +86,22 @@ describe('the displays', () => {
         { label: 'Dell', bounds },
       ]),
     ).toEqual(['Dell 1920 × 1080', '1920 × 1080', 'Dell 1920 × 1080 (2)']);
+  });
+
+  const there = { names: ['laptop', 'left', 'right'], primary: 0, withMouse: 2 };
+
+  it.each([
+    ['where the mouse is', 'in-use', null, 'right'],
+    ['where the mouse is, wherever it was dragged', 'in-use', 'left', 'right'],
+    ['the main one', 'primary', null, 'laptop'],
+    ['the one that it was dragged to from the main one', 'primary', 'left', 'left'],
+    ['the one that is named', 'left', null, 'left'],
+    ['the one that it was dragged to from the named one', 'left', 'laptop', 'laptop'],
+    ['the one with the mouse while the named one is not connected', 'beamer', null, 'right'],
+    ['the named one while the one that it was dragged to is not connected', 'left', 'beamer', 'left'],
+    ['the main one while the one that it was dragged to is not connected', 'primary', 'beamer', 'laptop'],
+  ])('show the pop on %s', (_which, wanted, dragged, shown) => {
+    expect(there.names[displayFor(there, wanted, dragged)]).toBe(shown);
   });
 });
 
