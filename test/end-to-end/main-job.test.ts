@@ -52,6 +52,17 @@ describe.each(pbxes)('the main job on the PBX $name', ({ open }) => {
     await desk.sees(zoe.name, 'Missed call');
   });
 
+  it('says on which line somebody called, and in which queue he waits', async () => {
+    for (const extension of ['1001', '1002', '1003']) await pbx.setPhone(extension, { kind: 'rings' });
+    // The embedded PBX has no queues.
+    const [group, queue] = pbx.name === 'embedded' ? ['6200', null] : ['6400', '6400'];
+    const call = await pbx.callFromOutside({ ...zoe, dialled: `555${group}` });
+    await desk.sees(zoe.name, `on line 555${group}`);
+    if (queue !== null) await desk.sees(zoe.name, `queue ${queue}`);
+    expect(await desk.card(zoe.name).locator('.call-way').count()).toBe(queue === null ? 1 : 2);
+    await call.hangUp();
+  });
+
   it('tells of a missed call, and the notification goes once the user has seen it', async () => {
     await pbx.setPhone('1001', { kind: 'rings' });
     const call = await pbx.callFrom('1000', '1001');

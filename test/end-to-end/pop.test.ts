@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { corners } from '../../shared/corner.ts';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
@@ -41,6 +43,24 @@ describe('the pop', () => {
     await desk.sees(customer.name, '+49 30 12345678');
     await desk.sees(customer.name, 'Germany');
     await desk.sees(customer.name, 'First call with this number');
+  });
+
+  it('copies the plain number, however it is written, and says so', async () => {
+    await desk.tipring.copy('something else');
+    await pbx.callFromOutside(customer);
+    await desk.sees(customer.name, '+49 30 12345678');
+    await desk.card(customer.name).getByRole('button', { name: 'Copy number' }).click();
+    await desk.card(customer.name).getByText('Number copied').waitFor({ state: 'attached' });
+    expect(await desk.tipring.copied()).toBe(customer.number);
+    expect(await desk.desktop.focusedWindow()).toBe(terminal);
+  });
+
+  it('copies the number that stands in the place of a name, too', async () => {
+    await desk.tipring.copy('something else');
+    await pbx.callFromOutside({ ...customer, name: '' });
+    await desk.sees('+49 30 12345678', 'Incoming call');
+    await desk.card('+49 30 12345678').getByRole('button', { name: 'Copy number' }).click();
+    await until('the number copied', async () => (await desk.tipring.copied()) === customer.number);
   });
 
   it('tells of the calls before: the second today, and the last was missed', async () => {
@@ -212,5 +232,108 @@ describe('the pop', () => {
     await desk.sees(anna, 'Incoming call');
     const again = await desk.tipring.app.bounds(desk.pop);
     expect([again.x, again.y]).toEqual([after.x, after.y]);
+  });
+});
+
+describe('the pop, as it is set in the settings window', () => {
+  let pbx: TestPbx;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx);
+  });
+  beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
+  });
+
+  /** Opens the settings, has something chosen there, saves and closes them. */
+  const set = async (choose: (settings: Page) => Promise<unknown>): Promise<void> => {
+    await desk.tipring.tray.choose('Settings…');
+    const settings = await desk.tipring.settingsWindow();
+    await choose(settings);
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings.getByText('Saved', { exact: true }).waitFor();
+    await settings.close();
+  };
+  const workArea = () =>
+    desk.tipring.app.playwright.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
+
+  it.each(corners)('comes up in the corner that was chosen: %s', async (corner) => {
+    const names = {
+      'bottom-right': 'Bottom right',
+      'bottom-left': 'Bottom left',
+      'top-right': 'Top right',
+      'top-left': 'Top left',
+    } as const;
+    await set((settings) => settings.getByRole('radio', { name: names[corner] }).check({ force: true }));
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const area = await workArea();
+    await until(`the pop at the ${corner}`, async () => {
+      const { x, y, width, height } = await desk.tipring.app.bounds(desk.pop);
+      const [left, top] = [x - area.x, y - area.y];
+      const gaps = {
+        left,
+        top,
+        right: area.width - width - left,
+        bottom: area.height - height - top,
+      };
+      const [vertical, horizontal] = corner.split('-');
+      return (
+        gaps[vertical === 'top' ? 'top' : 'bottom'] === 16 &&
+        gaps[horizontal === 'left' ? 'left' : 'right'] === 16
+      );
+    });
+  });
+
+  it('offers the displays that there are, and comes up on the one that was chosen', async () => {
+    const displays = await desk.tipring.app.playwright.evaluate(({ screen }) =>
+      screen
+        .getAllDisplays()
+        .map(({ label, bounds }) => `${label} ${bounds.width} × ${bounds.height}`.trim()),
+    );
+    await set(async (settings) => {
+      const choice = settings.getByRole('combobox', { name: 'Display' });
+      expect(await choice.locator('option').allTextContents()).toEqual([
+        'Where the mouse is',
+        'The main one',
+        ...displays,
+      ]);
+      await choice.selectOption(displays[0] ?? '');
+    });
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    const { x, y, width, height } = await workArea();
+    const at = await desk.tipring.app.bounds(desk.pop);
+    expect(at.x >= x && at.x + at.width <= x + width).toBe(true);
+    expect(at.y >= y && at.y + at.height <= y + height).toBe(true);
+  });
+
+  it('keeps an ended call as long as was chosen and lets it go by itself, a missed one later', async () => {
+    await set((settings) => settings.getByRole('radio', { name: '5 s', exact: true }).check({ force: true }));
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const missed = await pbx.callFromOutside(customer);
+    await desk.sees(customer.name, 'Incoming call');
+    await missed.hangUp();
+    await desk.sees(customer.name, 'Missed call');
+    await pbx.setPhone('1001', { kind: 'answers', after: 200 });
+    const call = await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Talking');
+    const hungUp = performance.now();
+    await call.hangUp();
+    await desk.sees(anna, 'Call ended');
+    await desk.card(anna).waitFor({ state: 'detached' });
+    // A timer is never early.
+    expect(performance.now() - hungUp).toBeGreaterThan(5000);
+    await desk.card(customer.name).getByText('Missed call').waitFor();
+    expect(await desk.tipring.isVisible(desk.pop)).toBe(true);
   });
 });

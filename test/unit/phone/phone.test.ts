@@ -251,6 +251,32 @@ describe('an ended call', () => {
     expectSaid(desk.calls).toEqual([]);
   });
 
+  it.each([5, 60])('stays the %i seconds of the settings when it was answered', async (seconds) => {
+    const desk = await Desk.connected();
+    desk.phone.keepEnded(seconds);
+    desk.annaCalls();
+    desk.userAnswers();
+    desk.annaHangsUp();
+    desk.clock.advance(seconds * 1000 - 1);
+    expectSaid(desk.calls).toHaveLength(1);
+    desk.clock.advance(1);
+    expectSaid(desk.calls).toEqual([]);
+  });
+
+  it.each([
+    [5, 30],
+    [60, 60],
+  ])('that was missed stays, where the settings say %i seconds, for %i', async (stays, seconds) => {
+    const desk = await Desk.connected();
+    desk.phone.keepEnded(stays);
+    desk.annaCalls();
+    desk.annaHangsUp();
+    desk.clock.advance(seconds * 1000 - 1);
+    expectSaid(desk.calls).toHaveLength(1);
+    desk.clock.advance(1);
+    expectSaid(desk.calls).toEqual([]);
+  });
+
   it('stays while it is held, such as for a note, and as long as ever after that', async () => {
     const desk = await Desk.connected();
     desk.annaCalls();

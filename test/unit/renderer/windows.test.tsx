@@ -57,6 +57,23 @@ describe('The pop', () => {
     expect(page.match(/<article/g)).toHaveLength(2);
   });
 
+  it.each([
+    ['its line and its queue', { via: '030 5550100', queue: 'Orders', trunk: 'sip' }, ['via', 'queue']],
+    ['its queue', { queue: 'Orders', trunk: 'sip' }, ['queue']],
+    ['its trunk where nothing better is known', { trunk: 'sip' }, ['trunk']],
+    ['nothing where a colleague calls directly', {}, []],
+  ])('names of the way that a call came: %s', (_which, way, named) => {
+    const page = popPage(pop(call({ kind: 'ringing' }, way)));
+    expect([...page.matchAll(/data-way="(\w+)"/g)].map(([, of]) => of)).toEqual(named);
+    const words = {
+      via: 'on line <bdi>030 5550100</bdi>',
+      queue: 'queue <bdi>Orders</bdi>',
+      trunk: 'through <bdi>sip</bdi>',
+    };
+    for (const [of, told] of Object.entries(words))
+      expect(page.includes(told), of).toBe(named.some((each) => each === of));
+  });
+
   it('offers neither transfer nor hang-up once the call has ended', () => {
     const page = popPage(pop(call(ended({ kind: 'missed' }))));
     expect(page).toContain('Missed call');
