@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigFile, QuietRule } from '../../shared/settings.ts';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { english } from '../support/english.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
-import type { TestPbx } from '../support/test-pbx.ts';
+import type { PlacedCall, TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
 import { Desk } from './desk.ts';
 
@@ -70,6 +74,21 @@ describe('quiet', () => {
     await desk.sees(anna, 'Incoming call');
     await desktop.notifications.displayed(`${anna} is calling`);
     expect(menuText(await desk.tipring.tray.menu())).not.toContain('Quiet until ');
+  });
+
+  it('until tomorrow lasts until eight in the morning, and says so', async () => {
+    await desk.tipring.tray.choose('Quiet', 'Until tomorrow, 8:00');
+    const now = new Date();
+    const end = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 8);
+    await inTheTray(desk, english.quiet.until(end.getTime()));
+    const kept: unknown = JSON.parse(
+      await readFile(path.join(desk.tipring.userDataDir, 'state.json'), 'utf8'),
+    );
+    expect(kept).toMatchObject({ quietUntil: end.getTime() });
+    await pbx.callFrom('1000', '1001');
+    await ringsQuietly(desk);
+    await desk.tipring.tray.choose('End quiet now');
+    await desk.sees(anna, 'Incoming call');
   });
 
   it('shows the call that is chosen in the tray all the same', async () => {
@@ -153,6 +172,66 @@ describe('what the settings keep quiet', () => {
     await dial.keyboard.press('Enter');
     await inTheTray(desk, 'Talking: ');
     expect(await desk.tipring.isVisible(desk.pop)).toBe(false);
+    await desk.close();
+  });
+
+  /** Opens the settings, has something done there, saves and closes them. */
+  const set = async (desk: Desk, change: (settings: Page) => Promise<unknown>): Promise<void> => {
+    await desk.tipring.tray.choose('Settings…');
+    const settings = await desk.tipring.settingsWindow();
+    await change(settings);
+    await settings.getByRole('button', { name: 'Save' }).press('Enter');
+    await settings.getByText('Saved', { exact: true }).waitFor();
+    await settings.close();
+  };
+  /** The caller gives up, and the call stands in the history as missed. */
+  const isInTheHistory = async (desk: Desk, call: PlacedCall): Promise<void> => {
+    await call.hangUp();
+    await desk.tipring.tray.choose('Open Tipring');
+    const main = await desk.tipring.mainWindow();
+    await main.locator('.entry', { hasText: anna }).first().getByText('Missed call').waitFor();
+    await main.close();
+  };
+
+  it('is what a rule says that was made by keyboard in the settings; the call stands in the history', async () => {
+    const desk = await deskWith({});
+    await set(desk, async (settings) => {
+      const { keyboard } = settings;
+      await settings.getByRole('button', { name: 'Add a rule' }).press('Enter');
+      const told = settings.locator('.rule-sentence');
+      await told.getByText('Every incoming call').waitFor();
+      await keyboard.press('Tab');
+      await keyboard.press('ArrowRight');
+      await keyboard.press('Tab');
+      await keyboard.type('10?0');
+      await keyboard.press('Tab');
+      await keyboard.press('Tab');
+      await keyboard.press('ArrowLeft');
+      await told.getByText('Every call from a colleague, number 10?0, at any time.').waitFor();
+    });
+    const call = await pbx.callFrom('1000', '1001');
+    await ringsQuietly(desk);
+    await isInTheHistory(desk, call);
+    const other = await pbx.callFrom('1002', '1001');
+    await desk.sees('Björn Čapek', 'Incoming call');
+    await other.hangUp();
+    await desk.close();
+  });
+
+  it('is every call once “click to dial only” is chosen in the settings, and none when it is taken back', async () => {
+    const desk = await deskWith({});
+    await set(desk, (settings) =>
+      settings.getByRole('radio', { name: 'click to dial only' }).check({ force: true }),
+    );
+    await inTheTray(desk, 'Click to dial only');
+    const call = await pbx.callFrom('1000', '1001');
+    await ringsQuietly(desk);
+    await isInTheHistory(desk, call);
+    await set(desk, (settings) =>
+      settings.getByRole('radio', { name: 'Every call, but for the quiet ones.' }).check({ force: true }),
+    );
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
     await desk.close();
   });
 });

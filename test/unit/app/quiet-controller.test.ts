@@ -73,6 +73,23 @@ describe('quiet', () => {
     expect(told).toEqual([begin, begin + 30 * minute]);
   });
 
+  it('until tomorrow ends by itself at eight in the morning, though the computer sleeps over night', () => {
+    for (const asleep of [0, 9 * 60 * minute]) {
+      const { clock, quiet, rings, memory, told } = desk();
+      clock.advance(new Date(2026, 2, 2, 17, 30).getTime() - clock.now());
+      quiet.begin('until-tomorrow');
+      const end = new Date(2026, 2, 3, 8).getTime();
+      expect([rings(), quiet.view.until, memory.until]).toEqual([false, end, end]);
+      clock.sleep(asleep);
+      quiet.look();
+      clock.advance(end - clock.now() - 1);
+      expect(rings()).toBe(false);
+      clock.advance(1);
+      expect([rings(), quiet.view.until, memory.until]).toEqual([true, null, null]);
+      expect(told.at(-1)).toBe(end);
+    }
+  });
+
   it('is ended by hand before its time, and a longer one takes the place of a shorter', () => {
     const { clock, quiet, rings } = desk();
     quiet.begin('half-hour');
