@@ -4,7 +4,7 @@ import type { Words } from '../../shared/words/words.ts';
 import type { History } from '../history/history.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { colleagueLines } from './current-phone.ts';
-import type { CurrentPhone } from './current-phone.ts';
+import type { CurrentPhone, PhoneAtHand } from './current-phone.ts';
 import type { DialController, LastDialled, RecentTargets } from './dial-controller.ts';
 import { problemNotice } from './notices.ts';
 import type { PopController } from './pop-controller.ts';
@@ -16,12 +16,12 @@ import { trayView } from './tray-view.ts';
 import type { TrayCommand, TrayState, TrayView } from './tray-view.ts';
 
 export interface TrayControllerOptions {
-  readonly phone: CurrentPhone;
+  readonly phone: PhoneAtHand & Pick<CurrentPhone, 'restart'>;
   readonly shell: Shell;
   readonly settings: SettingsKeeper;
   /** In the language of the moment. */
   readonly words: () => Words;
-  readonly history: History;
+  readonly history: Pick<History, 'lastCalls' | 'missedUnseen'>;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
   /** Does anybody say when the tray menu is opened? */
@@ -33,8 +33,12 @@ export interface TrayControllerOptions {
 /** What the tray menu leads to. */
 interface TrayParts {
   readonly pop: Pick<PopController, 'show'>;
-  readonly dial: DialController;
-  readonly quiet: QuietController;
+  readonly dial: Pick<
+    DialController,
+    | ('numbersIn' | 'askNumber' | 'askText' | 'askTransfer')
+    | ('call' | 'redial' | 'transfer' | 'fetch' | 'pickUp')
+  >;
+  readonly quiet: Pick<QuietController, 'view' | 'begin' | 'end'>;
   readonly openMain: (page?: OpeningPage) => void;
 }
 
