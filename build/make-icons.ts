@@ -8,6 +8,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { ico } from './ico.ts';
 
 const folder = join(import.meta.dirname, 'icons');
 
@@ -75,18 +77,19 @@ const appSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
 </svg>
 `;
 
+const drawn = (svg: string, size: number): Buffer =>
+  execFileSync('rsvg-convert', ['--width', String(size), '--height', String(size)], { input: svg });
+
 const draw = (svg: string, size: number, name: string): void => {
-  const png = execFileSync('rsvg-convert', ['--width', String(size), '--height', String(size)], {
-    input: svg,
-  });
-  writeFileSync(join(folder, name), png);
+  writeFileSync(join(folder, name), drawn(svg, size));
 };
+
+/** Pixels of a small icon of Windows at its scales from 100 % to 400 %. */
+const windowsSizes = [16, 20, 24, 28, 32, 36, 40, 48, 56, 64];
 
 /** Electron takes the picture for the screen's scale by the ending of its name. */
 const scales = [
   { scale: 1, ending: '' },
-  { scale: 1.25, ending: '@1.25x' },
-  { scale: 1.5, ending: '@1.5x' },
   { scale: 2, ending: '@2x' },
 ];
 
@@ -94,12 +97,12 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'icon.svg'), appSvg);
 draw(appSvg, 1024, 'icon.png');
 for (const [state, { picture, colour }] of Object.entries(tray)) {
+  const coloured = traySvg(picture, colour);
+  const sizes = windowsSizes.map((size) => ({ size, pixels: PNG.sync.read(drawn(coloured, size)).data }));
+  writeFileSync(join(folder, `tray-${state}.ico`), ico(sizes));
   for (const { scale, ending } of scales) {
-    // Windows shows 16 pixels, the panels of Linux 22 to 24, macOS takes black on clear and colours it.
-    draw(traySvg(picture, colour), 16 * scale, `tray-${state}${ending}.png`);
-    if (scale === 1 || scale === 2) {
-      draw(traySvg(picture, colour), 24 * scale, `tray-${state}Panel${ending}.png`);
-      draw(traySvg(picture, '#000'), 16 * scale, `tray-${state}Template${ending}.png`);
-    }
+    // The panels of Linux show 22 to 24 pixels, macOS takes black on clear and colours it.
+    draw(coloured, 24 * scale, `tray-${state}Panel${ending}.png`);
+    draw(traySvg(picture, '#000'), 16 * scale, `tray-${state}Template${ending}.png`);
   }
 }

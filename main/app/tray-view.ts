@@ -15,7 +15,8 @@ import type { Words } from '../../shared/words/words.ts';
 import type { StoryStep } from '../embedded-pbx/story.ts';
 
 /** What the tray icon can say; each has a picture of its own. */
-export type TrayIcon = 'not-set-up' | 'connecting' | 'connected' | 'ringing' | 'talking' | 'trouble';
+export const trayIcons = ['not-set-up', 'connecting', 'connected', 'ringing', 'talking', 'trouble'] as const;
+export type TrayIcon = (typeof trayIcons)[number];
 
 /** What an entry of the tray menu does. */
 export type TrayCommand =

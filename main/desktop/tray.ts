@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import { Menu, Tray, app, nativeImage } from 'electron';
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import type { MenuEntry, TrayCommand, TrayIcon, TrayView } from '../app/tray-view.ts';
+import { trayPicture } from './tray-picture.ts';
 
 /** An ampersand marks an access key in menus; in a caller's name it is just a letter. */
 const plain = (label: string): string => label.replaceAll('&', '&&');
-
-/** Which drawing of an icon this system's tray wants: macOS colours it itself, Linux panels show it larger. */
-const drawnFor = process.platform === 'darwin' ? 'Template' : process.platform === 'linux' ? 'Panel' : '';
 
 export interface TrayPresenterOptions {
   /** The folder of the icons. */
@@ -75,7 +73,8 @@ export class TrayPresenter {
   #image(icon: TrayIcon): NativeImage {
     const known = this.#images.get(icon);
     if (known !== undefined) return known;
-    const image = nativeImage.createFromPath(join(this.#options.folder, `tray-${icon}${drawnFor}.png`));
+    const file = join(this.#options.folder, trayPicture(icon, process.platform));
+    const image = nativeImage.createFromPath(file);
     this.#images.set(icon, image);
     return image;
   }
