@@ -20,12 +20,17 @@ const dateOf = (moment: Date): string =>
 const timeOf = (moment: Date): string =>
   [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(twoDigits).join(':');
 
+/** What a spreadsheet would calculate with. Source: OWASP, CSV Injection. */
+const formula = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
+/** What it would take for a quantity, without the zero in front or with its last digits rounded: a phone number. */
+const manyDigits = /^(?:0\d+|\d{12,})$/;
+
 /**
- * A cell that a spreadsheet takes for text: a caller's name must not become a formula. Source: OWASP, CSV Injection.
- * Quoted where RFC 4180 asks for it, whichever the separator is.
+ * A cell that a spreadsheet takes for the text that it is: a caller's name must not become a formula, nor a phone
+ * number another. Quoted where RFC 4180 asks for it, whichever the separator is.
  */
 const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const harmless = formula.test(text) || manyDigits.test(text) ? `'${text}` : text;
   return /[",;\t\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 

@@ -148,12 +148,26 @@ describe('the exported table', () => {
     ['+49301234567', `"'+49301234567"`],
     ['-1', `"'-1"`],
     ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['＝1+1', `"'＝1+1"`],
     ['\tx', `"'\tx"`],
     ['Berg, Anna', '"Berg, Anna"'],
     ['two\nlines', '"two\nlines"'],
   ])('keeps the name %j from being a formula or another cell', (name, cell) => {
     expect(lineOf({ party: { name, number: null } })).toBe(
       `2026-03-02,09:00:00,Incoming,${cell},,Answered,5,60,,,,`,
+    );
+  });
+
+  it.each([
+    ['0301234567', `"'0301234567"`],
+    ['+49301234567', `"'+49301234567"`],
+    ['004930123456789', `"'004930123456789"`],
+    ['4930123456789', `"'4930123456789"`],
+    ['1002', '1002'],
+    ['*8', '*8'],
+  ])('keeps every digit of the number %s', (number, cell) => {
+    expect(lineOf({ party: { name: null, number } })).toBe(
+      `2026-03-02,09:00:00,Incoming,,${cell},Answered,5,60,,,,`,
     );
   });
 });
