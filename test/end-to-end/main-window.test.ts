@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { until } from '../asterisk/until.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
@@ -271,6 +272,17 @@ describe('the main window', () => {
   });
 });
 
+/** Callers whose names and numbers a spreadsheet would calculate with. */
+const hostile = [
+  { name: '=HYPERLINK("http://example.com";"Zoë")', number: '0301234567' },
+  { name: '@SUM(1+1), 2', number: '+4930901820' },
+];
+/** Reads a table as Python's csv does, and tells its cells as JSON. */
+const readsCsv = `import csv, json, sys
+with open(sys.argv[1], encoding='utf-8-sig', newline='') as file:
+    print(json.dumps(list(csv.reader(file))))`;
+const table = z.array(z.array(z.string()));
+
 describe('a history of ten thousand calls', () => {
   let desk: Desk;
 
@@ -302,6 +314,63 @@ describe('a history of ten thousand calls', () => {
     await main.getByRole('searchbox').fill('');
   });
 
+  it('draws no more than is seen however far it is scrolled, and the right calls everywhere', async () => {
+    const main = await openCalls(desk);
+    const list = main.getByRole('grid', { name: 'Call history' });
+    const most = await list.evaluate(
+      (element) =>
+        new Promise<number>((resolve) => {
+          let rows = 0;
+          new MutationObserver(() => {
+            rows = Math.max(rows, element.querySelectorAll('[role="row"]').length);
+          }).observe(element, { childList: true, subtree: true });
+          const scrollOn = (): void => {
+            element.scrollTop += 3 * element.clientHeight;
+            if (element.scrollTop + element.clientHeight < element.scrollHeight)
+              requestAnimationFrame(scrollOn);
+            else resolve(rows);
+          };
+          element.scrollTop = 0;
+          requestAnimationFrame(scrollOn);
+        }),
+    );
+    expect(most).toBeGreaterThan(5);
+    expect(most).toBeLessThan(60);
+    for (const [share, number] of [
+      [1, '0301009999'],
+      [0.5, '0301005000'],
+      [0, '0301000000'],
+    ] as const) {
+      await list.evaluate((element, at) => {
+        element.scrollTop = at * (element.scrollHeight - element.clientHeight);
+      }, share);
+      await row(main, number).waitFor();
+    }
+  });
+
+  it('is gone through by keyboard to the last call, which is then in sight', async () => {
+    const main = await openCalls(desk);
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.focus();
+    for (const [key, number] of [
+      ['End', '0301009999'],
+      ['ArrowUp', '0301009998'],
+      ['ArrowDown', '0301009999'],
+      ['ArrowDown', '0301009999'],
+      ['Home', '0301000000'],
+      ['ArrowDown', '0301000001'],
+    ] as const) {
+      await list.press(key);
+      const chosen = main.locator('.entry[aria-selected="true"]', { hasText: number });
+      await chosen.waitFor();
+      expect(await chosen.getAttribute('id')).toBe(await list.getAttribute('aria-activedescendant'));
+      const [inList, ofRow] = [await list.boundingBox(), await chosen.boundingBox()];
+      if (inList === null || ofRow === null) throw new Error('It is not drawn.');
+      expect(ofRow.y).toBeGreaterThanOrEqual(inList.y);
+      expect(ofRow.y + ofRow.height).toBeLessThanOrEqual(inList.y + inList.height + 1);
+    }
+  });
+
   it('stays where one reads when a call is added on top', async () => {
     const main = await openCalls(desk);
     const list = main.getByRole('grid', { name: 'Call history' });
@@ -328,6 +397,16 @@ describe('a history of ten thousand calls', () => {
     const folder = path.join(desk.desktop.session.folder, 'export');
     await mkdir(folder, { recursive: true });
     const file = path.join(folder, 'calls.csv');
+    const list = main.getByRole('grid', { name: 'Call history' });
+    await list.focus();
+    await list.press('Home');
+    for (const caller of hostile) {
+      await pbx.setPhone('1001', { kind: 'rings' });
+      const call = await pbx.callFromOutside({ ...caller, dialled: '5551001' });
+      await main.getByRole('article', { name: caller.name }).waitFor();
+      await call.hangUp();
+      await row(main, caller.name).waitFor();
+    }
     await main.getByRole('button', { name: 'Export…' }).click();
     await desk.desktop.session.output('xdotool', [
       'search',
@@ -343,6 +422,19 @@ describe('a history of ten thousand calls', () => {
     const text = await readFile(file, 'utf8');
     expect(text.startsWith('\ufeffDate,Time,Direction,')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(10_002);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const [head, ...cells] = table.parse(
+      JSON.parse(await desk.desktop.session.output('python3', ['-c', readsCsv, file])),
+    );
+    expect(head?.slice(0, 5)).toEqual(['Date', 'Time', 'Direction', 'Name', 'Number']);
+    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([12]));
+    const told = cells.slice(0, hostile.length).map((line) => line.slice(2, 6));
+    expect(told).toEqual(
+      hostile.map(({ name, number }) => ['Incoming', `'${name}`, `'${number}`, 'Missed call']).toReversed(),
+    );
+    // What a spreadsheet would calculate with is in no cell.
+    expect(cells.flat().filter((cell) => /^[=+\-@\t]/.test(cell))).toEqual([]);
+    expect(cells.flat()).toContain('شيرين Example 5');
   });
 
   it('keeps a note that is being written when Tipring quits', async () => {
