@@ -35,6 +35,30 @@ const findings = (page: Page, options: RunOptions): Promise<readonly string[]> =
     );
   }, options);
 
+/** What moves in a page, or would when it is used: by its class, with the seconds that it takes. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const longest = (seconds: string): number => Math.max(...seconds.split(',').map(parseFloat));
+    const styled = [...document.querySelectorAll('*')].flatMap((element) =>
+      [undefined, '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(element, part);
+        const takes = Math.max(
+          style.animationName === 'none' ? 0 : longest(style.animationDuration),
+          style.transitionProperty === 'none' ? 0 : longest(style.transitionDuration),
+          style.scrollBehavior === 'smooth' ? 1 : 0,
+        );
+        return takes > 0
+          ? [`${element.tagName} ${element.classList.value} ${part ?? ''}: ${String(takes)} s`]
+          : [];
+      }),
+    );
+    const running = document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ id, timeline }) => `running: ${id} ${String(timeline?.currentTime)}`);
+    return [...styled, ...running];
+  });
+
 describe('every window in every state', () => {
   let stage: Stage;
   let source: string;
@@ -74,6 +98,30 @@ describe('every window in every state', () => {
       expect(await unreachable(stage.page)).toEqual([]);
     },
   );
+
+  it.each(states.map((state) => [nameOf(state), state] as const))(
+    '%s stands still where the system asks for less motion',
+    async (_, state) => {
+      await stage.show(state);
+      expect(await moving(stage.page)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['pop-ringing', 'running'],
+    ['main-first-start-pbx-trying', 'running'],
+    ['dial-transfer', 'BUTTON'],
+  ])('%s moves where it does not: %s', async (name, what) => {
+    const state = states.find((each) => nameOf(each) === name);
+    if (state === undefined) throw new Error('There is no such state.');
+    await stage.show(state);
+    await stage.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await until(`${what} to move`, async () =>
+      (await moving(stage.page)).some((line) => line.startsWith(what)),
+    );
+    await stage.page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving(stage.page)).toEqual([]);
+  });
 
   it.each(inOtherColours.map((name) => [name, states.find((state) => nameOf(state) === name)] as const))(
     '%s shows the focus in the dark, in high contrast and at 200 % as well',
