@@ -17,13 +17,16 @@ import { measurePops } from './pop-latency.ts';
 import type { PopLatency } from './pop-latency.ts';
 import { popTable, popVerdicts } from './pop-report.ts';
 import { verdictText } from './report.ts';
+import { measureScrolling, scrolledLines } from './scrolling.ts';
+import type { Scrolling } from './scrolling.ts';
+import { scrollingTable, scrollingVerdicts } from './scrolling-report.ts';
 import { replayTo } from './throughput.ts';
 import type { Replay } from './throughput.ts';
 import { throughputTable, throughputVerdicts } from './throughput-report.ts';
 import { listener, loadTrace } from './trace.ts';
 
 /*
- * `npm run bench [-- --json] [--rounds N] [--repeats N] [--pops N] [--starts N] [--seconds N]`: how fast Tipring is, side by side with what it is to be
+ * `npm run bench [-- --json] [--rounds N] [--repeats N] [--pops N] [--starts N] [--seconds N] [--scrolls N]`: how fast Tipring is, side by side with what it is to be
  * held against, in one run. Ends with code 0 also where a figure falls short: it measures, it does not judge a change.
  */
 
@@ -35,6 +38,7 @@ const { values } = parseArgs({
     pops: { type: 'string', default: '80' },
     starts: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '30' },
+    scrolls: { type: 'string', default: '5' },
   },
 });
 const rounds = Number(values.rounds);
@@ -85,6 +89,7 @@ const measureThroughput = async (programs: string) => {
 interface OnDesktop {
   readonly pops: PopLatency;
   readonly footprint: Footprint;
+  readonly scrolling: Scrolling;
 }
 
 /** What is measured on a desktop, or what is missing to measure it. */
@@ -99,6 +104,7 @@ const measureOnDesktop = async (): Promise<OnDesktop | string> => {
         trace,
         say,
       }),
+      scrolling: await measureScrolling({ scrolls: Number(values.scrolls), say }),
     };
   } catch (error) {
     if (error instanceof DesktopError || error instanceof RuntimeError) return error.message;
@@ -106,12 +112,15 @@ const measureOnDesktop = async (): Promise<OnDesktop | string> => {
   }
 };
 
-const desktopText = ({ pops, footprint }: OnDesktop): readonly string[] => [
+const desktopText = ({ pops, footprint, scrolling }: OnDesktop): readonly string[] => [
   `From the bytes of an incoming call on the socket to the picture; Electron ${pops.electron}, ${pops.pops.idle.tipring.length} calls each in turns`,
   popTable(pops),
   '',
   `From the start of the program; medians (lowest–highest) of ${footprint.starts.tipring.length} starts each in turns`,
   footprintTable(footprint),
+  '',
+  `From the first of ${scrolledLines.toLocaleString('en')} calls to the last, with every frame; medians (lowest–highest) of ${scrolling.tipring.length} runs each in turns`,
+  scrollingTable(scrolling),
 ];
 
 const main = async (): Promise<void> => {
@@ -130,7 +139,13 @@ const main = async (): Promise<void> => {
     const isMissing = typeof onDesktop === 'string';
     const verdicts = [
       ...throughputVerdicts(replays),
-      ...(isMissing ? [] : [...popVerdicts(onDesktop.pops), ...footprintVerdicts(onDesktop.footprint)]),
+      ...(isMissing
+        ? []
+        : [
+            ...popVerdicts(onDesktop.pops),
+            ...footprintVerdicts(onDesktop.footprint),
+            ...scrollingVerdicts(onDesktop.scrolling),
+          ]),
     ];
     if (values.json) {
       const replay = { events, megabytes, dials, rounds, clients: Object.fromEntries(replays) };

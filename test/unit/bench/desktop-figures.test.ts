@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { footprintTable, footprintVerdicts } from '../../bench/footprint-report.ts';
 import { popTable, popVerdicts } from '../../bench/pop-report.ts';
 import type { Pop, PopLatency } from '../../bench/pop-latency.ts';
+import { scrollingTable, scrollingVerdicts } from '../../bench/scrolling-report.ts';
 import { memoryOf, processorOf } from '../../bench/process-tree.ts';
 
 const pops = (onScreen: number, slowest: number): readonly Pop[] =>
@@ -53,6 +54,27 @@ describe('the figures of the whole app', () => {
 
   it('stand in a table', () => {
     expect(footprintTable(footprint)).toMatch(/^Tipring .* 0\.60 % +4\.00 %$/m);
+  });
+});
+
+describe('the figures of scrolling', () => {
+  const run = (slowest: number, work: number) => ({
+    frames: Array.from({ length: 600 }, (_, index) => (index < 580 ? 16 : slowest)),
+    work,
+  });
+  const scrolling = { tipring: [run(32, 5), run(16, 10)], bare: [run(16, 4), run(16, 4)] };
+
+  it('hold it against a bare list, frame by frame, and its work as well', () => {
+    const [median, slowest, work] = scrollingVerdicts(scrolling);
+    expect(median).toMatchObject({ reached: true, bar: 1.1, measured: { median: 1 } });
+    expect(slowest).toMatchObject({ reached: true, bar: 1.5, measured: { median: 1.5, highest: 2 } });
+    expect(work).toMatchObject({ reached: true, bar: 2, measured: { median: 1.875 } });
+    const slower = { ...scrolling, tipring: [run(32, 20), run(32, 20)] };
+    expect(scrollingVerdicts(slower).map(({ reached }) => reached)).toEqual([true, false, false]);
+  });
+
+  it('stand in a table', () => {
+    expect(scrollingTable(scrolling)).toMatch(/^Tipring’s history +16\.0 .* 32\.0 +7\.50 \(5\.00–10\.0\)$/m);
   });
 });
 
