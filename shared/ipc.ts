@@ -15,11 +15,14 @@ import type { NumberStyle } from './number-format.ts';
 import { numberForms } from './number-to-dial.ts';
 import type { NumberToDial } from './number-to-dial.ts';
 import type { Problem } from './problem.ts';
+import { quietSpans } from './quiet.ts';
+import type { QuietView } from './quiet.ts';
 import type { LackedRight, RightName } from './rights.ts';
 import type { Sentence } from './sentence.ts';
 import { dialingSchema, digits, numbersSchema, settingsSchema } from './settings.ts';
 import { longestTextWithNumbers } from './text-with-numbers.ts';
 import type { Language } from './words/language.ts';
+import type { Words } from './words/words.ts';
 import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
 
 /*
@@ -339,9 +342,27 @@ const diagnosticsCalls = {
   openLogFolder: answering<undefined>()(nothing),
 };
 
+/** What the tray and the pop offer as well. */
+const deskCalls = {
+  connectNow: answering<undefined>()(nothing),
+  beginQuiet: answering<undefined>()(z.strictObject({ span: z.enum(quietSpans) })),
+  endQuiet: answering<undefined>()(nothing),
+  showPop: answering<undefined>()(nothing),
+  hidePop: popCalls.hide,
+  takeKeyboard: popCalls.takeKeyboard,
+  /** Fetches a call of anybody's that waits in the parking lot. */
+  fetchParked: answering<undefined>()(z.strictObject({ space: z.string().max(40) })),
+  /** The numbers in what was copied last. */
+  copiedNumbers: answering<readonly string[]>()(nothing),
+  /** Has the story of the demo go on as its step says. */
+  playDemoStep: answering<undefined>()(z.strictObject({ step: z.string().max(40) })),
+  quit: answering<undefined>()(nothing),
+};
+
 const mainCalls = {
   /** Tipring ends and starts again as the demo, with a folder of its own. */
   tryDemo: answering<undefined>()(nothing),
+  ...deskCalls,
   ...callActionCalls,
   ...settingsCalls,
   ...historyCalls,
@@ -354,6 +375,9 @@ const mainCalls = {
 };
 
 export const contract = { pop: popCalls, dial: dialCalls, main: mainCalls };
+
+/** A step of the demo's story that can be asked for. */
+export type DemoStep = keyof Words['tray']['demoSteps'];
 
 export interface MainSnapshot extends ControlState {
   /** The page that was asked for; `number` goes up each time one is. */
@@ -368,6 +392,13 @@ export interface MainSnapshot extends ControlState {
     /** What is wrong with the file. */
     readonly problems: readonly Problem[];
   };
+  /** Whether the pop is to be seen, and the ids of the calls that it has, or would have when it is shown. */
+  readonly pop: { readonly is: 'shown' | 'hidden'; readonly calls: readonly string[] };
+  readonly quiet: QuietView;
+  /** The number that was dialled last; null while none was. */
+  readonly lastDialled: NumberToDial | null;
+  /** Empty outside the demo. */
+  readonly demoSteps: readonly DemoStep[];
   readonly settings: SettingsSnapshot;
 }
 

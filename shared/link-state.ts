@@ -12,3 +12,19 @@ export type LinkState =
   | { readonly kind: 'waiting'; readonly retryAt: number | null; readonly problem: Problem }
   /** Down until the user changes something: a refused login is never tried again by itself. */
   | { readonly kind: 'stopped'; readonly problem: Problem };
+
+/** Is there a use in trying to connect at once? */
+export const mayConnectNow = (link: LinkState): boolean => {
+  switch (link.kind) {
+    case 'waiting':
+    case 'stopped':
+      return true;
+    case 'needs-password':
+      // A keychain that was locked may be open by now.
+      return link.problem !== null;
+    case 'not-set-up':
+    case 'connecting':
+    case 'connected':
+      return false;
+  }
+};

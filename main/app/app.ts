@@ -71,6 +71,7 @@ export class App {
     this.#main = new MainController(options, {
       pop: this.#pop,
       dial: this.#dial,
+      quiet: this.#quiet,
       settings: this.#settings,
       diagnostics: this.#diagnostics,
     });

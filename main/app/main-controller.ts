@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryQuery } from '../../shared/history.ts';
-import type { MainSnapshot, SettingsSnapshot } from '../../shared/ipc.ts';
+import type { DemoStep, MainSnapshot, SettingsSnapshot } from '../../shared/ipc.ts';
 import type { OpeningPage } from '../../shared/pages.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -10,10 +10,11 @@ import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { csvWords } from './csv-words.ts';
 import type { DiagnosticsController } from './diagnostics-controller.ts';
 import { colleagueLines } from './current-phone.ts';
-import type { PhoneAtHand } from './current-phone.ts';
-import type { DialController } from './dial-controller.ts';
+import type { CurrentPhone, PhoneAtHand } from './current-phone.ts';
+import type { DialController, LastDialled } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
 import type { PopController } from './pop-controller.ts';
+import type { QuietController } from './quiet-controller.ts';
 import type { SettingsController } from './settings-controller.ts';
 import type { Shell } from './shell.ts';
 
@@ -21,19 +22,29 @@ import type { Shell } from './shell.ts';
 const mostNumbers = 8;
 
 export interface MainControllerOptions {
-  readonly phone: PhoneAtHand;
+  readonly phone: PhoneAtHand & Pick<CurrentPhone, 'restart'>;
   readonly settings: SettingsKeeper;
   readonly history: History;
   readonly shell: Shell;
   readonly words: () => Words;
+  readonly lastDialled: Pick<LastDialled, 'read'>;
+  readonly demoSteps: readonly DemoStep[];
+  readonly playDemoStep: (step: string) => void;
 }
 
 export interface MainControllerParts {
-  readonly pop: Pick<PopController, 'handlers'>;
-  readonly dial: Pick<DialController, 'handlers' | 'dialNow' | 'pickUpNow'>;
+  readonly pop: Pick<PopController, 'handlers' | 'show' | 'view'>;
+  readonly dial: Pick<DialController, 'handlers' | 'dialNow' | 'pickUpNow' | 'fetch' | 'numbersIn'>;
+  readonly quiet: Pick<QuietController, 'view' | 'begin' | 'end'>;
   readonly settings: Pick<SettingsController, 'handlers' | 'snapshot'>;
   readonly diagnostics: Pick<DiagnosticsController, 'handlers'>;
 }
+
+type DeskHandlers = Pick<
+  Handlers<'main'>,
+  | ('connectNow' | 'beginQuiet' | 'endQuiet' | 'showPop' | 'hidePop' | 'takeKeyboard')
+  | ('fetchParked' | 'copiedNumbers' | 'playDemoStep' | 'quit')
+>;
 
 /** The main window: calls and their history, colleagues, dial pad, and the settings. */
 export class MainController {
@@ -53,7 +64,8 @@ export class MainController {
   }
 
   snapshot(): MainSnapshot {
-    const { phone, settings, history } = this.#options;
+    const { phone, settings, history, lastDialled, demoSteps } = this.#options;
+    const { pop, quiet } = this.#parts;
     const { controls, consultation, parked } = phone.control;
     return {
       ...{ controls, consultation, parked },
@@ -66,6 +78,7 @@ export class MainController {
         missedUnseen: history.missedUnseen,
         problems: history.problems,
       },
+      ...{ pop: pop.view, quiet: quiet.view, lastDialled: lastDialled.read(), demoSteps },
       settings: this.#settingsSnapshot(),
     };
   }
@@ -87,6 +100,7 @@ export class MainController {
       ...{ completeTransfer, cancelTransfer, copyNumber, dismiss },
       ...settings.handlers,
       ...diagnostics.handlers,
+      ...this.#deskHandlers,
       ...{ previewDial: dial.handlers.previewDial, findNumbers: dial.handlers.findNumbers },
       dial: (number) => dial.dialNow(number),
       dialText: dial.handlers.dialText,
@@ -140,6 +154,47 @@ export class MainController {
       markSeen: () => {
         history.markSeen();
         return success(undefined);
+      },
+    };
+  }
+
+  /** What the tray and the pop offer as well. */
+  get #deskHandlers(): DeskHandlers {
+    const { phone, shell, demoSteps, playDemoStep } = this.#options;
+    const { pop, dial, quiet } = this.#parts;
+    const done = success(undefined);
+    return {
+      ...{ hidePop: pop.handlers.hide, takeKeyboard: pop.handlers.takeKeyboard },
+      connectNow: () => {
+        void phone.restart();
+        return done;
+      },
+      beginQuiet: ({ span }) => {
+        quiet.begin(span);
+        return done;
+      },
+      endQuiet: () => {
+        quiet.end();
+        return done;
+      },
+      showPop: () => {
+        pop.show();
+        return done;
+      },
+      fetchParked: ({ space }) => {
+        if (!phone.control.parked.some((parked) => parked.space === space))
+          return failure(problem('call-gone'));
+        dial.fetch(space);
+        return done;
+      },
+      copiedNumbers: async () => success(dial.numbersIn(await shell.copiedText())),
+      playDemoStep: ({ step }) => {
+        if (demoSteps.some((each) => each === step)) playDemoStep(step);
+        return done;
+      },
+      quit: () => {
+        shell.quit();
+        return done;
       },
     };
   }

@@ -2,7 +2,7 @@ import type { Call } from '../../shared/call.ts';
 import { countryOf } from '../../shared/country.ts';
 import { callerHistory } from '../../shared/caller-history.ts';
 import type { CallerHistory } from '../../shared/caller-history.ts';
-import type { PopLook, PopSnapshot } from '../../shared/ipc.ts';
+import type { MainSnapshot, PopLook, PopSnapshot } from '../../shared/ipc.ts';
 import type { NumberStyle } from '../../shared/number-format.ts';
 import { parkedAt } from '../../shared/call-control.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
@@ -79,6 +79,11 @@ export class PopController {
       keyboard: this.#keyboard,
       placing: shell.placing,
     };
+  }
+
+  /** What the main window says of it. */
+  get view(): MainSnapshot['pop'] {
+    return { is: this.#shown ? 'shown' : 'hidden', calls: this.#ownCalls().map(({ id }) => id) };
   }
 
   /**
@@ -238,10 +243,13 @@ export class PopController {
   }
 
   #calls(): readonly Call[] {
+    return this.#ownCalls().filter(({ id }) => !this.#options.quiet.has(id));
+  }
+
+  /** Those that the pop is for, the quiet ones too. */
+  #ownCalls(): readonly Call[] {
     return this.#options.phone.calls.filter(
-      (call) =>
-        !this.#options.quiet.has(call.id) &&
-        (call.direction === 'incoming' || (this.#dialled.has(call.id) && this.#belongsHere(call))),
+      (call) => call.direction === 'incoming' || (this.#dialled.has(call.id) && this.#belongsHere(call)),
     );
   }
 
@@ -311,6 +319,8 @@ export class PopController {
     shell.push('pop');
     if (show && !this.#shown) shell.showPop();
     if (!show && this.#shown) shell.hidePop();
+    if (show === this.#shown) return;
     this.#shown = show;
+    shell.push('main');
   }
 }

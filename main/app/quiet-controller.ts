@@ -1,13 +1,12 @@
 import type { Call } from '../../shared/call.ts';
 import { countryOf } from '../../shared/country.ts';
+import type { QuietSpan, QuietView } from '../../shared/quiet.ts';
 import type { Clock } from '../ami/clock.ts';
 import { endOf } from '../quiet/momentary.ts';
-import type { QuietSpan } from '../quiet/momentary.ts';
 import { QuietCalls } from '../quiet/quiet-calls.ts';
 import { isQuiet } from '../quiet/quiet-reason.ts';
 import type { QuietState } from '../quiet/quiet-reason.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
-import type { QuietView } from './quiet-menu.ts';
 
 /** Keeps over a restart when the quiet time that was chosen by hand ends. */
 export interface QuietMemory {
@@ -55,7 +54,7 @@ export class QuietController {
     options.doNotDisturb.onChange(changed);
   }
 
-  /** What the tray says of it. */
+  /** What the tray and the main window say of it. */
   get view(): QuietView {
     const { settings, doNotDisturb } = this.#options;
     const { quiet } = settings.effective.settings;

@@ -2,15 +2,18 @@ import type { Call } from '../../shared/call.ts';
 import { callActions } from '../../shared/call-control.ts';
 import type { CallAction, ControlState } from '../../shared/call-control.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
-import type { LinkState } from '../../shared/link-state.ts';
 import { copiedMenu, lastCallsMenu, missedLines, missedMenu } from './tray-calls.ts';
 import type { EarlierCalls } from './tray-calls.ts';
-import { quietLines, quietMenu } from './quiet-menu.ts';
-import type { QuietCommand, QuietView } from './quiet-menu.ts';
+import { quietMenu } from './quiet-menu.ts';
+import type { QuietCommand } from './quiet-menu.ts';
 import { partyLabel, phaseWords } from '../../shared/call-words.ts';
+import { mayConnectNow } from '../../shared/link-state.ts';
+import type { LinkState } from '../../shared/link-state.ts';
 import { linkWords } from '../../shared/link-words.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { problemWords } from '../../shared/problem.ts';
+import { quietLines } from '../../shared/quiet.ts';
+import type { QuietView } from '../../shared/quiet.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { StoryStep } from '../embedded-pbx/story.ts';
 
@@ -203,9 +206,6 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
   const { main, tray } = words;
   const mayDial = state.link.kind === 'connected' && state.control.controls.includes('dial');
   const calls = live(state.calls);
-  // A keychain that was locked may be open by now.
-  const isLocked = state.link.kind === 'needs-password' && state.link.problem !== null;
-  const down = state.link.kind === 'waiting' || state.link.kind === 'stopped' || isLocked;
   return {
     icon: iconOf(state.link, state.calls),
     tooltip: [
@@ -218,7 +218,7 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
     missed: state.earlier.missed,
     menu: [
       { kind: 'text', label: linkLine(words, state.link) },
-      ...(down ? [action(tray.connectNow, { kind: 'connect-now' })] : []),
+      ...(mayConnectNow(state.link) ? [action(tray.connectNow, { kind: 'connect-now' })] : []),
       separator,
       ...calls.flatMap((call) => callMenu(words, call, state)),
       ...(mayDial ? [...pickUpEntries(words, state), ...parkedMenu(words, state)] : []),

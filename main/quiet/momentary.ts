@@ -1,6 +1,4 @@
-/** For how long calls can be made quiet by hand. */
-export const quietSpans = ['half-hour', 'hour', 'until-tomorrow'] as const;
-export type QuietSpan = (typeof quietSpans)[number];
+import type { QuietSpan } from '../../shared/quiet.ts';
 
 const minute = 60_000;
 /** "Until tomorrow" ends when an office opens. */

@@ -14,6 +14,7 @@ import type {
 import { testSteps } from '../../shared/ipc.ts';
 import { problem as say } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { QuietView } from '../../shared/quiet.ts';
 import { sentence } from '../../shared/sentence.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import { defaultSettings } from '../../shared/settings.ts';
@@ -132,6 +133,8 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   ...more,
 });
 
+export const notQuiet: QuietView = { until: null, clickToDial: false, doNotDisturb: false };
+
 /** The main window at a page, with nothing going on. */
 export const main = (more: Partial<MainSnapshot> = {}): MainSnapshot => ({
   ...control,
@@ -139,6 +142,10 @@ export const main = (more: Partial<MainSnapshot> = {}): MainSnapshot => ({
   calls: [],
   colleagues,
   history: { revision: 1, count: 0, missedUnseen: 0, problems: [] },
+  pop: { is: 'hidden', calls: [] },
+  quiet: notQuiet,
+  lastDialled: null,
+  demoSteps: [],
   settings: settings(),
   ...more,
 });

@@ -6,7 +6,10 @@ import type { State } from './state.ts';
  * (`speak`), and calls that answer what the state says. Time stands still, and what would go away by itself stays.
  */
 export const standIn = ({ snapshot, answers = {} }: State): string => `
-  const standard = { previewDial: { ok: true, value: { number: '', why: [] } } };
+  const standard = {
+    previewDial: { ok: true, value: { number: '', why: [] } },
+    copiedNumbers: { ok: true, value: [] },
+  };
   const { snapshot, answers, now } = ${JSON.stringify({ snapshot, answers, now })};
   const RunningDate = Date;
   Date = class extends RunningDate {

@@ -79,6 +79,21 @@ const desk = (placing: Placing = 'free') => {
 };
 
 describe('the pop', () => {
+  it('tells the main window whether it is there, and which calls it is for, the quiet ones too', () => {
+    const { pop, now, quietNumbers } = desk();
+    expect(pop.view).toEqual({ is: 'hidden', calls: [] });
+    now(incoming('a', { kind: 'ringing' }));
+    expect(pop.view).toEqual({ is: 'shown', calls: ['a'] });
+    pop.hide();
+    expect(pop.view).toEqual({ is: 'hidden', calls: ['a'] });
+    now();
+    quietNumbers.add('1000');
+    now(incoming('b', { kind: 'ringing' }));
+    expect(pop.view).toEqual({ is: 'hidden', calls: ['b'] });
+    pop.show();
+    expect(pop.view).toEqual({ is: 'shown', calls: ['b'] });
+  });
+
   it('fetches a parked call while it waits, and says so when it does not', async () => {
     const { pop, now, fetched } = desk();
     const parked = (at: string) =>
