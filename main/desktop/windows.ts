@@ -69,6 +69,8 @@ const crashPause = 5_000;
 export class Windows {
   readonly #options: WindowsOptions;
   readonly #open = new Map<Exclude<WindowName, 'pop'>, BrowserWindow>();
+  /** Those that close whatever their page says. */
+  readonly #leaving = new WeakSet<BrowserWindow>();
   /** The pop, made once and hidden. */
   readonly pop: PopWindow;
 
@@ -123,11 +125,12 @@ export class Windows {
     open.focus();
   }
 
+  /** Closes the window, even where its page would hold its user back. */
   close(window: 'dial' | 'main'): void {
     const open = this.#open.get(window);
     // From now on it is not there: it may be asked for again before it is gone.
     this.#open.delete(window);
-    open?.close();
+    if (open !== undefined) this.#leave(open);
   }
 
   /**
@@ -147,13 +150,15 @@ export class Windows {
     return this.#open.has(window);
   }
 
-  /** Closes what is open but the pop, as its user does: what is being written there is kept. Resolves when it is gone. */
+  /**
+   * Closes what is open but the pop: what is being written there is kept, and nothing is asked. Resolves when it is gone.
+   */
   async closeOpen(): Promise<void> {
     const gone = [...this.#open.values()].map(
       (window) =>
         new Promise<void>((resolve) => {
           window.once('closed', resolve);
-          window.close();
+          this.#leave(window);
         }),
     );
     await Promise.all(gone);
@@ -165,9 +170,19 @@ export class Windows {
     this.pop.destroy();
   }
 
+  #leave(window: BrowserWindow): void {
+    this.#leaving.add(window);
+    window.close();
+  }
+
   #create(name: Exclude<WindowName, 'pop'>): BrowserWindow {
     const window = this.#make(name);
     this.#open.set(name, window);
+    // The page holds its user back who closes the window, and asks: that has to be seen.
+    window.webContents.on('will-prevent-unload', (event) => {
+      if (this.#leaving.has(window)) event.preventDefault();
+      else this.open(name);
+    });
     window.on('closed', () => {
       if (this.#open.get(name) === window) this.#open.delete(name);
       this.#options.closed(name);

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { SettingsSnapshot } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useWords } from '../design/words.tsx';
-import { useTask } from '../design/use-task.ts';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialingSection } from './dialing-section.tsx';
 import type { Editor } from './editor.ts';
@@ -16,6 +15,7 @@ import { PhoneSection } from './phone-section.tsx';
 import { PopSection } from './pop-section.tsx';
 import { QuietSection } from './quiet-section.tsx';
 import { TestSection } from './test-section.tsx';
+import type { Saving } from './use-saving.ts';
 
 type Calls = Client<'main'>['calls'];
 
@@ -24,29 +24,19 @@ export interface SettingsProps {
   readonly calls: Calls;
   /** Outlives the page: what is edited stays while another one is looked at. */
   readonly editor: Editor;
+  readonly saving: Saving;
   /** Leads through the settings step by step. */
   readonly onFirstStart: () => void;
 }
 
 /** All settings on one page, with what is wrong on top and "Save" at the foot. */
-export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: SettingsProps) => {
+export const SettingsPage = ({ snapshot, calls, editor, saving, onFirstStart }: SettingsProps) => {
   const { common, firstStart, settings } = useWords();
-  const saving = useTask();
-  const [saved, setSaved] = useState(false);
   const needsPassword = snapshot.link.kind === 'needs-password';
 
   useEffect(() => {
     if (needsPassword) document.querySelector<HTMLElement>('[name="pbx.password"]')?.focus();
   }, [needsPassword]);
-
-  const save = async (): Promise<void> => {
-    setSaved(false);
-    const draft = editor.submit();
-    if (draft === null) return;
-    const result = await saving.run(() => calls.save(draft));
-    editor.settle(result);
-    setSaved(result.ok);
-  };
 
   return (
     <div className="settings">
@@ -55,7 +45,7 @@ export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: Settings
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void save();
+            void saving.save();
           }}
         >
           <Notices snapshot={snapshot} calls={calls} />
@@ -87,7 +77,7 @@ export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: Settings
           {saving.problem !== null && <ProblemNotice problem={saving.problem} />}
         </div>
         <p className="foot-saved" role="status">
-          {saved && !editor.changed && settings.saved}
+          {saving.isSaved && settings.saved}
           {editor.changed && settings.notSavedYet}
         </p>
         {editor.changed ? (
@@ -95,7 +85,7 @@ export const SettingsPage = ({ snapshot, calls, editor, onFirstStart }: Settings
         ) : (
           <Button onPress={() => void calls.close(undefined)}>{common.close}</Button>
         )}
-        <Button kind="primary" icon="check" state={saving.state} onPress={() => void save()}>
+        <Button kind="primary" icon="check" state={saving.state} onPress={() => void saving.save()}>
           {saving.state === 'busy' ? settings.saving : settings.save}
         </Button>
       </footer>

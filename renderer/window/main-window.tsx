@@ -3,8 +3,11 @@ import type { OpeningPage } from '../../shared/pages.ts';
 import { useTextDrop } from '../design/use-text-drop.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { useEditor } from '../settings/editor.ts';
+import { UnsavedDialog } from '../settings/unsaved-dialog.tsx';
+import { useSaving } from '../settings/use-saving.ts';
 import type { PageProps } from './page.ts';
 import { Pages } from './pages.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 /** The main window: its pages, or the first start instead of them. */
 export const MainWindow = (props: PageProps) => {
@@ -13,6 +16,8 @@ export const MainWindow = (props: PageProps) => {
   const [page, setPage] = useState<OpeningPage>(opening.page);
   const [opened, setOpened] = useState(opening.number);
   const editor = useEditor(settings);
+  const saving = useSaving(editor, calls);
+  const leaving = useLeaving(editor, calls);
   useTextDrop((text) => void calls.dialText({ text }));
 
   if (opening.number !== opened) {
@@ -20,30 +25,52 @@ export const MainWindow = (props: PageProps) => {
     setPage(opening.page);
   }
 
-  if (page === 'first-start')
-    return (
-      <FirstStart
-        snapshot={settings}
-        calls={calls}
-        clock={clock}
-        editor={editor}
-        onSettings={() => {
-          setPage('settings');
-        }}
-        onDone={() => {
-          setPage('calls');
-        }}
-      />
-    );
+  const saveAndLeave = async (): Promise<void> => {
+    const outcome = await saving.save();
+    if (outcome === 'saved') leaving.goOn();
+    if (outcome !== 'wrong') return;
+    leaving.stay();
+    setPage('settings');
+  };
+
   return (
-    <Pages
-      {...props}
-      page={page}
-      onPage={setPage}
-      onFirstStart={() => {
-        setPage('first-start');
-      }}
-      editor={editor}
-    />
+    <>
+      {page === 'first-start' ? (
+        <FirstStart
+          snapshot={settings}
+          calls={calls}
+          clock={clock}
+          editor={editor}
+          onSettings={() => {
+            setPage('settings');
+          }}
+          onDone={() => {
+            setPage('calls');
+          }}
+        />
+      ) : (
+        <Pages
+          {...props}
+          page={page}
+          onPage={setPage}
+          onFirstStart={() => {
+            setPage('first-start');
+          }}
+          editor={editor}
+          saving={saving}
+        />
+      )}
+      {leaving.asks !== null && (
+        <UnsavedDialog
+          saving={saving}
+          onSave={() => void saveAndLeave()}
+          onDiscard={() => {
+            editor.reset();
+            leaving.goOn();
+          }}
+          onStay={leaving.stay}
+        />
+      )}
+    </>
   );
 };

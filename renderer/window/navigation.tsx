@@ -1,6 +1,8 @@
 import type { LinkState } from '../../shared/link-state.ts';
 import { pages } from '../../shared/pages.ts';
 import type { PageName } from '../../shared/pages.ts';
+import { quietLines } from '../../shared/quiet.ts';
+import type { QuietView } from '../../shared/quiet.ts';
 import type { Clock } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
@@ -46,6 +48,8 @@ const Sections = ({ onGo }: { readonly onGo: (section: SectionId) => void }) => 
 interface NavigationProps {
   readonly page: PageName;
   readonly missedUnseen: number;
+  readonly edits: 'unsaved' | 'none';
+  readonly quiet: QuietView;
   readonly link: LinkState;
   readonly version: string;
   readonly clock: Clock;
@@ -55,8 +59,10 @@ interface NavigationProps {
 }
 
 /** Leads to the pages, and on the last one to its sections. */
-export const Navigation = ({ page, missedUnseen, link, version, clock, ...on }: NavigationProps) => {
-  const { main, settings } = useWords();
+export const Navigation = ({ page, missedUnseen, edits, quiet, link, ...props }: NavigationProps) => {
+  const { version, clock, ...on } = props;
+  const words = useWords();
+  const { main, settings } = words;
   return (
     <nav className="navigation" aria-label={main.pagesLabel}>
       <p className="brand">
@@ -81,6 +87,12 @@ export const Navigation = ({ page, missedUnseen, link, version, clock, ...on }: 
             >
               <Icon name={pageIcons[name]} />
               <span className="navigation-name">{main.pages[name]}</span>
+              {name === 'settings' && page !== 'settings' && edits === 'unsaved' && (
+                <span className="unsaved" title={settings.notSavedYet}>
+                  <Icon name="edit" />
+                  <span className="visually-hidden">{settings.notSavedYet}</span>
+                </span>
+              )}
               {name === 'calls' && missedUnseen > 0 && (
                 <span className="badge" title={main.missedUnseen(missedUnseen)}>
                   <span aria-hidden="true">{missedUnseen}</span>
@@ -93,6 +105,12 @@ export const Navigation = ({ page, missedUnseen, link, version, clock, ...on }: 
         ))}
       </ul>
       <div className="navigation-foot">
+        {quietLines(words, quiet).map((line) => (
+          <p className="quiet-status" key={line}>
+            <Icon name="quiet" />
+            <span>{line}</span>
+          </p>
+        ))}
         <LinkStatus link={link} clock={clock} />
         <p className="version">{settings.version(version)}</p>
       </div>

@@ -10,6 +10,7 @@ import { Palette } from '../palette/palette.tsx';
 import type { Editor } from '../settings/editor.ts';
 import type { SectionId } from '../settings/parts.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import type { Saving } from '../settings/use-saving.ts';
 import { Navigation } from './navigation.tsx';
 import type { PageProps } from './page.ts';
 import { showSection } from './show-section.ts';
@@ -20,12 +21,13 @@ interface PagesProps extends PageProps {
   readonly onPage: (page: PageName) => void;
   readonly onFirstStart: () => void;
   readonly editor: Editor;
+  readonly saving: Saving;
 }
 
 /** The pages, the calls of the moment above them, and the way to everything by keyboard. */
-export const Pages = ({ page, onPage: setPage, onFirstStart, editor, ...props }: PagesProps) => {
+export const Pages = ({ page, onPage: setPage, onFirstStart, editor, saving, ...props }: PagesProps) => {
   const { snapshot, calls, clock } = props;
-  const { settings, history } = snapshot;
+  const { settings, history, quiet } = snapshot;
   const words = useWords();
   /** The section that was asked for last; a new object each time. */
   const [section, setSection] = useState<{ readonly id: SectionId } | null>(null);
@@ -52,6 +54,8 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, ...props }:
       <Navigation
         page={page}
         missedUnseen={history.missedUnseen}
+        edits={editor.changed ? 'unsaved' : 'none'}
+        quiet={quiet}
         link={settings.link}
         version={settings.appVersion}
         clock={clock}
@@ -77,7 +81,13 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, ...props }:
         {page === 'dial-pad' && <DialPadPage {...props} numberField={search} />}
         {page === 'diagnostics' && <DiagnosticsPage calls={calls} />}
         {page === 'settings' && (
-          <SettingsPage snapshot={settings} calls={calls} editor={editor} onFirstStart={onFirstStart} />
+          <SettingsPage
+            snapshot={settings}
+            calls={calls}
+            editor={editor}
+            saving={saving}
+            onFirstStart={onFirstStart}
+          />
         )}
       </main>
       {palette === 'open' && (

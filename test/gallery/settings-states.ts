@@ -239,6 +239,16 @@ export const settingsStates: readonly State[] = [
     },
   },
   {
+    name: 'unsaved',
+    snapshot: settings(),
+    act: async (page: Page) => {
+      await page.getByRole('textbox', { name: 'Host' }).fill('10.0.0.5');
+      // As when somebody closes the window.
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'found-out',
     snapshot: settings(),
     answers: {

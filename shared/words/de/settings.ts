@@ -18,6 +18,9 @@ export const settings: typeof english = {
   saved: 'Gespeichert',
   notSavedYet: 'Noch nicht gespeichert',
   discard: 'Verwerfen',
+  unsaved: 'Die Einstellungen sind noch nicht gespeichert',
+  unsavedMore: 'Was Sie geändert haben, geht verloren, wenn Sie es nicht speichern.',
+  keepEditing: 'Weiter bearbeiten',
   demo: 'Dies ist die Vorführung',
   demoMore:
     'Tipring ist mit einer eigenen kleinen Telefonanlage verbunden. Nichts hier erreicht ein echtes Telefon.',

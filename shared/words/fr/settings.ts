@@ -18,6 +18,9 @@ export const settings: typeof english = {
   saved: 'Enregistré',
   notSavedYet: 'Pas encore enregistré',
   discard: 'Annuler les modifications',
+  unsaved: 'Les réglages ne sont pas encore enregistrés',
+  unsavedMore: 'Vos modifications seront perdues si vous ne les enregistrez pas.',
+  keepEditing: 'Continuer à modifier',
   demo: 'Ceci est la démonstration',
   demoMore:
     'Tipring est connecté à un petit standard qui lui est propre. Rien ici n’atteint un vrai téléphone.',

@@ -11,6 +11,10 @@ const open = (): void => {
       backgroundThrottling: false,
     },
   });
+  // A page with settings that are not saved is left for the next state all the same.
+  window.webContents.on('will-prevent-unload', (event) => {
+    event.preventDefault();
+  });
   void window.loadURL('about:blank');
 };
 
