@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useImperativeHandle, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { diagnosticsFacts } from '../../shared/diagnostics.ts';
 import type { Diagnostics, PeopleShown } from '../../shared/diagnostics.ts';
 import { linkWords } from '../../shared/link-words.ts';
@@ -65,12 +65,18 @@ const Known = ({ known }: { readonly known: Diagnostics }) => {
   );
 };
 
+/** What can be asked of the page from outside. */
+export interface DiagnosticsPageHandle {
+  readonly copyReport: () => void;
+}
+
 interface DiagnosticsProps {
+  readonly ref: Ref<DiagnosticsPageHandle>;
   readonly calls: Pick<Client<'main'>['calls'], 'readDiagnostics' | 'copyReport' | 'openLogFolder'>;
 }
 
 /** What is known when something does not work, and a report of it for whoever helps. */
-export const DiagnosticsPage = ({ calls }: DiagnosticsProps) => {
+export const DiagnosticsPage = ({ calls, ref }: DiagnosticsProps) => {
   const { diagnostics } = useWords();
   const [people, setPeople] = useState<PeopleShown>('hidden');
   const known = useDiagnostics(calls, people);
@@ -82,6 +88,7 @@ export const DiagnosticsPage = ({ calls }: DiagnosticsProps) => {
     const result = await task.run(() => calls.copyReport({ people }));
     if (result.ok) setCopied('yes');
   };
+  useImperativeHandle(ref, () => ({ copyReport: () => void copy() }));
   const openFolder = (): void => {
     setCopied('no');
     void task.run(() => calls.openLogFolder(undefined));

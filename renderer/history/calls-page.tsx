@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref, RefObject } from 'react';
 import { historyFilters } from '../../shared/history.ts';
-import type { HistoryEntry, HistoryFilter } from '../../shared/history.ts';
+import type { HistoryEntry, HistoryFilter, HistoryQuery } from '../../shared/history.ts';
 import { numberFormOf } from '../../shared/number-to-dial.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
@@ -51,7 +51,7 @@ interface Told {
 }
 
 /** The history: by day, filtered and searched, and a call of it in full. */
-export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & SearchProps) => {
+export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPageProps) => {
   const words = useWords();
   const { main } = words;
   const [search, setSearch] = useState('');
@@ -103,10 +103,20 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
     back();
   };
   useUndoKey(told?.undo === 'possible' ? () => void undo() : null);
-  const exportAll = async (): Promise<void> => {
-    const result = await task.run(() => calls.exportCalls({ search, filter }));
+  const exportFound = async (query: HistoryQuery): Promise<void> => {
+    const result = await task.run(() => calls.exportCalls(query));
     setTold(result.ok && result.value !== null ? { words: main.exported(result.value), undo: 'none' } : null);
   };
+  useImperativeHandle(ref, () => ({
+    show: (wanted) => {
+      setFilter(wanted);
+      setSearch('');
+    },
+    exportAll: () => void exportFound({ search: '', filter: 'all' }),
+    askToClear: () => {
+      setClearing(true);
+    },
+  }));
   const onKey = (event: KeyboardEvent, of: HistoryEntry): void => {
     const isCopy = event.key === 'c' && (event.ctrlKey || event.metaKey);
     if (isCopy) void copy(of);
@@ -129,7 +139,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
           onDown={back}
         />
         <div className="toolbar-actions">
-          <Button icon="export" onPress={() => void exportAll()}>
+          <Button icon="export" onPress={() => void exportFound({ search, filter })}>
             {main.exportCalls}
           </Button>
           <Button
@@ -211,6 +221,15 @@ export const CallsPage = ({ snapshot, calls, clock, searchField }: PageProps & S
   );
 };
 
-interface SearchProps {
+/** What can be asked of the page from outside. */
+export interface CallsPageHandle {
+  readonly show: (filter: HistoryFilter) => void;
+  /** Saves the whole history, whatever is looked for. */
+  readonly exportAll: () => void;
+  readonly askToClear: () => void;
+}
+
+interface CallsPageProps extends PageProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly ref: Ref<CallsPageHandle>;
 }

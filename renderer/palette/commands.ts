@@ -1,163 +1,70 @@
-import { partyName } from '../../shared/call-words.ts';
-import { callActions } from '../../shared/call-control.ts';
 import { fold } from '../../shared/fold.ts';
-import type { KnownNumber } from '../../shared/history.ts';
-import type { MainSnapshot } from '../../shared/ipc.ts';
-import type { NumberToDial } from '../../shared/number-to-dial.ts';
-import { pages } from '../../shared/pages.ts';
-import type { PageName } from '../../shared/pages.ts';
 import { meantBy } from '../../shared/people-search.ts';
-import { cleanNumber } from '../../shared/phone-number.ts';
-import type { Result } from '../../shared/problem.ts';
-import type { Words } from '../../shared/words/words.ts';
-import type { Client } from '../bridge.ts';
-import { callDeeds } from '../call/call-deeds.ts';
-import type { IconName } from '../design/icon.tsx';
-import { sections } from '../settings/parts.tsx';
-import type { SectionId } from '../settings/parts.tsx';
-import { pageIcons } from '../window/navigation.tsx';
-import { mayDial } from '../window/page.ts';
-
-/** Something that the palette reaches. */
-export interface Command {
-  readonly id: string;
-  readonly label: string;
-  /** Beside the label, such as a number; also searched. */
-  readonly hint: string;
-  readonly icon: IconName;
-  /** Whom it calls; it is found by every spelling of the number. */
-  readonly number?: string;
-  /** Carries it out; an answer tells how it went. */
-  readonly run: () => Promise<Result<unknown>> | undefined;
-}
-
-export interface Reach {
-  readonly snapshot: MainSnapshot;
-  readonly calls: Client<'main'>['calls'];
-  readonly words: Words;
-  /** Whom the history knows by what was typed. */
-  readonly known: readonly KnownNumber[];
-  readonly onPage: (page: PageName) => void;
-  readonly onSection: (section: SectionId) => void;
-}
-
-/** What can be done with the calls of the moment. */
-const callCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
-  snapshot.calls.flatMap((call) => {
-    const who = partyName(words, call.party);
-    return callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }): Command => ({
-      id: `call ${call.id} ${action}`,
-      label: words.main.forCall(label, who),
-      hint: call.party.number ?? '',
-      icon: icon ?? 'phone',
-      run,
-    }));
-  });
-
-/** Whom the calls of the moment can be sent on to. */
-const sendCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
-  snapshot.calls
-    .filter((call) => callActions(call, snapshot).includes('transfer'))
-    .flatMap((call) =>
-      snapshot.colleagues
-        .filter(({ number }) => number !== call.party.number)
-        .map(({ name, number }): Command => ({
-          id: `send ${call.id} ${number}`,
-          label: words.main.sendTo(partyName(words, call.party), name),
-          hint: number,
-          icon: 'transfer',
-          run: () => calls.transfer({ callId: call.id, number, way: 'blind' }),
-        })),
-    );
-
-const peopleCommands = ({ snapshot, calls, words, known }: Reach): readonly Command[] => {
-  if (!mayDial(snapshot)) return [];
-  const dial = ({ number, form }: NumberToDial, name: string, icon: IconName): Command => ({
-    id: `dial ${number}`,
-    label: words.main.callWho(name),
-    hint: name === number ? '' : number,
-    icon,
-    number,
-    run: () => calls.dial({ number, form }),
-  });
-  const { colleagues, controls } = snapshot;
-  return [
-    ...colleagues
-      .filter(({ line }) => line === 'ringing' && controls.includes('pick-up'))
-      .map(({ name, number }): Command => ({
-        id: `pick-up ${number}`,
-        label: words.main.pickUpAt(name),
-        hint: number,
-        icon: 'incoming',
-        run: () => calls.pickUp({ number }),
-      })),
-    ...colleagues.map(({ name, number }) => dial({ number, form: 'written' }, name, 'person')),
-    ...known.map((each) => dial(each, each.name ?? each.number, 'recent')),
-  ];
-};
-
-const placeCommands = ({ words, onPage, onSection }: Reach): readonly Command[] => [
-  ...pages.map((page): Command => ({
-    id: `page ${page}`,
-    label: words.main.goTo(words.main.pages[page]),
-    hint: '',
-    icon: pageIcons[page],
-    run: () => {
-      onPage(page);
-      return undefined;
-    },
-  })),
-  ...sections.map(({ id, icon }): Command => ({
-    id: `section ${id}`,
-    label: words.main.goToSetting(words.settings.sections[id]),
-    hint: '',
-    icon,
-    run: () => {
-      onSection(id);
-      return undefined;
-    },
-  })),
-];
-
-/** The number that was typed, to be dialled as it is. */
-const typedCommand = ({ snapshot, calls, words }: Reach, typed: string): readonly Command[] => {
-  const cleaned = cleanNumber(typed);
-  if (!cleaned.ok || !mayDial(snapshot)) return [];
-  const number = cleaned.value;
-  return [
-    {
-      id: `typed ${number}`,
-      label: words.main.callWho(number),
-      hint: '',
-      icon: 'talking',
-      run: () => calls.dial({ number, form: 'written' }),
-    },
-  ];
-};
+import { callCommands, parkedCommands, pickUpCommands, popCommands, sendCommands } from './call-commands.ts';
+import type { Command, Reach } from './command.ts';
+import { numberCommands, peopleCommands, typedCommand } from './dial-commands.ts';
+import { placeCommands, searchCommands, settingCommands } from './place-commands.ts';
+import { programCommands, quietCommands, waitingCommands } from './program-commands.ts';
 
 /** So many are shown at most. */
 const mostShown = 50;
 
-/** All that fits what was typed: what goes on first, then places, then people. */
-export const commandsFor = (reach: Reach, typed: string): readonly Command[] => {
-  const wanted = fold(typed)
+/** All that can be done now: what goes on first, then what waits, then numbers, places, people and the program. */
+const allCommands = (reach: Reach): readonly Command[] => [
+  ...callCommands(reach),
+  ...parkedCommands(reach),
+  ...pickUpCommands(reach),
+  ...popCommands(reach),
+  ...waitingCommands(reach),
+  ...numberCommands(reach),
+  ...placeCommands(reach),
+  ...quietCommands(reach),
+  ...searchCommands(reach),
+  ...settingCommands(reach),
+  ...programCommands(reach),
+  ...sendCommands(reach),
+  ...peopleCommands(reach),
+];
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
+
+/**
+ * How well commands fit what was typed.
+ *
+ * @returns 0 where the label begins with it, 1 where each word of it begins a word of the label or it means the number,
+ *   2 where the label holds each word, 3 where they stand in the hint as well; null where it does not fit
+ */
+const rankBy = (typed: string): ((command: Command) => number | null) => {
+  const wanted = wordsOf(typed);
   const isMeant = meantBy(typed);
-  const fits = ({ label, hint, number }: Command): boolean => {
-    if (number !== undefined && isMeant({ name: null, number })) return true;
-    const text = fold(`${label} ${hint}`);
-    return wanted.every((word) => text.includes(word));
+  return ({ label, hint, number }) => {
+    const text = wordsOf(label).join(' ');
+    const places = text.split(/[^\p{L}\p{N}]+/u);
+    if (text.startsWith(wanted.join(' '))) return 0;
+    const isBegun = (word: string): boolean =>
+      places.some((place) => place.startsWith(word)) || text.split(' ').some((each) => each.startsWith(word));
+    if (wanted.every(isBegun)) return 1;
+    if (number !== undefined && isMeant({ name: null, number })) return 1;
+    if (wanted.every((word) => text.includes(word))) return 2;
+    const all = `${text} ${fold(hint)}`;
+    return wanted.every((word) => all.includes(word)) ? 3 : null;
   };
-  const all = [
-    ...callCommands(reach),
-    ...placeCommands(reach),
-    ...sendCommands(reach),
-    ...peopleCommands(reach),
-  ];
-  const fitting = all.filter(fits);
-  const isThere = (id: string): boolean =>
-    fitting.some((command) => command.id === id.replace('typed', 'dial'));
-  const byNumber = typedCommand(reach, typed).filter(({ id }) => !isThere(id));
+};
+
+/** All that fits what was typed, the best first, and of those that fit as well what goes on; all that there is where nothing is typed. */
+export const commandsFor = (reach: Reach, typed: string): readonly Command[] => {
+  const all = allCommands(reach);
+  if (typed.trim() === '') return all.filter(({ listed }) => listed === undefined).slice(0, mostShown);
+  const rank = rankBy(typed);
+  const ranked = all.flatMap((command) => {
+    const fit = rank(command);
+    return fit === null ? [] : [{ command, fit }];
+  });
+  const fitting = ranked.toSorted((one, other) => one.fit - other.fit).map(({ command }) => command);
+  const ids = new Set(fitting.map(({ id }) => id));
+  const byNumber = typedCommand(reach, typed).filter(({ id }) => !ids.has(id));
   return [...byNumber, ...fitting].slice(0, mostShown);
 };

@@ -1,16 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { PageName } from '../../shared/pages.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
 import { useWords } from '../design/words.tsx';
-import type { SectionId } from '../settings/parts.tsx';
 import type { PageProps } from '../window/page.ts';
 import { useKnownNumbers } from '../window/use-known-numbers.ts';
+import type { Command, Reach } from './command.ts';
 import { commandsFor } from './commands.ts';
-import type { Command } from './commands.ts';
+import { useCopiedNumbers } from './use-copied-numbers.ts';
 
 const Option = ({ id, command, selected, onRun }: OptionProps) => {
   const option = useRef<HTMLDivElement>(null);
@@ -44,21 +43,20 @@ interface OptionProps {
   readonly onRun: () => void;
 }
 
-interface PaletteProps extends PageProps {
-  readonly onPage: (page: PageName) => void;
-  readonly onSection: (section: SectionId) => void;
+interface PaletteProps extends PageProps, Pick<Reach, 'edits' | 'window'> {
   readonly onClose: () => void;
 }
 
-/** Finds pages, settings, people, numbers and what can be done with calls, and does it: all with the keyboard. */
-export const Palette = ({ snapshot, calls, onPage, onSection, onClose }: PaletteProps) => {
+/** Finds pages, settings, people, numbers and all that can be done now, and does it: all with the keyboard. */
+export const Palette = ({ snapshot, calls, edits, window: deeds, onClose }: PaletteProps) => {
   const id = useId();
   const words = useWords();
   const task = useTask();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const known = useKnownNumbers(calls, typed);
-  const commands = commandsFor({ snapshot, calls, words, known, onPage, onSection }, typed);
+  const copied = useCopiedNumbers(calls);
+  const commands = commandsFor({ snapshot, calls, words, known, copied, edits, window: deeds }, typed);
   const active = Math.min(chosen, commands.length - 1);
 
   const run = async (command: Command | undefined): Promise<void> => {

@@ -136,6 +136,10 @@ export const draftOf = (form: Form): SettingsDraft => ({
   keepIn: form.keepIn,
 });
 
+/** The settings as main has them, in another language. */
+export const draftIn = (language: Form['language'], snapshot: SettingsSnapshot): SettingsDraft =>
+  draftOf({ ...formOf(snapshot), language });
+
 /** Would saving change anything? */
 export const differs = (form: Form, snapshot: SettingsSnapshot): boolean =>
   JSON.stringify(draftOf(form)) !== JSON.stringify(draftOf(formOf(snapshot)));

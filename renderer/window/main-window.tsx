@@ -58,6 +58,7 @@ export const MainWindow = (props: PageProps) => {
           }}
           editor={editor}
           saving={saving}
+          onQuit={leaving.quit}
         />
       )}
       {leaving.asks !== null && (

@@ -1,19 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageName } from '../../shared/pages.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { LiveCalls } from '../call/live-calls.tsx';
 import { ColleaguesPage } from '../colleagues/colleagues-page.tsx';
 import { DialPadPage } from '../dial-pad/dial-pad-page.tsx';
 import { useTitle, useWords } from '../design/words.tsx';
 import { DiagnosticsPage } from '../diagnostics/diagnostics-page.tsx';
+import type { DiagnosticsPageHandle } from '../diagnostics/diagnostics-page.tsx';
 import { CallsPage } from '../history/calls-page.tsx';
+import type { CallsPageHandle } from '../history/calls-page.tsx';
 import { Palette } from '../palette/palette.tsx';
 import type { Editor } from '../settings/editor.ts';
-import type { SectionId } from '../settings/parts.tsx';
+import { draftIn } from '../settings/form.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import type { Saving } from '../settings/use-saving.ts';
+import { pageOf } from './destination.ts';
+import type { Destination } from './destination.ts';
 import { Navigation } from './navigation.tsx';
 import type { PageProps } from './page.ts';
-import { showSection } from './show-section.ts';
+import { showSection, showSetting } from './show-setting.ts';
 import { useKeys } from './use-keys.ts';
 
 interface PagesProps extends PageProps {
@@ -22,29 +27,71 @@ interface PagesProps extends PageProps {
   readonly onFirstStart: () => void;
   readonly editor: Editor;
   readonly saving: Saving;
+  readonly onQuit: () => void;
 }
 
 /** The pages, the calls of the moment above them, and the way to everything by keyboard. */
-export const Pages = ({ page, onPage: setPage, onFirstStart, editor, saving, ...props }: PagesProps) => {
+export const Pages = ({
+  page,
+  onPage: setPage,
+  onFirstStart,
+  editor,
+  saving,
+  onQuit,
+  ...props
+}: PagesProps) => {
   const { snapshot, calls, clock } = props;
   const { settings, history, quiet } = snapshot;
   const words = useWords();
-  /** The section that was asked for last; a new object each time. */
-  const [section, setSection] = useState<{ readonly id: SectionId } | null>(null);
+  /** Where was gone to last; a new object each time. */
+  const [destination, setDestination] = useState<Destination | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  const callsPage = useRef<CallsPageHandle>(null);
+  const diagnosticsPage = useRef<DiagnosticsPageHandle>(null);
   const [palette, setPalette] = useState<'open' | 'closed'>('closed');
   const openPalette = useCallback(() => {
     setPalette('open');
   }, []);
   useTitle(words.main.pages[page]);
 
+  // Its page is there by now.
   useEffect(() => {
-    if (section !== null) showSection(section.id);
-  }, [section]);
+    switch (destination?.kind) {
+      case undefined:
+      case 'page':
+        return;
+      case 'search':
+        search.current?.focus();
+        return;
+      case 'section':
+        showSection(destination.section);
+        return;
+      case 'setting':
+        showSetting(destination.section, destination.setting);
+        return;
+      case 'filter':
+        callsPage.current?.show(destination.filter);
+        return;
+      case 'export-calls':
+        callsPage.current?.exportAll();
+        return;
+      case 'clear-calls':
+        callsPage.current?.askToClear();
+        return;
+      case 'copy-report':
+        diagnosticsPage.current?.copyReport();
+        return;
+    }
+  }, [destination]);
 
-  const goTo = (next: SectionId): void => {
-    setPage('settings');
-    setSection({ id: next });
+  const go = (next: Destination): void => {
+    setPage(pageOf(next));
+    setDestination(next);
+  };
+  const speak = async (language: Settings['language']) => {
+    const result = await calls.save(draftIn(language, settings));
+    if (result.ok && editor.changed) editor.edit({ language });
+    return result;
   };
 
   useKeys({ onPage: setPage, onPalette: openPalette, search });
@@ -60,7 +107,9 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, saving, ...
         version={settings.appVersion}
         clock={clock}
         onGo={setPage}
-        onSection={goTo}
+        onSection={(section) => {
+          go({ kind: 'section', section });
+        }}
         onPalette={openPalette}
       />
       <main className="page" data-page={page} aria-label={words.main.pages[page]}>
@@ -68,18 +117,18 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, saving, ...
         {page !== 'settings' && (
           <LiveCalls live={snapshot.calls} control={snapshot} calls={calls} clock={clock} />
         )}
-        {page === 'calls' && <CallsPage {...props} searchField={search} />}
+        {page === 'calls' && <CallsPage {...props} searchField={search} ref={callsPage} />}
         {page === 'colleagues' && (
           <ColleaguesPage
             {...props}
             searchField={search}
             onEnter={() => {
-              goTo('colleagues');
+              go({ kind: 'section', section: 'colleagues' });
             }}
           />
         )}
         {page === 'dial-pad' && <DialPadPage {...props} numberField={search} />}
-        {page === 'diagnostics' && <DiagnosticsPage calls={calls} />}
+        {page === 'diagnostics' && <DiagnosticsPage calls={calls} ref={diagnosticsPage} />}
         {page === 'settings' && (
           <SettingsPage
             snapshot={settings}
@@ -93,8 +142,19 @@ export const Pages = ({ page, onPage: setPage, onFirstStart, editor, saving, ...
       {palette === 'open' && (
         <Palette
           {...props}
-          onPage={setPage}
-          onSection={goTo}
+          edits={editor.changed ? 'unsaved' : 'none'}
+          window={{
+            go,
+            firstStart: onFirstStart,
+            saveSettings: () => {
+              // What is wrong shows there.
+              setPage('settings');
+              void saving.save();
+            },
+            discardSettings: editor.reset,
+            speak,
+            quit: onQuit,
+          }}
           onClose={() => {
             setPalette('closed');
           }}

@@ -60,6 +60,20 @@ export class Desk {
     await until('the pop on the screen', () => this.tipring.isVisible(this.pop));
   }
 
+  /** Answers the system's question where a file is to be saved. */
+  async saveAs(file: string): Promise<void> {
+    await this.desktop.session.output('xdotool', [
+      'search',
+      '--sync',
+      '--onlyvisible',
+      '--name',
+      '^(Save|Save As|Save File)',
+    ]);
+    await this.desktop.press('ctrl+a');
+    await this.desktop.type(file);
+    await this.desktop.press('Return');
+  }
+
   /** Takes what is over off the pop and the notifications, so that the next call begins on a clean desk. */
   async clear(): Promise<void> {
     await until('an empty pop', async () => {

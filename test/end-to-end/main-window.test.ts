@@ -408,16 +408,7 @@ describe('a history of ten thousand calls', () => {
       await row(main, caller.name).waitFor();
     }
     await main.getByRole('button', { name: 'Export…' }).click();
-    await desk.desktop.session.output('xdotool', [
-      'search',
-      '--sync',
-      '--onlyvisible',
-      '--name',
-      '^(Save|Save As|Save File)',
-    ]);
-    await desk.desktop.press('ctrl+a');
-    await desk.desktop.type(file);
-    await desk.desktop.press('Return');
+    await desk.saveAs(file);
     await main.getByText(`Saved as ${file}`).waitFor();
     const text = await readFile(file, 'utf8');
     expect(text.startsWith('\ufeffDate,Time,Direction,')).toBe(true);

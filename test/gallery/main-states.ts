@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { daysOf } from '../../main/history/search.ts';
-import { bjorn, call, main, now, problem } from './samples.ts';
+import { bjorn, call, main, notQuiet, now, problem } from './samples.ts';
 import { sentence } from '../../shared/sentence.ts';
 import type { State } from './state.ts';
 
@@ -157,6 +157,20 @@ export const mainStates: readonly State[] = [
     act: async (page: Page) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'palette-typed',
+    snapshot: main({
+      history,
+      quiet: { ...notQuiet, until: now + 30 * minute },
+      lastDialled: { number: '030 555 0142', form: 'written' },
+    }),
+    answers: answers(entries),
+    act: async (page: Page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('qui');
+      await page.getByRole('option', { name: 'Quit' }).waitFor();
     },
   },
 ].map((state) => ({ ...state, window: 'main' }) as const);

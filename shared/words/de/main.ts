@@ -81,7 +81,13 @@ export const main: typeof english = {
   paletteButton: 'Alles finden',
   goTo: (page) => `Gehe zu ${page}`,
   goToSetting: (section) => `Einstellungen: ${section}`,
-  forCall: (action, who) => `${action}: ${who}`,
+  inDetail: (what, which) => `${what}: ${which}`,
+  showPop: 'Karte zeigen',
+  hidePop: 'Karte verbergen',
+  showCalls: (filter) => `Anrufe zeigen: ${filter}`,
+  markSeen: 'Verpasste Anrufe als gesehen markieren',
+  exportHistory: 'Anrufliste exportieren…',
+  clearHistory: 'Anrufliste leeren…',
   nothingToDo: 'Nichts passt',
 
   entryGone: {

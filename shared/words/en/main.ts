@@ -79,7 +79,13 @@ export const main = {
   paletteButton: 'Find anything',
   goTo: (page: string) => `Go to ${page}`,
   goToSetting: (section: string) => `Settings: ${section}`,
-  forCall: (action: string, who: string) => `${action}: ${who}`,
+  inDetail: (what: string, which: string) => `${what}: ${which}`,
+  showPop: 'Show the pop',
+  hidePop: 'Hide the pop',
+  showCalls: (filter: string) => `Show calls: ${filter}`,
+  markSeen: 'Mark missed calls as seen',
+  exportHistory: 'Export the call history…',
+  clearHistory: 'Clear the call history…',
   nothingToDo: 'Nothing fits',
 
   entryGone: {

@@ -82,7 +82,13 @@ export const main: typeof english = {
   paletteButton: 'Buscar en todo',
   goTo: (page) => `Ir a ${page}`,
   goToSetting: (section) => `Ajustes: ${section}`,
-  forCall: (action, who) => `${action}: ${who}`,
+  inDetail: (what, which) => `${what}: ${which}`,
+  showPop: 'Mostrar la tarjeta',
+  hidePop: 'Ocultar la tarjeta',
+  showCalls: (filter) => `Mostrar llamadas: ${filter}`,
+  markSeen: 'Marcar las llamadas perdidas como vistas',
+  exportHistory: 'Exportar el historial de llamadas…',
+  clearHistory: 'Vaciar el historial de llamadas…',
   nothingToDo: 'Nada coincide',
 
   entryGone: {

@@ -83,7 +83,13 @@ export const main: typeof english = {
   paletteButton: 'Tout trouver',
   goTo: (page) => `Aller à ${page}`,
   goToSetting: (section) => `Réglages : ${section}`,
-  forCall: (action, who) => `${action} : ${who}`,
+  inDetail: (what, which) => `${what} : ${which}`,
+  showPop: 'Afficher la carte',
+  hidePop: 'Masquer la carte',
+  showCalls: (filter) => `Afficher les appels : ${filter}`,
+  markSeen: 'Marquer les appels manqués comme vus',
+  exportHistory: 'Exporter l’historique des appels…',
+  clearHistory: 'Vider l’historique des appels…',
   nothingToDo: 'Rien ne correspond',
 
   entryGone: {

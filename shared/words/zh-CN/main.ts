@@ -73,7 +73,13 @@ export const main: typeof english = {
   paletteButton: '查找',
   goTo: (page) => `前往${page}`,
   goToSetting: (section) => `设置：${section}`,
-  forCall: (action, who) => `${action}：${who}`,
+  inDetail: (what, which) => `${what}：${which}`,
+  showPop: '显示弹窗',
+  hidePop: '隐藏弹窗',
+  showCalls: (filter) => `显示通话：${filter}`,
+  markSeen: '将未接来电标记为已查看',
+  exportHistory: '导出通话记录…',
+  clearHistory: '清空通话记录…',
   nothingToDo: '没有符合的项目',
 
   entryGone: {

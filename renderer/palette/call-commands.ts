@@ -1,0 +1,103 @@
+import { callActions, parkedAt } from '../../shared/call-control.ts';
+import { partyName } from '../../shared/call-words.ts';
+import { callDeeds } from '../call/call-deeds.ts';
+import { mayDial } from '../window/page.ts';
+import type { Command, Reach } from './command.ts';
+
+/** What can be done with the calls of the moment. */
+export const callCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
+  snapshot.calls.flatMap((call): readonly Command[] => {
+    const { main } = words;
+    const who = partyName(words, call.party);
+    const hint = call.party.number ?? '';
+    const deeds = callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }): Command => ({
+      id: `call ${call.id} ${action}`,
+      label: main.inDetail(label, who),
+      hint,
+      icon: icon ?? 'phone',
+      run,
+    }));
+    const note: Command = {
+      id: `call ${call.id} note`,
+      label: main.inDetail(main.note, who),
+      hint,
+      icon: 'note',
+      run: () => calls.takeKeyboard({ noteOn: call.id }),
+    };
+    const copy: Command = {
+      id: `call ${call.id} copy`,
+      label: main.inDetail(main.copyNumber, who),
+      hint,
+      icon: 'copy',
+      run: () => calls.copyNumber({ callId: call.id }),
+    };
+    return [
+      ...deeds,
+      ...(snapshot.pop.calls.includes(call.id) ? [note] : []),
+      ...(call.party.number === null ? [] : [copy]),
+    ];
+  });
+
+/** Calls that wait in the parking lot; the user's own stand among the calls while they are just parked. */
+export const parkedCommands = ({ snapshot, calls, words }: Reach): readonly Command[] => {
+  if (!mayDial(snapshot)) return [];
+  const own = new Set(snapshot.calls.map((call) => parkedAt(call, snapshot.parked)));
+  return snapshot.parked
+    .filter(({ space }) => !own.has(space))
+    .map(({ space, who }) => ({
+      id: `parked ${space}`,
+      label: words.main.inDetail(words.tray.fetchParked, who ?? space),
+      hint: who === null ? '' : space,
+      icon: 'parked',
+      run: () => calls.fetchParked({ space }),
+    }));
+};
+
+/** Calls that ring at a colleague. */
+export const pickUpCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
+  mayDial(snapshot) && snapshot.controls.includes('pick-up')
+    ? snapshot.colleagues
+        .filter(({ line }) => line === 'ringing')
+        .map(({ name, number }) => ({
+          id: `pick-up ${number}`,
+          label: words.main.pickUpAt(name),
+          hint: number,
+          icon: 'incoming',
+          run: () => calls.pickUp({ number }),
+        }))
+    : [];
+
+/** Whom the calls of the moment can be sent on to. */
+export const sendCommands = ({ snapshot, calls, words }: Reach): readonly Command[] =>
+  snapshot.calls
+    .filter((call) => callActions(call, snapshot).includes('transfer'))
+    .flatMap((call) =>
+      snapshot.colleagues
+        .filter(({ number }) => number !== call.party.number)
+        .map(({ name, number }): Command => ({
+          id: `send ${call.id} ${number}`,
+          label: words.main.sendTo(partyName(words, call.party), name),
+          hint: number,
+          icon: 'transfer',
+          run: () => calls.transfer({ callId: call.id, number, way: 'blind' }),
+        })),
+    );
+
+/** The pop, while there are calls for it. */
+export const popCommands = ({ snapshot: { pop }, calls, words: { main } }: Reach): readonly Command[] => {
+  if (pop.is === 'shown')
+    return [
+      { id: 'hide-pop', label: main.hidePop, hint: '', icon: 'hide', run: () => calls.hidePop(undefined) },
+    ];
+  return pop.calls.length === 0
+    ? []
+    : [
+        {
+          id: 'show-pop',
+          label: main.showPop,
+          hint: '',
+          icon: 'reveal',
+          run: () => calls.showPop(undefined),
+        },
+      ];
+};

@@ -1,0 +1,203 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../asterisk/until.ts';
+import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { menuText } from '../support/tray.ts';
+import { Desk } from './desk.ts';
+
+describe('the palette', () => {
+  let pbx: TestPbx;
+  let desk: Desk;
+  let main: Page;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx);
+  });
+  beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await desk.tipring.tray.choose('Open Tipring');
+    main = await desk.tipring.mainWindow();
+    await main.locator('main[data-page="calls"]').waitFor();
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
+  });
+
+  const field = () => main.getByRole('combobox', { name: 'Find and do' });
+
+  /** Types until what is meant stands on top, as a person does, and presses Enter. */
+  const run = async (typed: string, meant: string): Promise<void> => {
+    await main.keyboard.press('Control+k');
+    await field().fill(typed);
+    await main.locator('[role="option"][aria-selected="true"]', { hasText: meant }).waitFor();
+    await field().press('Enter');
+    await field().waitFor({ state: 'detached' });
+  };
+  /** What it finds, in its order. */
+  const finds = async (typed: string): Promise<readonly string[]> => {
+    await main.keyboard.press('Control+k');
+    await field().fill(typed);
+    const found = await main.locator('.command-label').allTextContents();
+    await field().press('Escape');
+    await field().waitFor({ state: 'detached' });
+    return found;
+  };
+
+  /** Somebody calls the user and gives up. */
+  const missedCall = async (): Promise<void> => {
+    const call = await pbx.callFromOutside({ number: '0301234567', name: 'Zoë Müller', dialled: '5551001' });
+    await main.getByRole('article', { name: 'Zoë Müller' }).waitFor();
+    await call.hangUp();
+    await main.getByText('Missed call').first().waitFor();
+  };
+
+  it('makes calls quiet, which the window says, and ends that', async () => {
+    await run('quiet', 'For 30 minutes');
+    await main.getByRole('navigation').getByText('Quiet until ').waitFor();
+    await until('quiet in the tray', async () =>
+      menuText(await desk.tipring.tray.menu()).includes('Quiet until '),
+    );
+    await pbx.callFrom('1000', '1001');
+    await main.getByRole('article', { name: 'Anna Berg' }).getByText('Incoming call').waitFor();
+    expect(await desk.tipring.isVisible(desk.pop)).toBe(false);
+    await run('show the pop', 'Show the pop');
+    await desk.sees('Anna Berg', 'Incoming call');
+    await run('hide the pop', 'Hide the pop');
+    await until('the pop off the screen', async () => !(await desk.tipring.isVisible(desk.pop)));
+    await run('end quiet', 'End quiet now');
+    await until(
+      'no quiet in the tray',
+      async () => !menuText(await desk.tipring.tray.menu()).includes('Quiet until '),
+    );
+    expect(await main.getByRole('navigation').getByText('Quiet until ').count()).toBe(0);
+  });
+
+  it('redials the number that was dialled last, and dials the one that was copied', async () => {
+    await run('0301112223', 'Call 0301112223');
+    await main.getByRole('article', { name: '0301112223' }).getByText('Your phone is ringing').waitFor();
+    await main.getByRole('button', { name: 'Hang up' }).click();
+    await until('the phone silent', async () => !(await pbx.isRinging('1001')));
+    await run('redial', 'Redial 0301112223');
+    await until('the phone to ring', () => pbx.isRinging('1001'));
+    await run('hang up', 'Hang up: 0301112223');
+    await until('the phone silent', async () => !(await pbx.isRinging('1001')));
+    expect(await finds('copied')).toEqual([]);
+    await desk.tipring.copy('Please call +49 (0)30 901820 back.');
+    await run('copied', 'Dial the copied +4930901820');
+    await main.getByRole('article', { name: '+4930901820' }).getByText('Your phone is ringing').waitFor();
+    await run('hang up', 'Hang up: +4930901820');
+    await until('the phone silent', async () => !(await pbx.isRinging('1001')));
+  });
+
+  it('fetches the call that somebody else has parked', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 100 });
+    await pbx.callFrom('1000', '1001');
+    await main.getByRole('article', { name: 'Anna Berg' }).getByText('Talking').waitFor();
+    await run('park', 'Park: Anna Berg');
+    await main.getByText('Parked on ').first().waitFor();
+    await desk.clear();
+    await run('fetch', 'Fetch a parked call: Anna Berg (1000)');
+    await main.getByText('Talking').first().waitFor();
+    await until('an empty parking lot', async () =>
+      (await finds('fetch')).every((label) => !label.startsWith('Fetch a parked call')),
+    );
+  });
+
+  it('shows the missed calls of the history from any page, and marks them seen', async () => {
+    await main.getByRole('button', { name: 'Dial pad', exact: true }).click();
+    await missedCallElsewhere();
+    await run('seen', 'Mark missed calls as seen');
+    await until('no badge', async () => (await main.locator('.badge').count()) === 0);
+    await run('show calls: missed', 'Show calls: Missed');
+    expect(await main.getByRole('radio', { name: 'Missed', exact: true }).isChecked()).toBe(true);
+    await run('search calls', 'Search calls');
+    await main.keyboard.type('zo');
+    expect(await main.getByRole('searchbox', { name: 'Search calls' }).inputValue()).toBe('zo');
+    await run('show calls: all', 'Show calls: All');
+    expect(await main.getByRole('searchbox', { name: 'Search calls' }).inputValue()).toBe('');
+  });
+
+  /** As `missedCall`, on a page without the history. */
+  const missedCallElsewhere = async (): Promise<void> => {
+    const call = await pbx.callFromOutside({ number: '0301234567', name: 'Zoë Müller', dialled: '5551001' });
+    await main.getByRole('article', { name: 'Zoë Müller' }).waitFor();
+    await call.hangUp();
+    await main.locator('.badge').waitFor();
+  };
+
+  it('exports the whole history, whatever is searched for on its page', async () => {
+    await missedCall();
+    await main.getByRole('searchbox', { name: 'Search calls' }).fill('nobody at all');
+    await main.getByText('No call fits').waitFor();
+    const folder = path.join(desk.desktop.session.folder, 'export');
+    await mkdir(folder, { recursive: true });
+    const file = path.join(folder, 'palette.csv');
+    await run('export', 'Export the call history…');
+    await desk.saveAs(file);
+    await main.getByText(`Saved as ${file}`).waitFor();
+    expect(await readFile(file, 'utf8')).toContain('Zoë Müller');
+    await main.getByRole('searchbox', { name: 'Search calls' }).fill('');
+  });
+
+  it('asks before it clears the history', async () => {
+    await missedCall();
+    await main.getByRole('button', { name: 'Colleagues', exact: true }).click();
+    await run('clear', 'Clear the call history…');
+    const dialog = main.getByRole('dialog');
+    await dialog.getByText(/Delete (all \d+ calls|the one call) of the history\?/).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await main.locator('.entry').count()).toBeGreaterThan(0);
+    await run('clear', 'Clear the call history…');
+    await dialog.getByRole('button', { name: 'Delete all' }).click();
+    await main.getByText('No calls yet').waitFor();
+    expect(await finds('clear')).not.toContain('Clear the call history…');
+  });
+
+  it('copies the report for support', async () => {
+    await run('copy report', 'Copy report');
+    await main.getByText('Report copied').waitFor();
+    expect(await desk.tipring.copied()).toContain('Tipring');
+  });
+
+  it('goes to a setting by its name', async () => {
+    await run('voicemail code', 'Settings: Voicemail code');
+    await until('the focus in the field', () =>
+      main.getByRole('textbox', { name: 'Voicemail code' }).evaluate((it) => document.activeElement === it),
+    );
+  });
+
+  it('speaks another language at once, and keeps what is edited in the settings', async () => {
+    await run('settings: outside line', 'Settings: Outside line');
+    await main.getByRole('textbox', { name: 'Outside line' }).fill('9');
+    await run('deutsch', 'Language: Deutsch');
+    await main.getByRole('textbox', { name: 'Amtsholung' }).waitFor();
+    expect(await main.locator('[name="dialing.outsideLine"]').inputValue()).toBe('9');
+    await main.keyboard.press('Control+k');
+    await main.locator('.palette-input').fill('english');
+    await main.getByRole('option', { name: 'Sprache: English' }).waitFor();
+    await main.keyboard.press('Enter');
+    await main.getByRole('textbox', { name: 'Outside line' }).waitFor();
+    await run('discard', 'Settings: Discard');
+    expect(await main.getByRole('textbox', { name: 'Outside line' }).inputValue()).toBe('');
+    expect(await readFile(path.join(desk.tipring.userDataDir, 'settings.json'), 'utf8')).not.toContain('"9"');
+  });
+
+  it('quits', async () => {
+    await main.keyboard.press('Control+k');
+    await field().fill('quit');
+    await field()
+      .press('Enter')
+      .catch((error: unknown) => {
+        // The window may be gone before the key is let go.
+        if (!main.isClosed()) throw error;
+      });
+    await until('the end of Tipring', () => desk.tipring.app.ended);
+  });
+});
