@@ -23,7 +23,7 @@ export interface Command {
 }
 
 /** What the window itself does, beside main. */
-export interface WindowDeeds {
+interface WindowDeeds {
   readonly go: (destination: Destination) => void;
   /** Leads through the settings step by step. */
   readonly firstStart: () => void;
