@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { HistoryEntry } from '../../shared/history.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
@@ -95,6 +95,17 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
     const end = top + entryHeight - scroller.clientHeight;
     if (end > scroller.scrollTop) scroller.scrollTop = end;
   };
+  // The same for as long as the list is there: a row that stays what it is is not drawn anew when others come into sight.
+  const deeds = useRef({ choose, call: on.onCall });
+  useEffect(() => {
+    deeds.current = { choose, call: on.onCall };
+  });
+  const chooseRow = useCallback((index: number): void => {
+    deeds.current.choose(index);
+  }, []);
+  const callRow = useCallback((entry: HistoryEntry): void => {
+    deeds.current.call(entry);
+  }, []);
   const rowId = (index: number): string => `${id}-${index}`;
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(seen.height / entryHeight) - 1);
@@ -153,8 +164,8 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
               index={line.index}
               selected={line.index === chosen}
               timeFormat={timeFormat}
-              onChoose={choose}
-              onCall={on.onCall}
+              onChoose={chooseRow}
+              onCall={callRow}
             />
           ),
         )}
