@@ -7,7 +7,7 @@ export interface Verdict {
   readonly bar: number;
   /** Is more better, or less? */
   readonly wants: 'at-least' | 'at-most';
-  readonly unit: 'times' | '% of a processor';
+  readonly unit: 'times' | '% of a processor' | '% of a frame';
   readonly reached: boolean;
 }
 

@@ -18,7 +18,7 @@ export type ListName = (typeof listNames)[number];
 export interface ScrollRun {
   /** From one frame to the next, milliseconds. */
   readonly frames: readonly number[];
-  /** What the page's main thread worked for a frame, milliseconds; the mean. */
+  /** Processor time that the page's main thread took for a frame, milliseconds; the mean. */
   readonly work: number;
 }
 
@@ -38,10 +38,10 @@ interface List {
   readonly scroller: string;
 }
 
-/** Seconds that the page's main thread has worked since it was loaded. Source: DevTools, Performance.getMetrics. */
+/** Processor time that the page's main thread has taken, seconds. Source: DevTools, Performance.getMetrics. */
 const workOf = async (page: Page): Promise<() => Promise<number>> => {
   const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Performance.enable');
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
     const { metrics } = await devTools.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
