@@ -33,8 +33,8 @@ export interface ReplayOptions {
   readonly callsDue: number;
 }
 
-/** Each client sees the trace so often before the clock runs, so that its code is compiled. */
-const warmUps = 1;
+/** Each client sees the trace so often before the clock runs: after one pass much of its code still runs uncompiled. */
+const warmUps = 3;
 
 /** How many events a client has to deliver, or null for one that delivers none. */
 const dueEvents = (client: ClientName, { counts, events }: Trace, repeats: number): number | null => {
