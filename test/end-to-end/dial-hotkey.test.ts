@@ -19,14 +19,26 @@ describe('the hotkey for the selected text', () => {
     await pbx.close();
   });
 
-  it('is chosen in the settings by pressing it', async () => {
+  /** Presses the keys in the settings, and saves them: they are told to be so. */
+  const choose = async (keys: string, told: string): Promise<void> => {
     await desk.tipring.tray.choose('Settings…');
     const settings = await desk.tipring.settingsWindow();
-    const field = settings.getByRole('textbox', { name: 'Hotkey for the selected text' });
-    await field.press('Control+Alt+Shift+D');
+    await settings.getByRole('textbox', { name: 'Hotkey for the selected text' }).press(keys);
     await settings.getByRole('button', { name: 'Save' }).click();
-    await settings.locator('[data-field="dialing.hotkey"]').getByText('It works in every program.').waitFor();
+    await settings.locator('[data-field="dialing.hotkey"]').getByText(told).waitFor();
     await settings.close();
+  };
+
+  it('is told not to work where another program has its keys, and what to do', async () => {
+    // The window manager goes to another desktop with them.
+    await choose(
+      'Control+Alt+ArrowLeft',
+      'The system does not give it to Tipring, or another program has it. Choose other keys.',
+    );
+  });
+
+  it('is chosen in the settings by pressing it', async () => {
+    await choose('Control+Alt+Shift+D', 'It works in every program.');
   });
 
   it('finds the numbers selected in another program, and leaves the clipboard as it is', async () => {
