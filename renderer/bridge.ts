@@ -1,6 +1,6 @@
 import type { AnswerOf, ArgumentOf, CallsOf, Numbered, Snapshots, WindowName } from '../shared/ipc.ts';
 import type { Result } from '../shared/problem.ts';
-import type { Language } from '../shared/words/language.ts';
+import type { Speech } from '../shared/words/words.ts';
 
 /** One window's side of the IPC contract: its snapshots and the calls that stand under its name. */
 export interface Client<Name extends WindowName> {
@@ -26,13 +26,13 @@ declare global {
 /** Follows a window's snapshots: asks for one, then takes each that is pushed, unless a newer one came before it. */
 export const follow = <Name extends WindowName>(
   client: Client<Name>,
-  show: (snapshot: Snapshots[Name], language: Language) => void,
+  show: (snapshot: Snapshots[Name], speech: Speech) => void,
 ): void => {
   let newest = 0;
-  const take = ({ number, language, snapshot }: Numbered<Snapshots[Name]>): void => {
+  const take = ({ number, speech, snapshot }: Numbered<Snapshots[Name]>): void => {
     if (number <= newest) return;
     newest = number;
-    show(snapshot, language);
+    show(snapshot, speech);
   };
   client.onPush(take);
   void client.snapshot(undefined).then(take);

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call, Party } from './call.ts';
 
 /** What the account's rights, the PBX and its dialect allow. */
 export const controls = ['dial', 'transfer', 'consult', 'voicemail', 'park', 'pick-up', 'hang-up'] as const;
@@ -16,8 +16,8 @@ export interface Consultation {
 export interface ParkedCall {
   /** The number to dial to fetch it, such as `701`. */
   readonly space: string;
-  /** Who waits, name or number; null where nobody knows. */
-  readonly who: string | null;
+  /** Who waits; null where nobody knows. */
+  readonly who: Party | null;
 }
 
 /** How a call is sent on. */

@@ -1,17 +1,33 @@
 import type { Call, CallOutcome, Party } from './call.ts';
 import type { Words } from './words/words.ts';
 
+/** Some PBXs give the number for a name, too. */
+const nameOf = ({ name, number }: Party): string | null => (name === number ? null : name);
+
+/** The large line that names a party, and the number below it where the large line is a name. */
+export const partyLines = (
+  { calls, showNumber }: Pick<Words, 'calls' | 'showNumber'>,
+  party: Party,
+): { readonly title: string; readonly number: string | null } => {
+  const name = nameOf(party);
+  const number = party.number === null ? null : showNumber(party.number).text;
+  return name === null ? { title: number ?? calls.unknownCaller, number: null } : { title: name, number };
+};
+
 /** The one line that names a party: the name, else the number, else that nothing is known. */
-export const partyName = ({ calls }: Pick<Words, 'calls'>, party: Party): string =>
-  party.name ?? party.number ?? calls.unknownCaller;
+export const partyName = (words: Pick<Words, 'calls' | 'showNumber'>, party: Party): string =>
+  partyLines(words, party).title;
 
-/** Name and number, such as `Anna Berg (1000)`, once only where they are the same; null where neither is known. */
-export const knownLabel = ({ name, number }: Party): string | null =>
-  name !== null && number !== null && name !== number ? `${name} (${number})` : (name ?? number);
+/** Letters that are written from right to left: Hebrew, Arabic, and their neighbours. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Left-to-right mark: behind it the groups of a number keep their order. */
+const mark = '\u200e';
 
-/** Name and number, or that nothing is known. */
-export const partyLabel = ({ calls }: Pick<Words, 'calls'>, party: Party): string =>
-  knownLabel(party) ?? calls.unknownCaller;
+/** Name and number in one piece, such as `Anna Berg (1000)`, or that nothing is known. */
+export const partyLabel = (words: Pick<Words, 'calls' | 'showNumber'>, party: Party): string => {
+  const { title, number } = partyLines(words, party);
+  return number === null ? title : `${title} (${rightToLeft.test(title) ? mark : ''}${number})`;
+};
 
 /** Words with a place for a name or number, and who stands there; null where they name nobody. */
 export interface Phrase {
@@ -22,7 +38,7 @@ export interface Phrase {
 const plain = (text: string): Phrase => ({ text: () => text, who: null });
 
 /** How a call ended, as a short phrase. */
-export const outcomePhrase = (words: Pick<Words, 'calls'>, outcome: CallOutcome): Phrase => {
+export const outcomePhrase = (words: Pick<Words, 'calls' | 'showNumber'>, outcome: CallOutcome): Phrase => {
   const { calls } = words;
   switch (outcome.kind) {
     case 'answered':
@@ -42,7 +58,7 @@ export const outcomePhrase = (words: Pick<Words, 'calls'>, outcome: CallOutcome)
     case 'cancelled':
       return plain(calls.cancelled);
     case 'transferred':
-      return { text: calls.sentOnTo, who: outcome.to };
+      return { text: calls.sentOnTo, who: words.showNumber(outcome.to).text };
     case 'parked':
       return outcome.at === null ? plain(calls.parked) : { text: calls.parkedOn, who: outcome.at };
     case 'failed':
@@ -53,7 +69,7 @@ export const outcomePhrase = (words: Pick<Words, 'calls'>, outcome: CallOutcome)
 };
 
 /** Where a call stands, as a short phrase. */
-export const phasePhrase = (words: Pick<Words, 'calls'>, { phase }: Call): Phrase => {
+export const phasePhrase = (words: Pick<Words, 'calls' | 'showNumber'>, { phase }: Call): Phrase => {
   const { calls } = words;
   switch (phase.kind) {
     case 'ringing':
@@ -70,7 +86,7 @@ export const phasePhrase = (words: Pick<Words, 'calls'>, { phase }: Call): Phras
 };
 
 /** Where a call stands, in one piece. */
-export const phaseWords = (words: Pick<Words, 'calls'>, call: Call): string => {
+export const phaseWords = (words: Pick<Words, 'calls' | 'showNumber'>, call: Call): string => {
   const { text, who } = phasePhrase(words, call);
   return text(who ?? '');
 };

@@ -11,7 +11,6 @@ import type { FoundCalls, HistoryPart, KnownNumber } from './history.ts';
 import type { LinkState } from './link-state.ts';
 import { longestNote } from './note.ts';
 import type { OpeningPage } from './pages.ts';
-import type { NumberStyle } from './number-format.ts';
 import { numberForms } from './number-to-dial.ts';
 import type { NumberToDial } from './number-to-dial.ts';
 import type { Problem } from './problem.ts';
@@ -21,8 +20,7 @@ import type { LackedRight, RightName } from './rights.ts';
 import type { Sentence } from './sentence.ts';
 import { dialingSchema, digits, numbersSchema, settingsSchema } from './settings.ts';
 import { longestTextWithNumbers } from './text-with-numbers.ts';
-import type { Language } from './words/language.ts';
-import type { Words } from './words/words.ts';
+import type { Speech, Words } from './words/words.ts';
 import type { Dialect, LockedField, Settings, Technology } from './settings.ts';
 
 /*
@@ -67,7 +65,6 @@ export interface PopSnapshot extends ControlState {
   readonly look: PopLook;
   /** Whether a chip would do now, for a user who wants one. */
   readonly mayShrink: boolean;
-  readonly numbers: NumberStyle;
   /** What is known of earlier calls with each caller, by the ids of the calls; it comes a moment after its call. */
   readonly histories: Readonly<Record<string, CallerHistory>>;
   /** The user's notes, by the ids of the calls. */
@@ -415,8 +412,7 @@ export interface Snapshots {
 export interface Numbered<Snapshot> {
   /** Goes up with each snapshot that leaves main. */
   readonly number: number;
-  /** What the window speaks. */
-  readonly language: Language;
+  readonly speech: Speech;
   readonly snapshot: Snapshot;
 }
 

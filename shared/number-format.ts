@@ -18,6 +18,9 @@ export interface ShownNumber {
   readonly country: string | null;
 }
 
+/** How a number is to be shown. */
+export type ShowNumber = (number: string) => ShownNumber;
+
 /** What is worth a look: an extension and a short code are shorter, and are no country's. */
 export const fullNumber = /^\+?[0-9]{7,17}$/;
 
@@ -57,5 +60,24 @@ export const showNumber = (number: string, { country, written }: NumberStyle): S
   return {
     text: written === 'formatted' ? text : number,
     country: parsed.country === undefined || parsed.country === country ? null : parsed.country,
+  };
+};
+
+/** Every number digit by digit. */
+export const asSent: ShowNumber = (number) => ({ text: number, country: null });
+
+/** So many numbers are known by heart: more than a window shows at once. */
+const mostKnown = 500;
+
+/** As `showNumber`, for one style; the numbers that are shown again and again are looked at once. */
+export const showingNumbers = (style: NumberStyle): ShowNumber => {
+  const known = new Map<string, ShownNumber>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    if (known.size === mostKnown) known.clear();
+    const shown = showNumber(number, style);
+    known.set(number, shown);
+    return shown;
   };
 };

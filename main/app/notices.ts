@@ -4,7 +4,7 @@ import type { ControlState } from '../../shared/call-control.ts';
 import { plainNumber } from '../../shared/phone-number.ts';
 import { problemWords } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { partyName } from '../../shared/call-words.ts';
+import { partyLines, partyName } from '../../shared/call-words.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { TrayCommand } from './tray-view.ts';
 
@@ -27,11 +27,11 @@ export interface Notice {
   readonly actions: readonly NoticeAction[];
 }
 
-const numberLine = ({ notices }: Words, call: Call): string =>
-  [
-    ...(call.party.name !== null && call.party.number !== null ? [call.party.number] : []),
-    ...(call.via === null ? [] : [notices.on(call.via)]),
-  ].join(' · ');
+const numberLine = (words: Words, { party, via }: Call): string => {
+  const { number } = partyLines(words, party);
+  const line = via === null ? null : words.notices.on(words.showNumber(via).text);
+  return [number, line].filter((part) => part !== null).join(' · ');
+};
 
 /** What can be done with a ringing call from its notification. */
 const ringingActions = ({ calls }: Words, call: Call, control: ControlState): readonly NoticeAction[] => {

@@ -1,9 +1,7 @@
 import type { Call } from '../../shared/call.ts';
-import { countryOf } from '../../shared/country.ts';
 import { callerHistory } from '../../shared/caller-history.ts';
 import type { CallerHistory } from '../../shared/caller-history.ts';
 import type { MainSnapshot, PopLook, PopSnapshot } from '../../shared/ipc.ts';
-import type { NumberStyle } from '../../shared/number-format.ts';
 import { parkedAt } from '../../shared/call-control.ts';
 import { failure, problem, success } from '../../shared/problem.ts';
 import type { Result } from '../../shared/problem.ts';
@@ -23,8 +21,6 @@ export interface PopControllerOptions {
   readonly phone: PhoneAtHand;
   readonly shell: Shell;
   readonly settings: Pick<SettingsKeeper, 'effective'>;
-  /** Where the system says that it is, ISO 3166-1 alpha-2; empty where it does not tell. */
-  readonly systemCountry: string;
   /** Which calls neither pop up nor notify. */
   readonly quiet: Pick<QuietController, 'update' | 'has' | 'show'>;
   readonly history: Pick<History, 'lastCallsWith' | 'noteOn' | 'setNote'>;
@@ -73,7 +69,6 @@ export class PopController {
       ...{ calls, controls, consultation, parked },
       look: this.#look(calls),
       mayShrink: this.#mayShrink(calls),
-      numbers: this.#numbers(),
       histories: Object.fromEntries([...this.#callers].map(([id, { history }]) => [id, history])),
       notes: this.#notes(calls),
       keyboard: this.#keyboard,
@@ -302,12 +297,6 @@ export class PopController {
   #look(calls: readonly Call[]): PopLook {
     const isWanted = !this.#unfolded && this.#keyboard.at === 'elsewhere';
     return isWanted && this.#mayShrink(calls) ? 'chip' : 'cards';
-  }
-
-  #numbers(): NumberStyle {
-    const { settings, systemCountry } = this.#options;
-    const { numbers } = settings.effective.settings;
-    return { country: countryOf(numbers, systemCountry), written: numbers.written };
   }
 
   #render(): void {

@@ -47,12 +47,13 @@ export const missedMenu = (words: Words, earlier: EarlierCalls): readonly MenuEn
   missedLines(words, earlier).map((line) => action(line, { kind: 'open-calls' }));
 
 /** Calls the number that was copied, by its name where it is known. */
-export const copiedMenu = ({ tray }: Words, { copied }: EarlierCalls): readonly MenuEntry[] => {
+export const copiedMenu = ({ tray, showNumber }: Words, { copied }: EarlierCalls): readonly MenuEntry[] => {
   switch (copied.kind) {
-    case 'number':
-      return [
-        action(tray.dialCopied(copied.number), { kind: 'call', number: copied.number, form: 'written' }),
-      ];
+    case 'number': {
+      const { number } = copied;
+      const label = tray.dialCopied(showNumber(number).text);
+      return [action(label, { kind: 'call', number, form: 'written' })];
+    }
     case 'several':
       return [action(tray.dialOneCopied, { kind: 'dial-copied' })];
     case 'unread':

@@ -123,12 +123,13 @@ const linkLine = (words: Words, link: LinkState): string => {
 const callWords = (words: Words, call: Call): string =>
   `${phaseWords(words, call)}: ${partyLabel(words, call.party)}`;
 
-const transferMenu = ({ calls, tray }: Words, call: Call, state: TrayState): MenuEntry => {
+const transferMenu = (words: Words, call: Call, state: TrayState): MenuEntry => {
+  const { calls, tray, showNumber } = words;
   const to = (label: string, number: string): MenuEntry =>
     action(label, { kind: 'transfer', callId: call.id, number });
-  const recent = state.recentTargets.map((number) => to(number, number));
+  const recent = state.recentTargets.map((number) => to(showNumber(number).text, number));
   const colleagues = state.colleagues.map(({ name, number, line }) =>
-    to(`${name} (${number}), ${calls.lines[line]}`, number),
+    to(`${partyLabel(words, { name, number })}, ${calls.lines[line]}`, number),
   );
   return {
     kind: 'submenu',
@@ -142,7 +143,7 @@ const transferMenu = ({ calls, tray }: Words, call: Call, state: TrayState): Men
 };
 
 const actionEntry = (words: Words, call: Call, name: CallAction, state: TrayState): readonly MenuEntry[] => {
-  const { calls } = words;
+  const { calls, showNumber } = words;
   const callId = call.id;
   switch (name) {
     case 'transfer':
@@ -153,7 +154,7 @@ const actionEntry = (words: Words, call: Call, name: CallAction, state: TrayStat
       return [action(calls.park, { kind: 'park', callId })];
     case 'complete-transfer':
       return [
-        action(calls.completeTransferTo(state.control.consultation?.number ?? ''), {
+        action(calls.completeTransferTo(showNumber(state.control.consultation?.number ?? '').text), {
           kind: 'complete-transfer',
           callId,
         }),
@@ -183,15 +184,15 @@ const pickUpEntries = ({ tray }: Words, { control, colleagues }: TrayState): rea
         .map(({ name, number }) => action(tray.pickUpAt(name), { kind: 'pick-up', number }))
     : [];
 
-const parkedMenu = ({ tray }: Words, { control: { controls, parked } }: TrayState): readonly MenuEntry[] =>
+const parkedMenu = (words: Words, { control: { controls, parked } }: TrayState): readonly MenuEntry[] =>
   parked.length === 0 || !controls.includes('dial')
     ? []
     : [
         {
           kind: 'submenu',
-          label: tray.fetchParked,
+          label: words.tray.fetchParked,
           entries: parked.map(({ space, who }) =>
-            action(who === null ? space : `${space}: ${who}`, { kind: 'fetch', space }),
+            action(who === null ? space : `${space}: ${partyLabel(words, who)}`, { kind: 'fetch', space }),
           ),
         },
       ];
@@ -224,7 +225,7 @@ export const trayView = (words: Words, state: TrayState): TrayView => {
       ...(mayDial ? [...pickUpEntries(words, state), ...parkedMenu(words, state)] : []),
       { kind: 'action', label: tray.dial, command: { kind: 'dial' }, enabled: mayDial },
       ...(mayDial && state.lastDialled !== null
-        ? [action(tray.redial(state.lastDialled.number), { kind: 'redial' })]
+        ? [action(tray.redial(words.showNumber(state.lastDialled.number).text), { kind: 'redial' })]
         : []),
       ...(mayDial ? copiedMenu(words, state.earlier) : []),
       ...missedMenu(words, state.earlier),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, globalShortcut, powerMonitor } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
-import { countryOfLocale } from '../../shared/country.ts';
+import { countryOf, countryOfLocale } from '../../shared/country.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 import { systemClock } from '../ami/clock.ts';
 import { AmiLink } from '../ami/link.ts';
@@ -28,8 +28,8 @@ import type { PasswordStore } from '../passwords/password-store.ts';
 import { Phone } from '../phone/phone.ts';
 import { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { languageFor } from '../../shared/words/language.ts';
-import type { Language } from '../../shared/words/language.ts';
-import { wordsIn } from '../../shared/words/words.ts';
+import { Speaker } from '../../shared/words/words.ts';
+import type { Speech } from '../../shared/words/words.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
@@ -134,8 +134,16 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
       settings.effective.settings.colleagues.some((colleague) => colleague.number === number),
     log,
   });
-  const language = (): Language =>
-    languageFor(settings.effective.settings.language, app.getPreferredSystemLanguages());
+  const systemCountry = countryOfLocale(app.getSystemLocale());
+  const speech = (): Speech => {
+    const { language, numbers } = settings.effective.settings;
+    return {
+      language: languageFor(language, app.getPreferredSystemLanguages()),
+      numbers: { ...numbers, country: countryOf(numbers, systemCountry) },
+    };
+  };
+  const speaker = new Speaker();
+  const words = () => speaker.words(speech());
   const bus =
     process.platform === 'linux' ? delay(settled).then(() => openSessionBus(log)) : Promise.resolve(null);
 
@@ -149,7 +157,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   let snapshotsSent = 0;
   const snapshotOf = (window: WindowName): Numbered<unknown> => ({
     number: (snapshotsSent += 1),
-    language: language(),
+    speech: speech(),
     snapshot: tipring.snapshots[window](),
   });
   const windows: Windows = new Windows({
@@ -197,7 +205,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
             ...noticeUse,
             bus,
             desktopEntry: 'tipring',
-            show: () => wordsIn(language()).notices.show,
+            show: () => words().notices.show,
           })
         : new Notifications(noticeUse),
     links,
@@ -225,7 +233,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     settings,
     passwords,
     shell,
-    words: () => wordsIn(language()),
+    words,
     testConnection,
     findOut,
     checkAccount,
@@ -247,7 +255,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
         ? new LinuxDoNotDisturb({ bus, readShowBanners }, log)
         : unknownDoNotDisturb,
     clock: systemClock,
-    systemCountry: countryOfLocale(app.getSystemLocale()),
+    systemCountry,
     demo: options.demo,
     demoSteps: demo?.steps ?? [],
     playDemoStep: (step) => demo?.play(step),

@@ -1,13 +1,13 @@
 import type { ParkedCall } from '../../shared/call-control.ts';
-import { knownLabel } from '../../shared/call-words.ts';
+import type { Party } from '../../shared/call.ts';
 import type { AmiEvent } from '../ami/events.ts';
 import type { OfParking } from '../ami/event-types.ts';
 
 /** The calls that wait in the parking lot, by their space. */
 export type ParkingLot = ReadonlyMap<string, ParkedCall>;
 
-const whoWaits = ({ parkee: { callerIdName: name, callerIdNum: number } }: OfParking): string | null =>
-  knownLabel({ name, number });
+const whoWaits = ({ parkee: { callerIdName: name, callerIdNum: number } }: OfParking): Party | null =>
+  name === null && number === null ? null : { name, number };
 
 /** The lot after an event; the same one where that has nothing to do with it. Source: AMI ParkedCall and its ends. */
 export const parkingChanged = (lot: ParkingLot, event: AmiEvent): ParkingLot => {

@@ -1,6 +1,4 @@
 import type { Call, CallOutcome } from '../../shared/call.ts';
-import { partyName } from '../../shared/call-words.ts';
-import type { Words } from '../../shared/words/words.ts';
 import type { IconName } from '../design/icon.tsx';
 
 /** Colour of a state; the words and the picture say the same. */
@@ -35,15 +33,6 @@ const phaseLooks: Readonly<Record<Exclude<Call['phase']['kind'], 'ended'>, CallL
 /** Colour and picture of a call's state. */
 export const callLooks = ({ phase }: Call): CallLooks =>
   phase.kind === 'ended' ? outcomeLooks[phase.outcome.kind] : phaseLooks[phase.kind];
-
-/** The large line, and the number below it where the large line is a name. */
-export const partyLines = (
-  words: Pick<Words, 'calls'>,
-  { party }: Call,
-): { readonly title: string; readonly number: string | null } => {
-  const title = partyName(words, party);
-  return { title, number: party.number === title ? null : party.number };
-};
 
 /** Seconds that a call was talked on, once it is over; null when it was never answered here. */
 export const talkedSeconds = ({ phase }: Call): number | null =>

@@ -8,10 +8,15 @@ export const ConsultationNotice = ({
 }: {
   readonly consultation: Consultation;
 }) => {
-  const { calls } = useWords();
+  const { calls, showNumber } = useWords();
   return (
     <Notice tone="info">
-      <p>{withParts(stage === 'calling' ? calls.consulting : calls.consulted, <bdi>{number}</bdi>)}</p>
+      <p>
+        {withParts(
+          stage === 'calling' ? calls.consulting : calls.consulted,
+          <bdi>{showNumber(number).text}</bdi>,
+        )}
+      </p>
       <p className="notice-more">{calls.callerWaits}</p>
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Call } from '../../shared/call.ts';
 import type { ControlState } from '../../shared/call-control.ts';
+import { partyLines } from '../../shared/call-words.ts';
 import { Button } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -10,7 +11,7 @@ import { useWords } from '../design/words.tsx';
 import { callDeeds } from './call-deeds.ts';
 import type { CallDeeds } from './call-deeds.ts';
 import { CallState } from './call-state.tsx';
-import { callLooks, partyLines } from './call-words.ts';
+import { callLooks } from './call-words.ts';
 import { ConsultationNotice } from './consultation-notice.tsx';
 import { callDragType } from './drag.ts';
 
@@ -27,7 +28,7 @@ const LiveCall = ({ call, control, calls, clock }: LiveCallProps) => {
   const words = useWords();
   const task = useTask();
   const { tone, icon } = callLooks(call);
-  const { title, number } = partyLines(words, call);
+  const { title, number } = partyLines(words, call.party);
   const deeds = callDeeds(words, call, control, calls);
   return (
     <article
@@ -51,7 +52,7 @@ const LiveCall = ({ call, control, calls, clock }: LiveCallProps) => {
           {number !== null && <bdi className="selectable">{number}</bdi>}
           {call.via !== null && (
             <span>
-              {words.main.onLine} <bdi>{call.via}</bdi>
+              {words.main.onLine} <bdi>{words.showNumber(call.via).text}</bdi>
             </span>
           )}
         </p>

@@ -78,7 +78,7 @@ export const ColleagueRow = ({ id, row, colleague, selected, sendable, ...rest }
       </span>
       <span className="colleague-name" role="gridcell">
         <bdi title={name}>{name}</bdi>
-        <bdi className="colleague-number">{number}</bdi>
+        <bdi className="colleague-number">{words.showNumber(number).text}</bdi>
       </span>
       {selected && (
         <span className="colleague-actions" role="gridcell">

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { wordsIn } from '../../shared/words/words.ts';
 import type { Words } from '../../shared/words/words.ts';
 
-/** Set at the mount, by the language that main tells with each snapshot. */
+/** Set at the mount, by the speech that main tells with each snapshot. */
 export const WordsContext = createContext<Words>(wordsIn('en'));
 
-/** All that is to be said, in the language of the moment. */
+/** All that is to be said, in the language of the moment, and how numbers are shown. */
 export const useWords = (): Words => useContext(WordsContext);
 
 /** The window's title. */

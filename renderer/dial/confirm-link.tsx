@@ -16,15 +16,16 @@ interface ConfirmLinkProps extends DialProps {
  * while somebody types: so "Cancel" has the focus, and one Tab leads to "Dial".
  */
 export const ConfirmLink = ({ snapshot, calls, clock, number, source }: ConfirmLinkProps) => {
-  const { dial } = useWords();
+  const { dial, showNumber } = useWords();
+  const { text: shown } = showNumber(number);
   const task = useTask();
   useTextDrop((text) => void calls.dialText({ text }));
   return (
     <>
       <h1 className="dial-title">{source === null ? dial.titles['confirm-link'] : dial.linkWantsToDial}</h1>
       <div className="dial-party">
-        <p className="dial-number selectable two-lines" title={number}>
-          <bdi>{number}</bdi>
+        <p className="dial-number selectable two-lines" title={shown}>
+          <bdi>{shown}</bdi>
         </p>
         {source !== null && (
           <p className="dial-source selectable two-lines" title={source}>

@@ -38,7 +38,7 @@ export const DialPlanWords = ({ plan }: { readonly plan: DialPlan }) => {
     <>
       <p className="dial-preview-number">
         <Icon name="outgoing" />
-        <span>{withParts(words.dial.willDial, <bdi>{plan.number}</bdi>)}</span>
+        <span>{withParts(words.dial.willDial, <bdi>{words.showNumber(plan.number).text}</bdi>)}</span>
       </p>
       {plan.why.length > 0 && (
         <p className="field-hint">{plan.why.map((each) => sentenceWords(words, each)).join(' ')}</p>

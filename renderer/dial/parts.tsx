@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DialProgress, DialSnapshot } from '../../shared/ipc.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { partyName } from '../../shared/call-words.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { sentenceWords } from '../../shared/sentence.ts';
 import { Button } from '../design/button.tsx';
@@ -51,7 +52,7 @@ interface FeedbackProps {
 }
 
 /** Who is chosen, on the button that calls them. */
-export const Chosen = ({ target }: { readonly target: Target }) => <bdi>{target.name ?? target.number}</bdi>;
+export const Chosen = ({ target }: { readonly target: Target }) => <bdi>{partyName(useWords(), target)}</bdi>;
 
 interface LinkNoteProps {
   readonly link: LinkState;
@@ -84,7 +85,7 @@ const Progress = ({ progress }: { readonly progress: DialProgress }) => (
 
 const ProgressWords = ({ progress }: { readonly progress: DialProgress }) => {
   const words = useWords();
-  const { calls, dial } = words;
+  const { calls, dial, showNumber } = words;
   switch (progress.kind) {
     case 'idle':
       return null;
@@ -92,13 +93,15 @@ const ProgressWords = ({ progress }: { readonly progress: DialProgress }) => {
       return (
         <Notice tone="info">
           <p>{calls.ownPhoneRinging}</p>
-          <p className="notice-more">{withParts(dial.pickItUp, <bdi>{progress.number}</bdi>)}</p>
+          <p className="notice-more">
+            {withParts(dial.pickItUp, <bdi>{showNumber(progress.number).text}</bdi>)}
+          </p>
         </Notice>
       );
     case 'calling':
       return (
         <Notice tone="info">
-          <p>{withParts(dial.calling, <bdi>{progress.number}</bdi>)}</p>
+          <p>{withParts(dial.calling, <bdi>{showNumber(progress.number).text}</bdi>)}</p>
         </Notice>
       );
     case 'done':

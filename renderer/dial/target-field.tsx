@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
+import { partyLines } from '../../shared/call-words.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { useWords } from '../design/words.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -25,7 +26,8 @@ interface OptionProps {
 }
 
 const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
-  const { calls } = useWords();
+  const words = useWords();
+  const { title, number } = partyLines(words, target);
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' });
@@ -45,11 +47,11 @@ const Option = ({ id, target, selected, onChoose, onSubmit }: OptionProps) => {
       onDoubleClick={onSubmit}
     >
       <Icon name={iconOf(target)} />
-      <bdi className="target-name" title={target.name ?? target.number}>
-        {target.name ?? target.number}
+      <bdi className="target-name" title={title}>
+        {title}
       </bdi>
-      {target.line !== null && <span className="target-line">{calls.lines[target.line]}</span>}
-      {target.name !== null && <bdi className="target-number">{target.number}</bdi>}
+      {target.line !== null && <span className="target-line">{words.calls.lines[target.line]}</span>}
+      {number !== null && <bdi className="target-number">{number}</bdi>}
     </div>
   );
 };

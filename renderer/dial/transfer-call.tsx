@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { transferWaysOf } from '../../shared/call-control.ts';
 import type { Consultation, TransferWay } from '../../shared/call-control.ts';
+import { partyLines } from '../../shared/call-words.ts';
 import type { Result } from '../../shared/problem.ts';
 import { sentenceWords } from '../../shared/sentence.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import { CallState } from '../call/call-state.tsx';
 import { ConsultationNotice } from '../call/consultation-notice.tsx';
-import { callLooks, partyLines } from '../call/call-words.ts';
+import { callLooks } from '../call/call-words.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useWords, withParts } from '../design/words.tsx';
@@ -25,7 +26,7 @@ import { useTargetChoice } from './use-target-choice.ts';
 const Who = ({ snapshot: { call }, clock }: DialProps) => {
   const words = useWords();
   if (call === null) return null;
-  const { title, number } = partyLines(words, call);
+  const { title, number } = partyLines(words, call.party);
   const { icon, tone } = callLooks(call);
   return (
     <div className="dial-call tone" data-tone={tone}>

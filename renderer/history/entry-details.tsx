@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
+import { partyLines } from '../../shared/call-words.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { longestNote } from '../../shared/note.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
@@ -7,7 +8,7 @@ import { Button } from '../design/button.tsx';
 import { formatDuration } from '../design/duration.tsx';
 import { useWords } from '../design/words.tsx';
 import { EntryOutcome } from './entry-row.tsx';
-import { entryName } from './entry-words.ts';
+import { entryParty } from './entry-words.ts';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -101,7 +102,7 @@ interface EntryDetailsProps {
 export const EntryDetails = ({ entry, colleagues, mayDial, noteField, ...on }: EntryDetailsProps) => {
   const words = useWords();
   const { main, locale } = words;
-  const { title, number } = entryName(words, entry, colleagues);
+  const { title, number } = partyLines(words, entryParty(entry, colleagues));
   const begun = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
   return (
     <section className="details" aria-label={main.details}>
@@ -139,7 +140,7 @@ export const EntryDetails = ({ entry, colleagues, mayDial, noteField, ...on }: E
         {entry.talkSeconds !== null && <Fact name={main.talked}>{formatDuration(entry.talkSeconds)}</Fact>}
         {entry.via !== null && (
           <Fact name={main.onLine}>
-            <bdi>{entry.via}</bdi>
+            <bdi>{words.showNumber(entry.via).text}</bdi>
           </Fact>
         )}
         {entry.queue !== null && (

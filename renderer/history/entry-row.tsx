@@ -1,11 +1,12 @@
 import { memo } from 'react';
+import { partyLines } from '../../shared/call-words.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { historyPhrase } from '../../shared/history-words.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import { formatDuration } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useWords, withParts } from '../design/words.tsx';
-import { entryLooks, entryName } from './entry-words.ts';
+import { entryLooks, entryParty } from './entry-words.ts';
 
 /** How an entry's call ended, with the time that was talked. */
 export const EntryOutcome = ({ entry }: { readonly entry: HistoryEntry }) => {
@@ -46,7 +47,7 @@ export const EntryRow = memo(
         <div className="entry" role="row" id={id} aria-rowindex={row + 1} aria-busy="true" style={place} />
       );
     const { icon, tone } = entryLooks(entry);
-    const { title, number } = entryName(words, entry, colleagues);
+    const { title, number } = partyLines(words, entryParty(entry, colleagues));
     return (
       <div
         className="entry tone"

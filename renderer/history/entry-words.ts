@@ -1,3 +1,4 @@
+import type { Party } from '../../shared/call.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -30,17 +31,14 @@ export const entryLooks = ({
   }
 };
 
-/** Who it was: the name of the PBX, else the colleague's of the settings, else the number. */
-export const entryName = (
-  { calls }: Pick<Words, 'calls'>,
-  { party }: HistoryEntry,
+/** Who it was: by the name of the PBX, else by the colleague's of the settings. */
+export const entryParty = (
+  { party: { name, number } }: HistoryEntry,
   colleagues: readonly ColleagueLine[],
-): { readonly title: string; readonly number: string | null } => {
-  const name = party.name ?? colleagues.find(({ number }) => number === party.number)?.name ?? null;
-  return name === null
-    ? { title: party.number ?? calls.unknownCaller, number: null }
-    : { title: name, number: party.number };
-};
+): Party => ({
+  name: name ?? colleagues.find((colleague) => colleague.number === number)?.name ?? null,
+  number,
+});
 
 /** The day of the calls below it. */
 export const dayWords = ({ main, locale }: Words, start: number, now: number): string => {

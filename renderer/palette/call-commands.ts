@@ -1,7 +1,8 @@
 import { callActions, parkedAt } from '../../shared/call-control.ts';
-import { partyName } from '../../shared/call-words.ts';
+import { partyLabel, partyName } from '../../shared/call-words.ts';
 import { callDeeds } from '../call/call-deeds.ts';
 import { mayDial } from '../window/page.ts';
+import { about } from './command.ts';
 import type { Command, Reach } from './command.ts';
 
 /** What can be done with the calls of the moment. */
@@ -9,32 +10,33 @@ export const callCommands = ({ snapshot, calls, words }: Reach): readonly Comman
   snapshot.calls.flatMap((call): readonly Command[] => {
     const { main } = words;
     const who = partyName(words, call.party);
-    const hint = call.party.number ?? '';
+    const { number } = call.party;
+    const whom = number === null ? { hint: '' } : about(words, number, who);
     const deeds = callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }): Command => ({
       id: `call ${call.id} ${action}`,
       label: main.inDetail(label, who),
-      hint,
+      ...whom,
       icon: icon ?? 'phone',
       run,
     }));
     const note: Command = {
       id: `call ${call.id} note`,
       label: main.inDetail(main.note, who),
-      hint,
+      ...whom,
       icon: 'note',
       run: () => calls.takeKeyboard({ noteOn: call.id }),
     };
     const copy: Command = {
       id: `call ${call.id} copy`,
       label: main.inDetail(main.copyNumber, who),
-      hint,
+      ...whom,
       icon: 'copy',
       run: () => calls.copyNumber({ callId: call.id }),
     };
     return [
       ...deeds,
       ...(snapshot.pop.calls.includes(call.id) ? [note] : []),
-      ...(call.party.number === null ? [] : [copy]),
+      ...(number === null ? [] : [copy]),
     ];
   });
 
@@ -46,7 +48,7 @@ export const parkedCommands = ({ snapshot, calls, words }: Reach): readonly Comm
     .filter(({ space }) => !own.has(space))
     .map(({ space, who }) => ({
       id: `parked ${space}`,
-      label: words.main.inDetail(words.tray.fetchParked, who ?? space),
+      label: words.main.inDetail(words.tray.fetchParked, who === null ? space : partyLabel(words, who)),
       hint: who === null ? '' : space,
       icon: 'parked',
       run: () => calls.fetchParked({ space }),
@@ -61,7 +63,7 @@ export const pickUpCommands = ({ snapshot, calls, words }: Reach): readonly Comm
         .map(({ name, number }) => ({
           id: `pick-up ${number}`,
           label: words.main.pickUpAt(name),
-          hint: number,
+          ...about(words, number, name),
           icon: 'incoming',
           run: () => calls.pickUp({ number }),
         }))
@@ -77,7 +79,7 @@ export const sendCommands = ({ snapshot, calls, words }: Reach): readonly Comman
         .map(({ name, number }): Command => ({
           id: `send ${call.id} ${number}`,
           label: words.main.sendTo(partyName(words, call.party), name),
-          hint: number,
+          ...about(words, number, name),
           icon: 'transfer',
           run: () => calls.transfer({ callId: call.id, number, way: 'blind' }),
         })),

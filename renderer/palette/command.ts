@@ -14,7 +14,7 @@ export interface Command {
   /** Beside the label, such as a number; also searched. */
   readonly hint: string;
   readonly icon: IconName;
-  /** Whom it calls; it is found by every spelling of the number. */
+  /** Whom it is about; it is found by every spelling of the number. */
   readonly number?: string;
   /** One of many of its kind: it is found by what is typed, and not listed before. */
   readonly listed?: 'when-typed';
@@ -47,6 +47,16 @@ export interface Reach {
   readonly edits: 'unsaved' | 'none';
   readonly window: WindowDeeds;
 }
+
+/** Whom a command is about: the number stands beside the label where it is not in it. */
+export const about = (
+  { showNumber }: Pick<Words, 'showNumber'>,
+  number: string,
+  name: string,
+): Pick<Command, 'number' | 'hint'> => {
+  const { text } = showNumber(number);
+  return { number, hint: name === text ? '' : text };
+};
 
 /** Has the window do it; how it goes shows there. */
 export const here = (deed: () => void) => (): undefined => {

@@ -49,7 +49,7 @@ const rankBy = (typed: string): ((command: Command) => number | null) => {
     if (wanted.every(isBegun)) return 1;
     if (number !== undefined && isMeant({ name: null, number })) return 1;
     if (wanted.every((word) => text.includes(word))) return 2;
-    const all = `${text} ${fold(hint)}`;
+    const all = `${text} ${fold(hint)} ${number ?? ''}`;
     return wanted.every((word) => all.includes(word)) ? 3 : null;
   };
 };

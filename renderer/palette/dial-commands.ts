@@ -1,11 +1,18 @@
+import { partyName } from '../../shared/call-words.ts';
 import type { NumberToDial } from '../../shared/number-to-dial.ts';
 import { cleanNumber } from '../../shared/phone-number.ts';
 import type { IconName } from '../design/icon.tsx';
 import { mayDial } from '../window/page.ts';
+import { about } from './command.ts';
 import type { Command, Reach } from './command.ts';
 
 /** The number that was dialled last, and those that were copied. */
-export const numberCommands = ({ snapshot, calls, words: { tray }, copied }: Reach): readonly Command[] => {
+export const numberCommands = ({
+  snapshot,
+  calls,
+  words: { tray, showNumber },
+  copied,
+}: Reach): readonly Command[] => {
   if (!mayDial(snapshot)) return [];
   const { lastDialled } = snapshot;
   return [
@@ -14,7 +21,7 @@ export const numberCommands = ({ snapshot, calls, words: { tray }, copied }: Rea
       : [
           {
             id: 'redial',
-            label: tray.redial(lastDialled.number),
+            label: tray.redial(showNumber(lastDialled.number).text),
             hint: '',
             icon: 'recent',
             number: lastDialled.number,
@@ -23,7 +30,7 @@ export const numberCommands = ({ snapshot, calls, words: { tray }, copied }: Rea
         ]),
     ...copied.map((number): Command => ({
       id: `copied ${number}`,
-      label: tray.dialCopied(number),
+      label: tray.dialCopied(showNumber(number).text),
       hint: '',
       icon: 'copy',
       number,
@@ -38,14 +45,13 @@ export const peopleCommands = ({ snapshot, calls, words, known }: Reach): readon
   const dial = ({ number, form }: NumberToDial, name: string, icon: IconName): Command => ({
     id: `dial ${number}`,
     label: words.main.callWho(name),
-    hint: name === number ? '' : number,
+    ...about(words, number, name),
     icon,
-    number,
     run: () => calls.dial({ number, form }),
   });
   return [
     ...snapshot.colleagues.map(({ name, number }) => dial({ number, form: 'written' }, name, 'person')),
-    ...known.map((each) => dial(each, each.name ?? each.number, 'recent')),
+    ...known.map((each) => dial(each, partyName(words, each), 'recent')),
   ];
 };
 
@@ -57,7 +63,7 @@ export const typedCommand = ({ snapshot, calls, words }: Reach, typed: string): 
   return [
     {
       id: `dial ${number}`,
-      label: words.main.callWho(number),
+      label: words.main.callWho(words.showNumber(number).text),
       hint: '',
       icon: 'talking',
       run: () => calls.dial({ number, form: 'written' }),

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { showNumber } from '../../shared/number-format.ts';
+import { partyLines } from '../../shared/call-words.ts';
 import type { PopSnapshot } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
 import { CallState } from '../call/call-state.tsx';
-import { callLooks, partyLines } from '../call/call-words.ts';
+import { callLooks } from '../call/call-words.ts';
 import { ConsultationNotice } from '../call/consultation-notice.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -39,9 +39,7 @@ export const CallCard = ({ id, call, kind, snapshot, calls, clock, tools }: Open
   // What moves has to be set up; the words need not wait for it.
   const motion = useNextFrame(kind === 'spare' ? 'none' : call.phase.kind);
   const { tone, icon } = callLooks(call);
-  const { title, number } = partyLines(words, call);
-  const shown = call.party.number === null ? null : showNumber(call.party.number, snapshot.numbers);
-  const isNumberTitle = shown !== null && number === null;
+  const { title, number } = partyLines(words, call.party);
   const { keyboard, consultation } = snapshot;
   const note = snapshot.notes[call.id] ?? '';
   const isWriting = keyboard.at === 'here' && keyboard.noteOn === call.id;
@@ -68,14 +66,13 @@ export const CallCard = ({ id, call, kind, snapshot, calls, clock, tools }: Open
       <div className="call-words">
         <div className="call-name-row">
           <h2 className="call-name two-lines" dir="auto" id={id} title={title}>
-            {isNumberTitle ? shown.text : title}
+            {title}
           </h2>
-          {isNumberTitle && copy}
+          {number === null && copy}
         </div>
         <CallFacts
           call={call}
-          number={isNumberTitle ? null : shown}
-          country={shown?.country ?? null}
+          number={number}
           history={snapshot.histories[call.id] ?? null}
           copy={copy}
           clock={clock}

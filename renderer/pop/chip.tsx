@@ -1,9 +1,9 @@
+import { partyName } from '../../shared/call-words.ts';
 import { CallState } from '../call/call-state.tsx';
 import { callLooks } from '../call/call-words.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.tsx';
 import type { CardProps } from './call-card.tsx';
-import { shownTitle } from './title.ts';
 import { useDrag } from './use-drag.ts';
 
 interface ChipProps extends Omit<CardProps, 'kind'> {
@@ -37,7 +37,7 @@ export const Chip = ({ id, call, others, snapshot, calls, clock }: ChipProps) =>
           title={words.pop.makeLarge}
           onClick={() => void calls.look({ look: 'cards' })}
         >
-          <bdi>{shownTitle(words, call, snapshot.numbers)}</bdi>
+          <bdi>{partyName(words, call.party)}</bdi>
         </button>
       </h2>
       {others > 0 && <span className="chip-others">+{others}</span>}

@@ -1,20 +1,20 @@
+import { partyName } from '../../shared/call-words.ts';
 import { CallState } from '../call/call-state.tsx';
 import { callLooks } from '../call/call-words.ts';
 import { IconButton } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.tsx';
 import type { CardProps } from './call-card.tsx';
-import { shownTitle } from './title.ts';
 
 interface FoldedCardProps extends CardProps {
   readonly open: () => void;
 }
 
 /** A call that another lies on: who and where it stands, in a line that opens it. */
-export const FoldedCard = ({ id, call, snapshot, calls, clock, open }: FoldedCardProps) => {
+export const FoldedCard = ({ id, call, calls, clock, open }: FoldedCardProps) => {
   const words = useWords();
   const { tone, icon } = callLooks(call);
-  const title = shownTitle(words, call, snapshot.numbers);
+  const title = partyName(words, call.party);
   return (
     <article
       className="call-folded tone"

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
+import { partyLines } from '../../shared/call-words.ts';
 import type { PopSnapshot } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
-import { partyLines } from '../call/call-words.ts';
 import { IconButton } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { useFit } from '../design/use-fit.ts';
@@ -31,7 +31,7 @@ const Announcement = ({ cards }: Pick<PopProps, 'cards'>) => {
       {shown
         .filter(({ kind, call }) => kind === 'of-a-call' && call.phase.kind === 'ringing')
         .map(({ key, call }) => {
-          const { title, number } = partyLines(words, call);
+          const { title, number } = partyLines(words, call.party);
           return (
             <p key={key}>
               {number === null

@@ -53,7 +53,7 @@ describe('the hotkey for the selected text', () => {
     const dial = await desk.tipring.dialWindow();
     const found = dial.getByRole('group', { name: 'In the text' }).getByRole('option');
     await found.first().waitFor();
-    expect(await found.locator('.target-name').allInnerTexts()).toEqual(['Carla Dupont', '030901820']);
+    expect(await found.locator('.target-name').allInnerTexts()).toEqual(['Carla Dupont', '030 901820']);
     expect(await desk.tipring.copied()).toBe('kept');
     expect(await pbx.isTalking('1001')).toBe(false);
     await desk.desktop.press('Return');

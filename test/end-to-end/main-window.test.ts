@@ -78,6 +78,23 @@ describe('the main window', () => {
     await row(main, 'Anna Berg').getByText('Rejected').waitFor();
   });
 
+  it('writes numbers as their country does, and copies and finds them as they are', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const grace = { number: '+442079460018', name: 'Grace Byron', dialled: '5551001' };
+    const call = await pbx.callFromOutside(grace);
+    const live = main.getByRole('article', { name: grace.name });
+    await live.getByText('+44 20 7946 0018', { exact: true }).waitFor();
+    await call.hangUp();
+    await main.getByRole('searchbox').fill('2079460018');
+    const entry = row(main, grace.name);
+    await entry.getByText('+44 20 7946 0018', { exact: true }).click();
+    const details = main.getByRole('region', { name: 'Details' });
+    await details.getByText('+44 20 7946 0018', { exact: true }).waitFor();
+    await details.getByRole('button', { name: 'Copy number' }).click();
+    await until('the number in the clipboard', async () => (await desk.tipring.copied()) === grace.number);
+    await main.getByRole('searchbox').press('Escape');
+  });
+
   it('finds a call by name, by its number however it is written, and by the filter', async () => {
     await missedCall();
     const search = main.getByRole('searchbox', { name: 'Search calls' });

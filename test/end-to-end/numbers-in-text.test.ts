@@ -51,10 +51,10 @@ describe('numbers in a text', () => {
     const dial = await desk.tipring.dialWindow();
     await options(dial).first().waitFor();
     expect(await options(dial).locator('.target-name').allInnerTexts()).toEqual([
-      '030901820',
+      '030 901820',
       'Carla Dupont',
     ]);
-    await dial.getByRole('button', { name: 'Dial 030901820' }).waitFor();
+    await dial.getByRole('button', { name: 'Dial 030 901820' }).waitFor();
     await dial.getByRole('combobox').press('ArrowDown');
     await dial.getByRole('button', { name: 'Dial Carla Dupont' }).waitFor();
     await dial.getByRole('combobox').press('Enter');

@@ -90,9 +90,9 @@ describe('the palette', () => {
     await until('the phone silent', async () => !(await pbx.isRinging('1001')));
     expect(await finds('copied')).toEqual([]);
     await desk.tipring.copy('Please call +49 (0)30 901820 back.');
-    await run('copied', 'Dial the copied +4930901820');
-    await main.getByRole('article', { name: '+4930901820' }).getByText('Your phone is ringing').waitFor();
-    await run('hang up', 'Hang up: +4930901820');
+    await run('copied', 'Dial the copied +49 30 901820');
+    await main.getByRole('article', { name: '+49 30 901820' }).getByText('Your phone is ringing').waitFor();
+    await run('hang up', 'Hang up: +49 30 901820');
     await until('the phone silent', async () => !(await pbx.isRinging('1001')));
   });
 

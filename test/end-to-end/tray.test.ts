@@ -69,6 +69,22 @@ describe('the tray', () => {
     );
   });
 
+  it('and the notification write numbers as their country does, and call them as they are', async () => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const grace = { number: '+442079460018', name: 'Grace Byron', dialled: '5551001' };
+    const call = await pbx.callFromOutside(grace);
+    const { body } = await desk.desktop.notifications.displayed('Grace Byron is calling');
+    expect(body).toContain('+44 20 7946 0018');
+    await menuHas('Incoming call: Grace Byron (+44 20 7946 0018)');
+    expect(await desk.tipring.tray.toolTip()).toContain('Grace Byron (+44 20 7946 0018)');
+    await call.hangUp();
+    await menuHas('Grace Byron (+44 20 7946 0018) · Missed call');
+    await desk.clear();
+    await pbx.setPhone('1001', { kind: 'answers', after: 200 });
+    await desk.tipring.tray.choose('Last calls', 'Grace Byron (+44 20 7946 0018) · Missed call');
+    await desk.pop.locator('article[data-number="+442079460018"]').getByText('Talking').first().waitFor();
+  });
+
   it('shows a call that was dialled on the handset where it stands: in the main window', async () => {
     await pbx.setPhone('1000', { kind: 'rings' });
     await pbx.callFrom('1001', '1000');

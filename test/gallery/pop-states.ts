@@ -70,7 +70,7 @@ export const popStates: readonly State[] = [
     name: 'parked-waiting',
     snapshot: {
       ...pop(call(ended({ kind: 'parked', at: '701' }, 63))),
-      parked: [{ space: '701', who: 'Müller & Söhne GmbH' }],
+      parked: [{ space: '701', who: { name: 'Müller & Söhne GmbH', number: null } }],
     },
   },
   { name: 'parked', snapshot: pop(call(ended({ kind: 'parked', at: '701' }, 63))) },

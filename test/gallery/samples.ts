@@ -51,7 +51,6 @@ export const pop = (...calls: readonly Call[]): PopSnapshot => ({
   ...control,
   calls: calls.map((each, place) => ({ ...each, id: `call-${place}` })),
   look: 'cards',
-  numbers: { country: 'DE', written: 'formatted' },
   mayShrink: false,
   histories: {},
   notes: {},

@@ -27,7 +27,8 @@ export const standIn = ({ snapshot, answers = {} }: State): string => `
       answers[name] === 'never' ? new Promise(() => {}) : Promise.resolve(answers[name] ?? standard[name] ?? { ok: true, value: undefined }),
   });
   let number = 0;
-  const snapshotIn = (language) => ({ number: ++number, language, snapshot });
+  const numbers = { country: 'DE', written: 'formatted' };
+  const snapshotIn = (language) => ({ number: ++number, speech: { language, numbers }, snapshot });
   let push = () => {};
   window.tipring = {
     snapshot: () => Promise.resolve(snapshotIn('en')),

@@ -3,7 +3,8 @@ import { CallNotices } from '../../../main/app/call-notices.ts';
 import { controls } from '../../../shared/call-control.ts';
 import type { ControlState } from '../../../shared/call-control.ts';
 import type { Call } from '../../../shared/call.ts';
-import { wordsIn } from '../../../shared/words/words.ts';
+import { Speaker, wordsIn } from '../../../shared/words/words.ts';
+import type { Words } from '../../../shared/words/words.ts';
 import { FakeShell } from './fake-shell.ts';
 
 const everything: ControlState = { controls, consultation: null, parked: [] };
@@ -21,7 +22,7 @@ const ringing: Call['phase'] = { kind: 'ringing' };
 const missed: Call['phase'] = { kind: 'ended', at: 1, talkedSince: null, outcome: { kind: 'missed' } };
 const answered: Call['phase'] = { kind: 'talking', since: 1 };
 
-const desk = () => {
+const desk = (words: Words = wordsIn('en')) => {
   const told: string[] = [];
   class ListeningShell extends FakeShell {
     override notify(notice: Parameters<FakeShell['notify']>[0]): void {
@@ -30,7 +31,7 @@ const desk = () => {
     }
   }
   const shell = new ListeningShell();
-  const notices = new CallNotices({ shell, words: () => wordsIn('en') });
+  const notices = new CallNotices({ shell, words: () => words });
   const update = (...calls: readonly Call[]): void => {
     notices.update(calls, everything);
   };
@@ -53,6 +54,15 @@ describe('the notification of a call', () => {
     update(call(ringing));
     update(call(ringing));
     expect(told).toEqual(['1000 is calling', 'Anna Berg is calling']);
+  });
+
+  it('writes the numbers of the caller and of the line as their country does', () => {
+    const numbers = { country: 'DE', written: 'formatted' } as const;
+    const { update, told, shell } = desk(new Speaker().words({ language: 'en', numbers }));
+    update(call(ringing, { name: null, number: '+442079460018' }));
+    update({ ...call(ringing, { name: 'Anna Berg', number: '+442079460018' }), via: '03012345678' });
+    expect(told).toEqual(['+44 20 7946 0018 is calling', 'Anna Berg is calling']);
+    expect(shell.notices.get('a')?.body).toBe('+44 20 7946 0018 · on 030 12345678');
   });
 
   it('goes when the call is answered', () => {

@@ -59,7 +59,6 @@ const desk = (placing: Placing = 'free') => {
         return { settings, locked: [] };
       },
     },
-    systemCountry: 'DE',
     history: {
       lastCallsWith: (number) => earlier.get(number) ?? null,
       noteOn: (id) => notes.get(id) ?? '',
@@ -222,13 +221,6 @@ describe('the pop', () => {
     now();
     now(incoming('b', talking));
     expect(pop.snapshot().look).toBe('chip');
-  });
-
-  it('writes numbers for the country of the settings, else for that of the system', () => {
-    const { pop, set } = desk();
-    expect(pop.snapshot().numbers).toEqual({ country: 'DE', written: 'formatted' });
-    set({ numbers: { country: 'FR', written: 'as-sent' } });
-    expect(pop.snapshot().numbers).toEqual({ country: 'FR', written: 'as-sent' });
   });
 
   it('gets the keyboard by the hotkey, hidden or not, and gives it back by the hotkey', () => {

@@ -5,6 +5,7 @@ import type { MenuEntry, TrayState } from '../../../main/app/tray-view.ts';
 import { controls } from '../../../shared/call-control.ts';
 import type { HistoryEntry } from '../../../shared/history.ts';
 import type { Call } from '../../../shared/call.ts';
+import { Speaker } from '../../../shared/words/words.ts';
 import { english } from '../../support/english.ts';
 import { problem as told } from '../../../shared/problem.ts';
 
@@ -89,7 +90,7 @@ describe('the tray', () => {
         { name: 'Anna', number: '1000', line: 'ringing' },
         { name: 'Björn', number: '1002', line: 'busy' },
       ],
-      control: { ...idle.control, parked: [{ space: '701', who: 'Zoë (0301234)' }] },
+      control: { ...idle.control, parked: [{ space: '701', who: { name: 'Zoë', number: '0301234' } }] },
       lastDialled: { number: '030987654', form: 'written' },
     };
     expect(labels(trayView(english, busyOffice).menu)).toEqual([
@@ -184,6 +185,44 @@ describe('the tray', () => {
     expect(labels(unread.menu)).toContain('Dial the copied number…');
     const down = trayView(english, { ...idle, earlier, link: { kind: 'stopped', problem } });
     expect(labels(down.menu)).not.toContain('Dial the copied +4930555');
+  });
+
+  it('writes every number as its country does, and dials it as it is', () => {
+    const words = new Speaker().words({
+      language: 'en',
+      numbers: { country: 'DE', written: 'formatted' },
+    });
+    const number = '03012345678';
+    const talking = { ...call('talking'), party: { name: null, number } };
+    const { phase, ...common } = talking;
+    const entry: HistoryEntry = {
+      ...common,
+      ...{ side: 'outside', ringSeconds: 5, talkSeconds: null, note: '', seen: true },
+      outcome: { kind: 'transferred', to: number },
+    };
+    const view = trayView(words, {
+      ...idle,
+      calls: [{ ...talking, phase }],
+      recentTargets: [number],
+      colleagues: [{ name: 'Anna', number, line: 'free' }],
+      control: { ...idle.control, parked: [{ space: '701', who: talking.party }] },
+      lastDialled: { number, form: 'written' },
+      earlier: { lastCalls: [entry], missed: 0, copied: { kind: 'number', number } },
+    });
+    expect(labels(view.menu).filter((label) => /\d{3}/.test(label))).toEqual([
+      'Talking: 030 12345678',
+      '  030 12345678',
+      '  Anna (030 12345678), free',
+      '  701: 030 12345678',
+      'Redial 030 12345678',
+      'Dial the copied 030 12345678',
+      '  030 12345678 · Sent on to 030 12345678',
+    ]);
+    expect(view.tooltip).toContain('Talking: 030 12345678');
+    const commands = view.menu
+      .flatMap((each) => (each.kind === 'submenu' ? each.entries : [each]))
+      .flatMap((each) => (each.kind === 'action' && 'number' in each.command ? [each.command.number] : []));
+    expect(commands).toEqual([number, number, number, number]);
   });
 
   it('has one entry for several copied numbers, and none for a text without any', () => {

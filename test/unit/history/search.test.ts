@@ -5,7 +5,7 @@ import { csvOf } from '../../../main/history/csv.ts';
 import { daysOf, findEntries, knownNumbers } from '../../../main/history/search.ts';
 import type { HistoryFilter } from '../../../shared/history.ts';
 import { layoutOf, linesBetween, topOf } from '../../../renderer/history/list-layout.ts';
-import { wordsIn } from '../../../shared/words/words.ts';
+import { Speaker, wordsIn } from '../../../shared/words/words.ts';
 import { entry, morning } from './desk.ts';
 
 const zoe = { name: 'Zoë Müller', number: '0301234567' };
@@ -141,6 +141,13 @@ describe('the exported table', () => {
     const [head, line] = csvOf([entry('a')], csvWords(wordsIn(language))).split('\r\n');
     expect(head?.split(separator)).toHaveLength(12);
     expect(line?.split(separator)).toHaveLength(12);
+  });
+
+  it('has numbers digit by digit, for other programs to read', () => {
+    const numbers = { country: 'DE', written: 'formatted' } as const;
+    const words = csvWords(new Speaker().words({ language: 'en', numbers }));
+    const sentOn = entry('a', { outcome: { kind: 'transferred', to: '03012345678' } });
+    expect(csvOf([sentOn], words)).toContain('Sent on to 03012345678');
   });
 
   it.each([

@@ -138,7 +138,9 @@ describe('a call is parked', () => {
     desk.link.event(parked);
     expectSaid(await result).toEqual({ ok: true, value: 'The call is parked at 701.' });
     expectSaid(headersOf(desk, 'Hangup')).toEqual([{ Channel: own.name }]);
-    expectSaid(desk.phone.snapshot.parked).toEqual([{ space: '701', who: 'Anna Berg (1000)' }]);
+    expectSaid(desk.phone.snapshot.parked).toEqual([
+      { space: '701', who: { name: 'Anna Berg', number: '1000' } },
+    ]);
     ownLegGoes(desk);
     expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'parked', at: '701' } } }]);
     desk.link.event({ ...parked, Event: 'UnParkedCall' });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callLooks, partyLines, talkedSeconds } from '../../../renderer/call/call-words.ts';
-import { bjorn, call, ended } from '../../gallery/samples.ts';
-import { english } from '../../support/english.ts';
+import { callLooks, talkedSeconds } from '../../../renderer/call/call-words.ts';
+import { call, ended } from '../../gallery/samples.ts';
 
 describe('A call on the pop', () => {
   it('tells missed from answered elsewhere by colour and by picture', () => {
@@ -9,23 +8,6 @@ describe('A call on the pop', () => {
     const elsewhere = callLooks(call(ended({ kind: 'answered-elsewhere', by: null })));
     expect(missed.tone).not.toBe(elsewhere.tone);
     expect(missed.icon).not.toBe(elsewhere.icon);
-  });
-
-  it('has the name large and the number below', () => {
-    expect(partyLines(english, call({ kind: 'ringing' }, { party: bjorn }))).toEqual({
-      title: 'Björn Čapek',
-      number: '1003',
-    });
-  });
-
-  it('has the number large when there is no name, and does not repeat it', () => {
-    const nameless = { title: '1003', number: null };
-    expect(partyLines(english, call({ kind: 'ringing' }, { party: { name: null, number: '1003' } }))).toEqual(
-      nameless,
-    );
-    expect(
-      partyLines(english, call({ kind: 'ringing' }, { party: { name: '1003', number: '1003' } })),
-    ).toEqual(nameless);
   });
 
   it('has talked for no time when it was never answered', () => {

@@ -4,6 +4,7 @@ import { accountCheck, diagnostics } from '../../gallery/samples.ts';
 import type { Client } from '../../../renderer/bridge.ts';
 import { sentence } from '../../../shared/sentence.ts';
 
+const speech = { language: 'en', numbers: { country: '', written: 'as-sent' } } as const;
 const said = () => Promise.resolve(success(sentence('answered', '1003')));
 const taken = () => Promise.resolve(success(undefined));
 
@@ -76,11 +77,11 @@ export const clientDouble = <Name extends WindowName>(name: Name) => {
     client,
     /** Answers the snapshot, and comes back once the window has it. */
     answer: async (number: number, snapshot: Snapshots[Name]): Promise<void> => {
-      resolve({ number, language: 'en', snapshot });
+      resolve({ number, speech, snapshot });
       await promise;
     },
     push: (number: number, snapshot: Snapshots[Name]): void => {
-      for (const listener of listeners) listener({ number, language: 'en', snapshot });
+      for (const listener of listeners) listener({ number, speech, snapshot });
     },
   };
 };

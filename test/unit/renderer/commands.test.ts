@@ -5,6 +5,7 @@ import type { Destination } from '../../../renderer/window/destination.ts';
 import type { MainSnapshot } from '../../../shared/ipc.ts';
 import { problem, success } from '../../../shared/problem.ts';
 import { bjorn, call, ended, main, notQuiet, settings } from '../../gallery/samples.ts';
+import { Speaker } from '../../../shared/words/words.ts';
 import { english } from '../../support/english.ts';
 import { calls } from './client-double.ts';
 
@@ -47,6 +48,8 @@ const palette = (snapshot: Partial<MainSnapshot> = {}, more: Partial<Reach> = {}
   return {
     asked,
     found: (typed: string) => commands(typed).map(({ label }) => label),
+    /** With what stands beside them. */
+    shown: (typed: string) => commands(typed).map(({ label, hint }) => `${label} ${hint}`.trim()),
     /** Runs what Enter would run. */
     run: async (typed: string): Promise<unknown> => {
       await commands(typed)[0]?.run();
@@ -58,6 +61,15 @@ const palette = (snapshot: Partial<MainSnapshot> = {}, more: Partial<Reach> = {}
 describe('Ctrl+K', () => {
   it('finds somebody of the history by the number in another spelling, besides the number itself', () => {
     expect(palette().found('+49 30 1234567')).toEqual(['Call +49301234567', 'Call Zoë Müller']);
+  });
+
+  it('shows numbers as their country writes them, and finds them as they are typed', () => {
+    const numbers = { country: 'DE', written: 'formatted' } as const;
+    const { shown } = palette({}, { words: new Speaker().words({ language: 'en', numbers }) });
+    expect(shown('Zoe 03012')).toEqual(['Call Zoë Müller 030 1234567']);
+    expect(shown('Zoe 030 12')).toEqual(['Call Zoë Müller 030 1234567']);
+    expect(shown('0301234567')).toEqual(['Call Zoë Müller 030 1234567']);
+    expect(shown('+493012345678')).toEqual(['Call +49 30 12345678']);
   });
 
   it('finds nobody whom what was typed before has meant', () => {
@@ -116,7 +128,7 @@ describe('Ctrl+K', () => {
 
   it('fetches a parked call once: its own, while it is just parked, stands with the calls', async () => {
     const parked = [
-      { space: '701', who: 'Anna Berg' },
+      { space: '701', who: { name: 'Anna Berg', number: null } },
       { space: '702', who: null },
     ];
     const own = call(ended({ kind: 'parked', at: '701' }), { party: { name: 'Anna Berg', number: '1000' } });
