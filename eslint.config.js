@@ -41,12 +41,16 @@ export const borders = [
     'main/quiet is pure: no I/O, no AMI, no Electron.',
     pure('**/ami/**', '**/phone/**', '**/settings/**', '**/embedded-pbx/**'),
   ),
-  border(['main/linux/**/*.ts'], 'main/linux knows desktops of Linux, and no PBX.', [
-    ...electron,
-    ...['ami', 'calls', 'phone', 'connection-test', 'embedded-pbx', 'settings', 'passwords'].map(
-      (f) => `**/${f}/**`,
-    ),
-  ]),
+  border(
+    ['linux', 'windows', 'macos'].map((system) => `main/${system}/**/*.ts`),
+    'main/linux, main/windows and main/macos know desktops, and no PBX.',
+    [
+      ...electron,
+      ...['ami', 'calls', 'phone', 'connection-test', 'embedded-pbx', 'settings', 'passwords'].map(
+        (f) => `**/${f}/**`,
+      ),
+    ],
+  ),
   border(
     ['main/history/**/*.ts'],
     'main/history makes entries of calls: no files, no AMI, no Electron.',

@@ -20,10 +20,16 @@ export interface DoNotDisturb {
   readonly state: QuietState['doNotDisturb'];
   /** Told at each change. */
   onChange(listener: () => void): void;
+  /** A call has come: a system that does not tell of changes is asked. Nobody waits for what it says. */
+  look(): void;
 }
 
 /** A system that does not say. */
-export const unknownDoNotDisturb: DoNotDisturb = { state: 'unknown', onChange: () => undefined };
+export const unknownDoNotDisturb: DoNotDisturb = {
+  state: 'unknown',
+  onChange: () => undefined,
+  look: () => undefined,
+};
 
 export interface QuietControllerOptions {
   readonly settings: SettingsKeeper;
@@ -76,6 +82,7 @@ export class QuietController {
       country: countryOf(numbers, systemCountry),
     };
     const now = clock.now();
+    if (calls.some(({ id }) => !this.#calls.knows(id))) doNotDisturb.look();
     this.#calls.update(calls, (call) => isQuiet(call, now, state) !== null);
   }
 

@@ -13,13 +13,11 @@ import { CurrentPhone } from '../app/current-phone.ts';
 import { EventRecord } from '../diagnostics/event-record.ts';
 import { disguiseWith } from '../diagnostics/people.ts';
 import type { KnownSecrets } from '../diagnostics/known-secrets.ts';
-import { unknownDoNotDisturb } from '../app/quiet-controller.ts';
 import { watchForWake } from '../app/wake-watch.ts';
 import { checkAccount } from '../connection-test/check-account.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
 import { History } from '../history/history.ts';
-import { LinuxDoNotDisturb } from '../linux/do-not-disturb.ts';
 import { showsTrayIcons } from '../linux/tray-host.ts';
 import { NotificationServer } from '../linux/notification-server.ts';
 import { openKeychain } from '../passwords/keychain.ts';
@@ -34,8 +32,9 @@ import { serveAppScheme } from './app-scheme.ts';
 import { startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
 import { programFile } from './desktop-entry.ts';
+import { systemDoNotDisturb } from './do-not-disturb.ts';
 import { ElectronShell } from './electron-shell.ts';
-import { openSessionBus, readShowBanners } from './linux-desktop.ts';
+import { openSessionBus } from './linux-desktop.ts';
 import { serveIpc } from './ipc.ts';
 import { Hotkey } from './hotkeys.ts';
 import { LinkOpener } from './link-opener.ts';
@@ -250,10 +249,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
           }
         : null,
     toldLimits: state.toldLimits,
-    doNotDisturb:
-      process.platform === 'linux'
-        ? new LinuxDoNotDisturb({ bus, readShowBanners }, log)
-        : unknownDoNotDisturb,
+    doNotDisturb: systemDoNotDisturb({ platform: process.platform, bus, clock: systemClock, log }),
     clock: systemClock,
     systemCountry,
     demo: options.demo,

@@ -129,6 +129,10 @@ export class LinuxDoNotDisturb implements DoNotDisturb {
     this.#changes.add(listener);
   }
 
+  look(): void {
+    // The bus tells of every change.
+  }
+
   #follow(place: Place, bus: Bus): void {
     const read = async (): Promise<void> => {
       // Most desktops have but one of these places.

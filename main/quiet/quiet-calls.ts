@@ -17,7 +17,7 @@ export class QuietCalls {
    */
   update(calls: readonly Call[], decide: (call: Call) => boolean): void {
     const isStillOpen = ({ id, phase }: Call): boolean =>
-      !this.#known.has(id) || phase.kind === 'ringing' || phase.kind === 'own-phone-ringing';
+      !this.knows(id) || phase.kind === 'ringing' || phase.kind === 'own-phone-ringing';
     const isQuiet = (call: Call): boolean =>
       !this.#wanted.has(call.id) && (isStillOpen(call) ? decide(call) : this.#quiet.has(call.id));
     this.#quiet = new Set(calls.filter(isQuiet).map(({ id }) => id));
@@ -29,6 +29,11 @@ export class QuietCalls {
   show(): void {
     this.#wanted = this.#known;
     this.#quiet = new Set();
+  }
+
+  /** Was the call there at the last look? */
+  knows(callId: string): boolean {
+    return this.#known.has(callId);
   }
 
   has(callId: string): boolean {

@@ -21,8 +21,9 @@ const minute = 60_000;
 const desk = (kept: number | null = null) => {
   const clock = fakeClock();
   const memory: { until: number | null } = { until: kept };
-  const system: { state: 'on' | 'off' | 'unknown'; tell: () => void } = {
+  const system: { state: 'on' | 'off' | 'unknown'; tell: () => void; looks: number } = {
     state: 'off',
+    looks: 0,
     tell: () => undefined,
   };
   const told: number[] = [];
@@ -45,6 +46,9 @@ const desk = (kept: number | null = null) => {
         },
         onChange: (listener) => {
           system.tell = listener;
+        },
+        look: () => {
+          system.looks += 1;
         },
       },
       clock,
@@ -126,6 +130,17 @@ describe('quiet', () => {
     expect([rings(), quiet.view.doNotDisturb, told.length]).toEqual([false, true, 1]);
     system.state = 'unknown';
     expect([rings(), quiet.view.doNotDisturb]).toEqual([true, false]);
+  });
+
+  it('has the system asked once for each call that comes', () => {
+    const { system, quiet } = desk();
+    quiet.update([]);
+    expect(system.looks).toBe(0);
+    quiet.update([ringing]);
+    quiet.update([ringing]);
+    expect(system.looks).toBe(1);
+    quiet.update([ringing, { ...ringing, id: 'b' }]);
+    expect(system.looks).toBe(2);
   });
 
   it('by a rule or for dialling alone begins when the settings are saved', () => {
