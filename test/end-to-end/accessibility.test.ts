@@ -9,6 +9,8 @@ import { Stage } from '../gallery/stage.ts';
 import { nameOf, states } from '../gallery/states.ts';
 import { unreachable } from '../gallery/tab-stops.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { startDesktop } from '../support/desktop.ts';
+import { launchTipring, writeConfig } from '../support/launch.ts';
 import { Desk } from './desk.ts';
 
 /** In the page, once its source has been run there. */
@@ -155,6 +157,25 @@ describe('a call that comes in', () => {
     await until('the words', async () => (await said.jsonValue()).length > 1);
     expect(await said.jsonValue()).toEqual(['', 'Incoming call from Zoë Müller, 0301234567']);
     await call.hangUp();
+    await desk.close();
+    await pbx.close();
+  });
+});
+
+describe('a system that is set to less motion', () => {
+  it('has a pop that stands still while the phone rings', async () => {
+    const pbx = await embeddedTestPbx();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const desktop = await startDesktop();
+    await desktop.session.write('home/.config/gtk-3.0/settings.ini', '[Settings]\ngtk-enable-animations=0\n');
+    const tipring = await launchTipring({ desktop, config: await writeConfig(desktop, pbx) });
+    const desk = new Desk(desktop, tipring, await tipring.pop());
+    await desk.connected();
+    // As the system has it; Playwright says that any motion will do.
+    await desk.pop.emulateMedia({ reducedMotion: null });
+    await pbx.callFrom('1000', '1001');
+    await desk.sees('Anna Berg', 'Incoming call');
+    expect(await moving(desk.pop)).toEqual([]);
     await desk.close();
     await pbx.close();
   });
