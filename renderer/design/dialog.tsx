@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 interface DialogProps {
@@ -11,8 +11,13 @@ interface DialogProps {
 /** Stands over the window until it is answered; the focus stays in it, and goes back to where it was. */
 export const Dialog = ({ label, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Closed before it is taken out of the page: only so the focus goes back.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+    };
   }, []);
   return (
     <dialog

@@ -60,7 +60,7 @@ export const Palette = ({ snapshot, calls, edits, window: deeds, onClose }: Pale
   const active = Math.min(chosen, commands.length - 1);
 
   const run = async (command: Command | undefined): Promise<void> => {
-    if (command === undefined) return;
+    if (command === undefined || task.state === 'busy') return;
     const answer = command.run();
     // What fails says so here; all else shows where it happens.
     if (answer !== undefined && !(await task.run(() => answer)).ok) return;
@@ -72,8 +72,11 @@ export const Palette = ({ snapshot, calls, edits, window: deeds, onClose }: Pale
     else if (event.key === 'ArrowUp')
       setChosen((active - 1 + commands.length) % Math.max(1, commands.length));
     else if (event.key === 'Enter') void run(commands[active]);
+    else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) onClose();
     else return;
     event.preventDefault();
+    // The window's own keys count again as soon as this is closed.
+    event.stopPropagation();
   };
 
   return (

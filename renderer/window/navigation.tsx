@@ -1,8 +1,10 @@
+import { mayConnectNow } from '../../shared/link-state.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { pages } from '../../shared/pages.ts';
 import type { PageName } from '../../shared/pages.ts';
 import { quietLines } from '../../shared/quiet.ts';
 import type { QuietView } from '../../shared/quiet.ts';
+import { Button } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
@@ -56,13 +58,14 @@ interface NavigationProps {
   readonly onGo: (page: PageName) => void;
   readonly onSection: (section: SectionId) => void;
   readonly onPalette: () => void;
+  readonly onConnect: () => void;
 }
 
 /** Leads to the pages, and on the last one to its sections. */
 export const Navigation = ({ page, missedUnseen, edits, quiet, link, ...props }: NavigationProps) => {
   const { version, clock, ...on } = props;
   const words = useWords();
-  const { main, settings } = words;
+  const { main, settings, tray } = words;
   return (
     <nav className="navigation" aria-label={main.pagesLabel}>
       <p className="brand">
@@ -112,6 +115,7 @@ export const Navigation = ({ page, missedUnseen, edits, quiet, link, ...props }:
           </p>
         ))}
         <LinkStatus link={link} clock={clock} />
+        {mayConnectNow(link) && <Button onPress={on.onConnect}>{tray.connectNow}</Button>}
         <p className="version">{settings.version(version)}</p>
       </div>
     </nav>

@@ -111,6 +111,7 @@ export const Pages = ({
           go({ kind: 'section', section });
         }}
         onPalette={openPalette}
+        onConnect={() => void calls.connectNow(undefined)}
       />
       <main className="page" data-page={page} aria-label={words.main.pages[page]}>
         {page !== 'diagnostics' && <h1 className="visually-hidden">{words.main.pages[page]}</h1>}

@@ -3,10 +3,22 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
+import { startDesktop } from '../support/desktop.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { launchTipring, writeConfig } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
 import { Desk } from './desk.ts';
+
+/** Types until what is meant stands on top, as a person does, and presses Enter. */
+const runOn = async (main: Page, typed: string, meant: string): Promise<void> => {
+  await main.keyboard.press('Control+k');
+  const field = main.getByRole('combobox', { name: 'Find and do' });
+  await field.fill(typed);
+  await main.locator('[role="option"][aria-selected="true"]', { hasText: meant }).waitFor();
+  await field.press('Enter');
+  await field.waitFor({ state: 'detached' });
+};
 
 describe('the palette', () => {
   let pbx: TestPbx;
@@ -32,14 +44,7 @@ describe('the palette', () => {
 
   const field = () => main.getByRole('combobox', { name: 'Find and do' });
 
-  /** Types until what is meant stands on top, as a person does, and presses Enter. */
-  const run = async (typed: string, meant: string): Promise<void> => {
-    await main.keyboard.press('Control+k');
-    await field().fill(typed);
-    await main.locator('[role="option"][aria-selected="true"]', { hasText: meant }).waitFor();
-    await field().press('Enter');
-    await field().waitFor({ state: 'detached' });
-  };
+  const run = (typed: string, meant: string): Promise<void> => runOn(main, typed, meant);
   /** What it finds, in its order. */
   const finds = async (typed: string): Promise<readonly string[]> => {
     await main.keyboard.press('Control+k');
@@ -189,6 +194,28 @@ describe('the palette', () => {
     expect(await readFile(path.join(desk.tipring.userDataDir, 'settings.json'), 'utf8')).not.toContain('"9"');
   });
 
+  it('gives the keyboard back to where it was, by Escape, by its own keys and after what it did', async () => {
+    await missedCall();
+    const list = main.getByRole('grid', { name: 'Call history' });
+    const hasFocus = (): Promise<boolean> => list.evaluate((it) => document.activeElement === it);
+    for (const close of [
+      () => field().press('Escape'),
+      () => field().press('Control+k'),
+      async () => {
+        await field().fill('quiet');
+        await field().press('Enter');
+      },
+    ]) {
+      await list.focus();
+      await main.keyboard.press('Control+k');
+      await field().waitFor();
+      await close();
+      await field().waitFor({ state: 'detached' });
+      await until('the focus in the list', hasFocus);
+    }
+    await run('end quiet', 'End quiet now');
+  });
+
   it('quits', async () => {
     await main.keyboard.press('Control+k');
     await field().fill('quit');
@@ -199,5 +226,44 @@ describe('the palette', () => {
         if (!main.isClosed()) throw error;
       });
     await until('the end of Tipring', () => desk.tipring.app.ended);
+  });
+});
+
+describe('the palette, and the window beside it,', () => {
+  it('connect again where the login was refused', async () => {
+    const pbx = await embeddedTestPbx();
+    const desktop = await startDesktop();
+    const config = await writeConfig(desktop, { ...pbx, secret: 'wrong' });
+    const tipring = await launchTipring({ desktop, config });
+    const refusals = async (): Promise<number> =>
+      (await tipring.log()).split('\n').filter((line) => line.includes('link: stopped')).length;
+    await until('the refusal', async () => (await refusals()) === 1, 30_000);
+    await tipring.tray.choose('Open Tipring');
+    const main = await tipring.mainWindow();
+    await main.locator('main[data-page="calls"]').waitFor();
+    await runOn(main, 'connect now', 'Connect now');
+    await until('the second attempt', async () => (await refusals()) === 2);
+    await main.getByRole('button', { name: 'Connect now' }).click();
+    await until('the third attempt', async () => (await refusals()) === 3);
+    await tipring.close();
+    await desktop.close();
+    await pbx.close();
+  });
+
+  it('have the story of the demo go on', async () => {
+    const desktop = await startDesktop();
+    const tipring = await launchTipring({ desktop, args: ['--demo'] });
+    await until(
+      'the link to the demo’s PBX',
+      async () => (await tipring.tray.toolTip()).includes('Connected to'),
+      30_000,
+    );
+    await tipring.tray.choose('Open Tipring');
+    const main = await tipring.mainWindow();
+    await main.locator('main[data-page="calls"]').waitFor();
+    await runOn(main, 'two calls', 'Demo: Two calls at once');
+    await until('two calls', async () => (await main.getByRole('article').count()) === 2);
+    await tipring.close();
+    await desktop.close();
   });
 });
