@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { daysOf } from '../../main/history/search.ts';
-import { bjorn, call, main, notQuiet, now, problem } from './samples.ts';
+import { bjorn, call, main, notQuiet, now, problem, settings } from './samples.ts';
 import { sentence } from '../../shared/sentence.ts';
 import type { State } from './state.ts';
 
@@ -98,6 +98,22 @@ export const mainStates: readonly State[] = [
     }),
     answers: answers(entries),
     act: chooseSecond,
+  },
+  {
+    // Not connected, quiet, and with settings that are not saved.
+    name: 'calls-waiting',
+    snapshot: main({
+      history,
+      quiet: { until: now + 30 * minute, clickToDial: false, doNotDisturb: true },
+      settings: settings({ link: { kind: 'waiting', retryAt: now + 12_000, problem } }),
+    }),
+    answers: answers(entries),
+    act: async (page: Page) => {
+      await page.keyboard.press('Control+4');
+      await page.getByRole('textbox', { name: 'Host' }).fill('10.0.0.5');
+      await page.keyboard.press('Control+1');
+      await page.getByRole('grid').waitFor();
+    },
   },
   {
     name: 'calls-nothing-found',
