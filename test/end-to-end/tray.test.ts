@@ -1,13 +1,34 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { trayIcons } from '../../main/app/tray-view.ts';
+import type { TrayIcon } from '../../main/app/tray-view.ts';
+import { trayPicture } from '../../main/desktop/tray-picture.ts';
 import { until } from '../asterisk/until.ts';
+import { picture } from '../gallery/picture.ts';
 import { startDesktop } from '../support/desktop.ts';
+import type { Desktop } from '../support/desktop.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
-import { launchTipring } from '../support/launch.ts';
+import { launchTipring, writeConfig } from '../support/launch.ts';
+import type { Tipring } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
 import { Desk, pressAndClose } from './desk.ts';
 
 const anna = 'Anna Berg';
+
+/** How much each pixel of a picture covers; colours may be rounded on the way to the desktop. */
+const shapeOf = (file: Buffer): Buffer => Buffer.from(picture(file).data.filter((_, at) => at % 4 === 3));
+
+/** The state whose icon this is: the desktop gets the larger of its pictures, and makes it smaller where it has to. */
+const stateOf = (handedOver: Buffer): TrayIcon | undefined =>
+  trayIcons.find((icon) => {
+    const file = trayPicture(icon, 'linux').replace('.png', '@2x.png');
+    const drawn = readFileSync(path.resolve(import.meta.dirname, '../../build/icons', file));
+    return shapeOf(drawn).equals(shapeOf(handedOver));
+  });
 
 describe('the tray', () => {
   let pbx: TestPbx;
@@ -112,6 +133,59 @@ describe('the tray', () => {
     await desk.desktop.notifications.displayed(`${anna} is calling`);
     await desk.desktop.notifications.press('Hang up');
     await desk.sees(anna, 'Rejected');
+  });
+});
+
+describe('the icon in the tray', () => {
+  let pbx: TestPbx;
+  let desktop: Desktop;
+
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desktop = await startDesktop();
+  });
+  afterAll(async () => {
+    await desktop.close();
+    await pbx.close();
+  });
+
+  /** Waits until the icon that the tray has got is that of a state. */
+  const wears = async ({ tray }: Tipring, icon: TrayIcon): Promise<void> => {
+    await until(`the icon for ${icon}`, async () => stateOf(await tray.icon()) === icon, 20_000);
+  };
+
+  it('says that nothing is set up yet', async () => {
+    const tipring = await launchTipring({ desktop });
+    await wears(tipring, 'not-set-up');
+    await tipring.close();
+  });
+
+  it('says that a PBX is waited for, and that there is trouble with one', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const amiPort = typeof address === 'object' && address !== null ? address.port : 0;
+    const waiting = await launchTipring({ desktop, config: await writeConfig(desktop, { ...pbx, amiPort }) });
+    await wears(waiting, 'connecting');
+    await waiting.close();
+    silent.close();
+    const refused = { ...pbx, secret: 'not the password' };
+    const tipring = await launchTipring({ desktop, config: await writeConfig(desktop, refused) });
+    await wears(tipring, 'trouble');
+    await tipring.close();
+  });
+
+  it('follows a call: it rings, is talked, is over', async () => {
+    const tipring = await launchTipring({ desktop, config: await writeConfig(desktop, pbx) });
+    await wears(tipring, 'connected');
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFrom('1000', '1001');
+    await wears(tipring, 'ringing');
+    await pbx.answer('1001');
+    await wears(tipring, 'talking');
+    await call.hangUp();
+    await wears(tipring, 'connected');
+    await tipring.close();
   });
 });
 
