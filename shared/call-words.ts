@@ -20,13 +20,15 @@ export const partyName = (words: Pick<Words, 'calls' | 'showNumber'>, party: Par
 
 /** Letters that are written from right to left: Hebrew, Arabic, and their neighbours. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-/** Left-to-right mark: behind it the groups of a number keep their order. */
+/** Left-to-right mark: behind it the groups of a number keep their order, and the plus its place. */
 const mark = '\u200e';
+const grouped = /[^0-9]/;
 
 /** Name and number in one piece, such as `Anna Berg (1000)`, or that nothing is known. */
 export const partyLabel = (words: Pick<Words, 'calls' | 'showNumber'>, party: Party): string => {
   const { title, number } = partyLines(words, party);
-  return number === null ? title : `${title} (${rightToLeft.test(title) ? mark : ''}${number})`;
+  if (number === null) return title;
+  return `${title} (${rightToLeft.test(title) && grouped.test(number) ? mark : ''}${number})`;
 };
 
 /** Words with a place for a name or number, and who stands there; null where they name nobody. */

@@ -61,5 +61,6 @@ describe('A party', () => {
   it('that is written from right to left does not turn the groups of its number around', () => {
     expect(partyLabel(inGermany, { name: 'שרה לוי', number })).toBe('שרה לוי (\u200e030 12345678)');
     expect(partyLabel(inGermany, { name: 'Zoë', number })).toBe('Zoë (030 12345678)');
+    expect(partyLabel(inGermany, { name: 'שרה לוי', number: '1004' })).toBe('שרה לוי (1004)');
   });
 });
