@@ -15,7 +15,7 @@ export const listNames = ['tipring', 'bare'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** Once through a list, from its first line to its last. */
-export interface ScrollRun {
+interface ScrollRun {
   /** From one frame to the next, milliseconds. */
   readonly frames: readonly number[];
   /** Processor time that the page's main thread took for a frame, milliseconds; the mean. */
