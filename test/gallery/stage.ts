@@ -79,6 +79,8 @@ export class Stage {
     await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
     await this.#size(this.#widthOf(state), sizes[state.window].height);
     this.#complaints = [];
+    // What was clicked in the state before is no place to point at in this one.
+    await this.page.mouse.move(2000, 2000);
     await this.page.goto(`${origin}/${state.window}.html`);
     await this.page.locator('#window > *').first().waitFor();
     await state.act?.(this.page);
