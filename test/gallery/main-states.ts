@@ -113,13 +113,19 @@ export const mainStates: readonly State[] = [
       await page.getByRole('textbox', { name: 'Host' }).fill('10.0.0.5');
       await page.keyboard.press('Control+1');
       await page.getByRole('grid').waitFor();
+      // No call is pointed at, whatever was clicked in the state before.
+      await page.mouse.move(1, 1);
     },
   },
   {
     name: 'calls-nothing-found',
     snapshot: main({ history: { ...history, problems: [problem] } }),
     answers: answers([]),
-    act: (page: Page) => page.getByRole('searchbox').fill('nobody'),
+    act: async (page: Page) => {
+      await page.getByRole('searchbox').fill('nobody');
+      // High contrast shows the caret, which blinks.
+      await page.getByRole('searchbox').blur();
+    },
   },
   {
     name: 'calls-clear',
