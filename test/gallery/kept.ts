@@ -25,8 +25,8 @@ export const pictureRuntime = async (): Promise<Runtime> => {
 
 const fileOf = (name: string): string => path.join(folder, `${name}.png`);
 
-/** High contrast shows the caret of a focused field, which blinks: so many pixels of it, and of what its colours change in a picture of few. */
-const caret = 80;
+/** High contrast shows the caret of a focused field, which blinks; the few colours that are kept change with it, at the edges of letters. */
+const caret = 350;
 
 /** The states that stand for the others of their kind in every language and at 200 %. */
 const inEveryLook = [
