@@ -33,7 +33,7 @@ const withDesk = async (
 ): Promise<void> => {
   const pbx = await embeddedTestPbx();
   const desktop = await startDesktop({ theme, screen: { width: 2560, height: 1600 } });
-  const config = await writeConfig(desktop, pbx, { colleagues });
+  const config = await writeConfig(desktop, pbx, { colleagues, numbers: { country: 'DE' } });
   const tipring = await launchTipring({ desktop, config, args: [`--force-device-scale-factor=${scale}`] });
   await until('the link', async () => (await tipring.tray.toolTip()).includes('Connected to'), 30_000);
   const picture: Picture = async (page, name) => {
@@ -95,6 +95,8 @@ const takeMain = (theme: Theme): Promise<void> =>
     await tipring.tray.choose('Open Tipring');
     const main = await tipring.mainWindow();
     await main.getByRole('grid').getByText(customer.name).first().waitFor();
+    const dismiss = main.getByRole('button', { name: 'Dismiss' });
+    for (let ended = await dismiss.count(); ended > 0; ended -= 1) await dismiss.first().click();
     await main.getByRole('grid').getByText(customer.name).first().click();
     await main.getByLabel('Note').fill('Twelve roses for Friday; asks for a delivery in the morning');
     await main.getByRole('grid').focus();
