@@ -18,8 +18,8 @@ export const announceAppScheme = (): void => {
  * @param folder the folder of the built pages, absolute
  */
 export const serveAppScheme = (app: App, folder: string): void => {
-  app.on('session-created', ({ protocol: of }) => {
-    of.handle('app', async (request) => {
+  app.on('session-created', (session) => {
+    session.protocol.handle('app', async (request) => {
       const file = fileOf(request.url, folder);
       if (file === null) return new Response(null, { status: 404 });
       try {

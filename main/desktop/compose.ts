@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, globalShortcut, powerMonitor } from 'electron';
+import { app, globalShortcut } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { countryOf, countryOfLocale } from '../../shared/country.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
@@ -13,7 +12,6 @@ import { CurrentPhone } from '../app/current-phone.ts';
 import { EventRecord } from '../diagnostics/event-record.ts';
 import { disguiseWith } from '../diagnostics/people.ts';
 import type { KnownSecrets } from '../diagnostics/known-secrets.ts';
-import { watchForWake } from '../app/wake-watch.ts';
 import { checkAccount } from '../connection-test/check-account.ts';
 import { testConnection } from '../connection-test/connection-test.ts';
 import { findOut } from '../connection-test/find-out.ts';
@@ -41,12 +39,14 @@ import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
 import type { NotificationsOptions } from './notifications.ts';
 import { programOf } from './program.ts';
+import { quitCleanly } from './quitting.ts';
 import { openSafeStorage } from './safe-storage-passwords.ts';
 import { lockDown } from './security.ts';
 import { StoredHistory } from './stored-history.ts';
 import { StoredSettings } from './stored-settings.ts';
 import { StoredState } from './stored-state.ts';
 import { TrayPresenter } from './tray.ts';
+import { listenForWake } from './waking.ts';
 import { hotkeyTextOf, placingOf } from './window-system.ts';
 import { Windows } from './windows.ts';
 import { problem } from '../../shared/problem.ts';
@@ -283,18 +283,8 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const makePop = setTimeout(() => {
     windows.pop.prepare();
   }, settled);
-  powerMonitor.on('resume', () => {
+  const endWake = listenForWake(() => {
     tipring.wake();
-  });
-  powerMonitor.on('unlock-screen', () => {
-    tipring.wake();
-  });
-  const endWatch = watchForWake({
-    clock: systemClock,
-    addresses: ownAddresses,
-    wake: () => {
-      tipring.wake();
-    },
   });
   quitCleanly({
     logOff: async () => {
@@ -302,44 +292,11 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
       await demo?.stop();
     },
     closeAll: () => {
-      endWatch();
+      endWake();
       clearTimeout(makePop);
       tray.destroy();
       windows.destroy();
     },
   });
   return tipring;
-};
-
-const ownAddresses = (): string =>
-  Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses?.map(({ address }) => address) ?? [])
-    .sort()
-    .join(' ');
-
-interface Ending {
-  readonly logOff: () => Promise<void>;
-  readonly closeAll: () => void;
-}
-
-/** Logs off from the PBX before the app ends; a PBX that does not answer holds it up for a second at most. */
-const quitCleanly = ({ logOff, closeAll }: Ending): void => {
-  let ended = false;
-  app.on('before-quit', (event) => {
-    if (ended) return;
-    event.preventDefault();
-    ended = true;
-    const patience = new Promise((resolve) => setTimeout(resolve, 1000));
-    void Promise.race([logOff(), patience]).finally(() => {
-      closeAll();
-      app.quit();
-    });
-  });
-  // To be held up, for macOS, is to be told that the app will not have it; so nothing is waited for.
-  powerMonitor.on('shutdown', () => {
-    ended = true;
-    void logOff();
-    closeAll();
-    app.quit();
-  });
 };
