@@ -25,6 +25,17 @@ describe('the manners of the pop', () => {
     await pbx.close();
   });
 
+  /** Clicks on the button where it is to be seen on the screen, whatever window is there. */
+  const clickHangUp = async (): Promise<void> => {
+    const window = await desk.tipring.app.bounds(desk.pop);
+    const button = await desk.card(anna).getByRole('button', { name: 'Hang up' }).boundingBox();
+    if (button === null) throw new Error('There is no button to hang up.');
+    await desk.desktop.clickAt(
+      Math.round(window.x + button.x + button.width / 2),
+      Math.round(window.y + button.y + button.height / 2),
+    );
+  };
+
   it('never takes the focus from the terminal that is being typed in', async () => {
     await desk.desktop.focusTerminal();
     await desk.desktop.type('before ');
@@ -45,16 +56,26 @@ describe('the manners of the pop', () => {
     await desk.desktop.focusTerminal();
     await pbx.callFrom('1000', '1001');
     await desk.sees(anna, 'Incoming call');
-    const window = await desk.tipring.app.bounds(desk.pop);
-    const button = await desk.card(anna).getByRole('button', { name: 'Hang up' }).boundingBox();
-    expect(button).not.toBeNull();
-    if (button === null) return;
-    await desk.desktop.clickAt(
-      Math.round(window.x + button.x + button.width / 2),
-      Math.round(window.y + button.y + button.height / 2),
-    );
+    await clickHangUp();
     await desk.sees(anna, 'Rejected');
     expect(await desk.desktop.focusedWindow()).toBe('terminal');
+  });
+
+  it('stands above a window that fills the screen', async () => {
+    await desk.desktop.focusTerminal();
+    const windowed = await desk.desktop.terminalSize();
+    await desk.desktop.press('alt+Return');
+    await until(
+      'a terminal as large as the screen',
+      async () => (await desk.desktop.terminalSize()) === '1280x800',
+    );
+    await pbx.callFrom('1000', '1001');
+    await desk.sees(anna, 'Incoming call');
+    await clickHangUp();
+    await desk.sees(anna, 'Rejected');
+    expect(await desk.desktop.focusedWindow()).toBe('terminal');
+    await desk.desktop.press('alt+Return');
+    await until('a terminal as it was', async () => (await desk.desktop.terminalSize()) === windowed);
   });
 
   it('is one window, hidden and shown again, as high as its content', async () => {

@@ -86,6 +86,14 @@ export class Desktop {
     await until('the focus in the terminal', async () => (await this.focusedWindow()) === terminalTitle);
   }
 
+  /** How large the terminal is, such as `1280x800`, pixels. */
+  async terminalSize(): Promise<string> {
+    const found = await this.session.output('xdotool', [
+      ...['search', '--name', `^${terminalTitle}$`, 'getwindowgeometry'],
+    ]);
+    return /Geometry: (\d+x\d+)/.exec(found)?.[1] ?? '';
+  }
+
   /** What was typed into the terminal so far. */
   typedIntoTerminal(): Promise<string> {
     return readFile(this.#typedFile, 'utf8');
