@@ -221,6 +221,8 @@ export const settingsStates: readonly State[] = [
       await page.getByRole('textbox', { name: 'Number', exact: true }).fill('#12');
       await page.getByRole('button', { name: 'Done' }).click();
       await page.getByRole('button', { name: 'Save' }).click();
+      // The field that is wrong comes into sight by itself.
+      await page.locator('[aria-invalid="true"]:focus').waitFor();
       await page.evaluate(() => document.getElementById('quiet')?.scrollIntoView());
     },
   },

@@ -32,6 +32,27 @@ const buildWindow = async ({ session }: Desktop): Promise<string> => {
   return folder;
 };
 
+/** High contrast shows the caret whatever colour it is given; a field that takes no text has none. Runs in the page. */
+const hideCaret = (): void => {
+  if (!matchMedia('(forced-colors: active)').matches) return;
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.readOnly) return;
+  // It goes on looking like one that does.
+  const { backgroundColor, borderStyle, color } = getComputedStyle(field);
+  Object.assign(field.style, { backgroundColor, borderStyle, color });
+  field.dataset['caret'] = 'hidden';
+  field.readOnly = true;
+};
+
+/** Has the caret back. Runs in the page. */
+const showCaret = (): void => {
+  for (const field of document.querySelectorAll('[data-caret]')) {
+    field.removeAttribute('data-caret');
+    field.removeAttribute('style');
+    field.removeAttribute('readonly');
+  }
+};
+
 /** A window of real Electron in which the built app's pages (`out/renderer`) are shown in any state and look. */
 export class Stage {
   readonly page: Page;
@@ -51,8 +72,6 @@ export class Stage {
   /** @param runtime which Electron; without it the one that all tests run */
   static async open(runtime?: Runtime): Promise<Stage> {
     const desktop = await startDesktop({ panel: 'none' });
-    // High contrast shows the caret of a focused field: it stands still.
-    await desktop.session.write('home/.config/gtk-3.0/settings.ini', '[Settings]\ngtk-cursor-blink=0\n');
     const fonts = await desktop.session.write('gallery/fonts.conf', fontConfiguration);
     const app = await startElectronApp({
       desktop,
@@ -110,9 +129,12 @@ export class Stage {
     await this.#settle();
   }
 
-  /** The page as it is seen now, PNG. */
-  picture(): Promise<Buffer> {
-    return this.page.screenshot({ caret: 'hide', animations: 'disabled' });
+  /** The page as it is seen now, but for the caret, which blinks. PNG. */
+  async picture(): Promise<Buffer> {
+    await this.page.evaluate(hideCaret);
+    const picture = await this.page.screenshot({ animations: 'disabled' });
+    await this.page.evaluate(showCaret);
+    return picture;
   }
 
   async close(): Promise<void> {
