@@ -17,6 +17,8 @@ const usualPatience = { first: 20_000, later: 60_000 };
  * what it holds while another program, or Electron's safeStorage, has it keep something.
  */
 const lookAgainAfter = [100, 400, 1_000];
+/** And once more where it is known to hold it: a computer that is being logged in to is slow. Milliseconds. */
+const lastLookAfter = 2_500;
 
 /** What was asked of the keychain, or an error when it takes longer than `patience` milliseconds. */
 const within = async <Value>(patience: number, answer: Promise<Value>): Promise<Value> => {
@@ -50,11 +52,12 @@ export const openKeychain = async (
     await within(patience.first, keytar.getPassword(service, 'is anybody there?'));
     return {
       place: 'keychain',
-      read: async (account) => {
+      read: async (account, known) => {
         const look = (): Promise<string | null> =>
           within(patience.later, keytar.getPassword(service, account));
         let found = await look();
-        for (const pause of lookAgainAfter) {
+        const pauses = known === 'kept' ? [...lookAgainAfter, lastLookAfter] : lookAgainAfter;
+        for (const pause of pauses) {
           if (found !== null) break;
           await new Promise((resolve) => setTimeout(resolve, pause));
           found = await look();

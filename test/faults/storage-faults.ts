@@ -31,10 +31,12 @@ const userDataFor = async (desktop: Desktop, pbx: TestPbx, folder: string): Prom
 
 const accountOf = ({ user, host, amiPort }: TestPbx): string => `${user}@${host}:${amiPort}`;
 
-/** Puts the password into the keyring, as keytar does. */
-const keep = async (desktop: Desktop, pbx: TestPbx): Promise<void> => {
+/** Puts the password into the keyring, as keytar does, and notes in the user data folder that it is there. */
+const keep = async (desktop: Desktop, pbx: TestPbx, folder: string): Promise<void> => {
   const place = ['service', 'Tipring', 'account', accountOf(pbx)];
   await desktop.session.output('secret-tool', ['store', '--label', 'Tipring', ...place], pbx.secret);
+  const remembered = { passwordPlace: 'keychain', passwordAccount: accountOf(pbx) };
+  await desktop.session.write(`${folder}/state.json`, JSON.stringify(remembered));
 };
 
 /** Changes the extension in the settings window and saves. */
@@ -127,10 +129,10 @@ const diskFull: AppFault = {
   name: 'the disk is full while Tipring runs',
   kind: 'other',
   run: async ({ pbx, desktop }) => {
-    await keep(desktop, pbx);
     const folder = path.join(desktop.session.folder, 'full');
     await mkdir(folder);
     return onSmallDisk(folder, async () => {
+      await keep(desktop, pbx, 'full');
       const userDataDir = await userDataFor(desktop, pbx, 'full');
       const ballast = path.join(folder, 'ballast');
       return trialAt(ElectronSeat.at({ desktop, userDataDir }), (seat) =>
@@ -145,10 +147,8 @@ const faults: readonly AppFault[] = [
     name: 'the keychain is locked when Tipring starts',
     kind: 'other',
     run: async ({ pbx, desktop }) => {
-      await keep(desktop, pbx);
+      await keep(desktop, pbx, 'locked');
       const userDataDir = await userDataFor(desktop, pbx, 'locked');
-      const remembered = { passwordPlace: 'keychain', passwordAccount: accountOf(pbx) };
-      await desktop.session.write('locked/state.json', JSON.stringify(remembered));
       await lockKeyring(desktop);
       try {
         return await trialAt(ElectronSeat.at({ desktop, userDataDir }), async (seat) => {
@@ -205,7 +205,7 @@ const faults: readonly AppFault[] = [
     kind: 'other',
     run: ({ pbx }) =>
       asOrdinaryUser(async (desktop) => {
-        await keep(desktop, pbx);
+        await keep(desktop, pbx, 'closed-later');
         const userDataDir = await userDataFor(desktop, pbx, 'closed-later');
         return trialAt(ElectronSeat.at({ desktop, userDataDir }), (seat) =>
           standsUnwritable(seat, pbx, {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openKeychain } from '../../../main/passwords/keychain.ts';
 import type { Keytar } from '../../../main/passwords/keychain.ts';
 import { PasswordKeeper } from '../../../main/passwords/password-keeper.ts';
@@ -223,9 +223,26 @@ describe('the keychain', () => {
       return Promise.resolve(asked === 1 ? null : (answers.shift() ?? null));
     };
     const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), log);
-    expect(await keychain?.read(account)).toBe('kept');
+    expect(await keychain?.read(account, 'unknown')).toBe('kept');
     expect(asked).toBe(4);
-    expect(await keychain?.read(account)).toBeNull();
+    expect(await keychain?.read(account, 'unknown')).toBeNull();
+  });
+
+  it('is asked once more where it is known to hold it', async () => {
+    vi.useFakeTimers();
+    try {
+      let asked = 0;
+      const getPassword = (): Promise<string | null> => {
+        asked += 1;
+        return Promise.resolve(asked < 6 ? null : 'kept');
+      };
+      const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), log);
+      const found = keychain?.read(account, 'kept');
+      await vi.runAllTimersAsync();
+      expect(await found).toBe('kept');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('that stops answering later is not waited for without end', async () => {
@@ -237,6 +254,6 @@ describe('the keychain', () => {
       later: 1,
     });
     isSilent = true;
-    await expect(keychain?.read(account)).rejects.toThrow('does not answer');
+    await expect(keychain?.read(account, 'unknown')).rejects.toThrow('does not answer');
   });
 });
