@@ -217,7 +217,8 @@ export class Switchboard {
 
   #letEndedLeave(calls: readonly Call[]): void {
     for (const { id, phase } of calls) {
-      const stays = phase.kind === 'ended' && !this.#retainsEnded ? staysFor(phase.outcome, this.#endedStays) : null;
+      const stays =
+        phase.kind === 'ended' && !this.#retainsEnded ? staysFor(phase.outcome, this.#endedStays) : null;
       if ((this.#leaving.get(id)?.stays ?? null) === stays) continue;
       // A queue may ring a missed call again; and how a call ended may become better known.
       this.#stay(id);
