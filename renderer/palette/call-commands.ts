@@ -1,6 +1,7 @@
 import { callActions, parkedAt } from '../../shared/call-control.ts';
 import { partyLabel, partyName } from '../../shared/call-words.ts';
 import { callDeeds } from '../call/call-deeds.ts';
+import type { IconName } from '../design/icon.tsx';
 import { mayDial } from '../window/page.ts';
 import { about } from './command.ts';
 import type { Command, Reach } from './command.ts';
@@ -12,31 +13,23 @@ export const callCommands = ({ snapshot, calls, words }: Reach): readonly Comman
     const who = partyName(words, call.party);
     const { number } = call.party;
     const whom = number === null ? { hint: '' } : about(words, number, who);
-    const deeds = callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }): Command => ({
-      id: `call ${call.id} ${action}`,
-      label: main.inDetail(label, who),
+    const command = (deed: string, what: string, icon: IconName, run: Command['run']): Command => ({
+      id: `call ${call.id} ${deed}`,
+      label: main.inDetail(what, who),
       ...whom,
-      icon: icon ?? 'phone',
+      icon,
       run,
-    }));
-    const note: Command = {
-      id: `call ${call.id} note`,
-      label: main.inDetail(main.note, who),
-      ...whom,
-      icon: 'note',
-      run: () => calls.takeKeyboard({ noteOn: call.id }),
-    };
-    const copy: Command = {
-      id: `call ${call.id} copy`,
-      label: main.inDetail(main.copyNumber, who),
-      ...whom,
-      icon: 'copy',
-      run: () => calls.copyNumber({ callId: call.id }),
-    };
+    });
     return [
-      ...deeds,
-      ...(snapshot.pop.calls.includes(call.id) ? [note] : []),
-      ...(number === null ? [] : [copy]),
+      ...callDeeds(words, call, snapshot, calls).map(({ action, label, icon, run }) =>
+        command(action, label, icon ?? 'phone', run),
+      ),
+      ...(snapshot.pop.calls.includes(call.id)
+        ? [command('note', main.note, 'note', () => calls.takeKeyboard({ noteOn: call.id }))]
+        : []),
+      ...(number === null
+        ? []
+        : [command('copy', main.copyNumber, 'copy', () => calls.copyNumber({ callId: call.id }))]),
     ];
   });
 

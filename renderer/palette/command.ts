@@ -58,6 +58,13 @@ export const about = (
   return { number, hint: name === text ? '' : text };
 };
 
+/** Goes there in the window. */
+export const goTo =
+  ({ window }: Pick<Reach, 'window'>, destination: Destination) =>
+  (): undefined => {
+    window.go(destination);
+  };
+
 /** Has the window do it; how it goes shows there. */
 export const here = (deed: () => void) => (): undefined => {
   deed();

@@ -1,11 +1,12 @@
 import { mayConnectNow } from '../../shared/link-state.ts';
 import { quietSpans } from '../../shared/quiet.ts';
 import { languageChoices, languages } from '../../shared/words/language.ts';
-import { here } from './command.ts';
+import { goTo, here } from './command.ts';
 import type { Command, Reach } from './command.ts';
 
 /** What waits for the user: missed calls, a link that is down, quiet time that goes on, settings that are not saved. */
-export const waitingCommands = ({ snapshot, calls, words, edits, window }: Reach): readonly Command[] => {
+export const waitingCommands = (reach: Reach): readonly Command[] => {
+  const { snapshot, calls, words, edits, window } = reach;
   const { main, settings, tray, quiet } = words;
   const { missedUnseen } = snapshot.history;
   const missed: readonly Command[] = [
@@ -14,9 +15,7 @@ export const waitingCommands = ({ snapshot, calls, words, edits, window }: Reach
       label: main.showCalls(main.filters.missed),
       hint: main.missedUnseen(missedUnseen),
       icon: 'missed',
-      run: here(() => {
-        window.go({ kind: 'filter', filter: 'missed' });
-      }),
+      run: goTo(reach, { kind: 'filter', filter: 'missed' }),
     },
     {
       id: 'mark-seen',
@@ -82,8 +81,12 @@ export const quietCommands = ({ snapshot, calls, words: { main, quiet } }: Reach
         run: () => calls.beginQuiet({ span }),
       }));
 
-const historyCommands = ({ snapshot, words: { main }, window: { go } }: Reach): readonly Command[] =>
-  snapshot.history.count === 0
+const historyCommands = (reach: Reach): readonly Command[] => {
+  const {
+    snapshot,
+    words: { main },
+  } = reach;
+  return snapshot.history.count === 0
     ? []
     : [
         {
@@ -91,20 +94,17 @@ const historyCommands = ({ snapshot, words: { main }, window: { go } }: Reach): 
           label: main.exportHistory,
           hint: 'CSV',
           icon: 'export',
-          run: here(() => {
-            go({ kind: 'export-calls' });
-          }),
+          run: goTo(reach, { kind: 'export-calls' }),
         },
         {
           id: 'clear-calls',
           label: main.clearHistory,
           hint: '',
           icon: 'remove',
-          run: here(() => {
-            go({ kind: 'clear-calls' });
-          }),
+          run: goTo(reach, { kind: 'clear-calls' }),
         },
       ];
+};
 
 const languageCommands = ({ snapshot: { settings }, words, window }: Reach): readonly Command[] =>
   settings.locked.includes('language')
@@ -166,9 +166,7 @@ export const programCommands = (reach: Reach): readonly Command[] => {
       label: words.diagnostics.copy,
       hint: words.main.pages.diagnostics,
       icon: 'copy',
-      run: here(() => {
-        window.go({ kind: 'copy-report' });
-      }),
+      run: goTo(reach, { kind: 'copy-report' }),
     },
     {
       id: 'open-log-folder',

@@ -52,6 +52,7 @@ export const Pages = ({
   const openPalette = useCallback(() => {
     setPalette('open');
   }, []);
+  const edits = editor.changed ? 'unsaved' : 'none';
   useTitle(words.main.pages[page]);
 
   // Its page is there by now.
@@ -101,7 +102,7 @@ export const Pages = ({
       <Navigation
         page={page}
         missedUnseen={history.missedUnseen}
-        edits={editor.changed ? 'unsaved' : 'none'}
+        edits={edits}
         quiet={quiet}
         link={settings.link}
         version={settings.appVersion}
@@ -143,7 +144,7 @@ export const Pages = ({
       {palette === 'open' && (
         <Palette
           {...props}
-          edits={editor.changed ? 'unsaved' : 'none'}
+          edits={edits}
           window={{
             go,
             firstStart: onFirstStart,
