@@ -89,7 +89,7 @@ export class PopController {
   show(callId?: string): boolean {
     this.#options.quiet.show();
     this.#hidden = false;
-    this.#render();
+    this.#renderAsAsked();
     const calls = this.#calls();
     for (const { id } of calls) this.#notices.seen(id);
     return calls.some(({ id }) => callId === undefined || id === callId);
@@ -113,7 +113,7 @@ export class PopController {
     this.#keyboard = { at: 'here', noteOn };
     // What is typed must not go elsewhere because a call is over.
     phone.phone?.retainEnded();
-    this.#render();
+    this.#renderAsAsked();
     shell.takeKeyboard();
     return true;
   }
@@ -129,7 +129,7 @@ export class PopController {
   /** Takes the pop away until something new happens. */
   hide(): void {
     this.#hidden = true;
-    this.#render();
+    this.#renderAsAsked();
   }
 
   /** Takes in what the phone says now. Called at each change. */
@@ -308,8 +308,12 @@ export class PopController {
     shell.push('pop');
     if (show && !this.#shown) shell.showPop();
     if (!show && this.#shown) shell.hidePop();
-    if (show === this.#shown) return;
     this.#shown = show;
-    shell.push('main');
+  }
+
+  /** As the user has asked for: what the phone does reaches the main window in its own time. */
+  #renderAsAsked(): void {
+    this.#render();
+    this.#options.shell.push('main');
   }
 }
