@@ -12,14 +12,6 @@ const service = 'Tipring';
 /** How long a keychain may take, milliseconds: a computer that has just been started is slow, a person who is asked to unlock it slower. */
 const usualPatience = { first: 20_000, later: 60_000 };
 
-/**
- * What a keychain does not find is looked for again after so long, milliseconds: GNOME's does not find for a moment
- * what it holds while another program, or Electron's safeStorage, has it keep something.
- */
-const lookAgainAfter = [100, 400, 1_000];
-/** And once more where it is known to hold it: a computer that is being logged in to is slow. Milliseconds. */
-const lastLookAfter = 2_500;
-
 /** What was asked of the keychain, or an error when it takes longer than `patience` milliseconds. */
 const within = async <Value>(patience: number, answer: Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
@@ -52,18 +44,7 @@ export const openKeychain = async (
     await within(patience.first, keytar.getPassword(service, 'is anybody there?'));
     return {
       place: 'keychain',
-      read: async (account, known) => {
-        const look = (): Promise<string | null> =>
-          within(patience.later, keytar.getPassword(service, account));
-        let found = await look();
-        const pauses = known === 'kept' ? [...lookAgainAfter, lastLookAfter] : lookAgainAfter;
-        for (const pause of pauses) {
-          if (found !== null) break;
-          await new Promise((resolve) => setTimeout(resolve, pause));
-          found = await look();
-        }
-        return found;
-      },
+      read: (account) => within(patience.later, keytar.getPassword(service, account)),
       write: (account, password) => within(patience.later, keytar.setPassword(service, account, password)),
       remove: async (account) => {
         await within(patience.later, keytar.deletePassword(service, account));

@@ -88,7 +88,7 @@ export class PasswordKeeper {
     const store = this.#store(this.#place);
     if (store === null) return success(null);
     try {
-      const kept = await store.read(account, this.#memory.account() === account ? 'kept' : 'unknown');
+      const kept = await store.read(account);
       if (kept !== null) this.#known.set(account, kept);
       return success(kept);
     } catch {

@@ -5,11 +5,10 @@ export interface PasswordStore {
   readonly place: Extract<PasswordPlace, 'keychain' | 'safe-storage'>;
   /**
    * @param account `user@host:port`
-   * @param known `kept`: it was put there, so that a place which does not find it at once is worth waiting for
    * @returns the password, or null when none is kept
    * @throws when the place cannot be read now, such as a locked keychain
    */
-  read(account: string, known: 'kept' | 'unknown'): Promise<string | null>;
+  read(account: string): Promise<string | null>;
   write(account: string, password: string): Promise<void>;
   remove(account: string): Promise<void>;
 }

@@ -33,7 +33,9 @@ const accountOf = ({ user, host, amiPort }: TestPbx): string => `${user}@${host}
 
 /** Puts the password into the keyring, as keytar does, and notes in the user data folder that it is there. */
 const keep = async (desktop: Desktop, pbx: TestPbx, folder: string): Promise<void> => {
-  const place = ['service', 'Tipring', 'account', accountOf(pbx)];
+  // libsecret looks by the schema too, and an item put in without one has none until the keyring is read anew.
+  const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
+  const place = [...schema, 'service', 'Tipring', 'account', accountOf(pbx)];
   await desktop.session.output('secret-tool', ['store', '--label', 'Tipring', ...place], pbx.secret);
   const remembered = { passwordPlace: 'keychain', passwordAccount: accountOf(pbx) };
   await desktop.session.write(`${folder}/state.json`, JSON.stringify(remembered));

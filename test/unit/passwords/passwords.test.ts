@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openKeychain } from '../../../main/passwords/keychain.ts';
 import type { Keytar } from '../../../main/passwords/keychain.ts';
 import { PasswordKeeper } from '../../../main/passwords/password-keeper.ts';
@@ -215,36 +215,6 @@ describe('the keychain', () => {
     );
   });
 
-  it('is asked again when it does not find what it holds, as while it keeps something else', async () => {
-    const answers = [null, null, 'kept'];
-    let asked = 0;
-    const getPassword = (): Promise<string | null> => {
-      asked += 1;
-      return Promise.resolve(asked === 1 ? null : (answers.shift() ?? null));
-    };
-    const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), log);
-    expect(await keychain?.read(account, 'unknown')).toBe('kept');
-    expect(asked).toBe(4);
-    expect(await keychain?.read(account, 'unknown')).toBeNull();
-  });
-
-  it('is asked once more where it is known to hold it', async () => {
-    vi.useFakeTimers();
-    try {
-      let asked = 0;
-      const getPassword = (): Promise<string | null> => {
-        asked += 1;
-        return Promise.resolve(asked < 6 ? null : 'kept');
-      };
-      const keychain = await openKeychain(() => Promise.resolve({ ...keytar, getPassword }), log);
-      const found = keychain?.read(account, 'kept');
-      await vi.runAllTimersAsync();
-      expect(await found).toBe('kept');
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
   it('that stops answering later is not waited for without end', async () => {
     let isSilent = false;
     const getPassword = (): Promise<null> =>
@@ -254,6 +224,6 @@ describe('the keychain', () => {
       later: 1,
     });
     isSilent = true;
-    await expect(keychain?.read(account, 'unknown')).rejects.toThrow('does not answer');
+    await expect(keychain?.read(account)).rejects.toThrow('does not answer');
   });
 });
