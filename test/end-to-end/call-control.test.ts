@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { pbxes } from '../support/pbxes.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
-import { Desk, pressAndClose } from './desk.ts';
+import { Desk, atOneDesk, pressAndClose } from './desk.ts';
 
 const anna = 'Anna Berg';
 
@@ -35,17 +35,8 @@ describe.each(pbxes)('call control on the PBX $name', ({ open }) => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await open();
-    desk = await Desk.connected(pbx);
-  });
-  beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
+  atOneDesk(open, (there) => {
+    ({ pbx, desk } = there);
   });
 
   const talking = (extension: string): Promise<unknown> =>

@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
 import { startDesktop } from '../support/desktop.ts';
 import type { Desktop, DesktopOptions } from '../support/desktop.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
 import type { LaunchOptions, ReachablePbx, Tipring } from '../support/launch.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
 
 const colleagues = [
   { name: 'Björn Čapek', number: '1002' },
@@ -91,6 +93,40 @@ export class Desk {
     await this.desktop.close();
   }
 }
+
+interface DeskAndPbx {
+  readonly pbx: TestPbx;
+  readonly desk: Desk;
+}
+
+/**
+ * Sets the tests of a describe at one desk with a PBX of its own. Each of them begins with nobody calling, and nothing
+ * of the one before on the screen.
+ *
+ * @param open starts the PBX
+ * @param use is handed both, before the first test
+ * @param change what is to be different in the configuration
+ */
+export const atOneDesk = (
+  open: () => Promise<TestPbx>,
+  use: (there: DeskAndPbx) => void,
+  change: Partial<ConfigFile> = {},
+): void => {
+  let there: DeskAndPbx | null = null;
+  beforeAll(async () => {
+    const pbx = await open();
+    there = { pbx, desk: await Desk.connected(pbx, change) };
+    use(there);
+  });
+  beforeEach(async () => {
+    await there?.pbx.reset();
+    await there?.desk.clear();
+  });
+  afterAll(async () => {
+    await there?.desk.close();
+    await there?.pbx.close();
+  });
+};
 
 /** Presses a button that closes its own window; the press itself may then find its page gone. */
 export const pressAndClose = async (page: Page, name: string): Promise<void> => {

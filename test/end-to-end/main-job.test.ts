@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { pbxes } from '../support/pbxes.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
-import { Desk } from './desk.ts';
+import { Desk, atOneDesk } from './desk.ts';
 
 const anna = 'Anna Berg';
 const zoe = { number: '0301234567', name: 'Zoë Müller-Çelik', dialled: '5551001' };
@@ -11,17 +11,8 @@ describe.each(pbxes)('the main job on the PBX $name', ({ open }) => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await open();
-    desk = await Desk.connected(pbx);
-  });
-  beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
+  atOneDesk(open, (there) => {
+    ({ pbx, desk } = there);
   });
 
   const talking = (extension: string): Promise<unknown> =>

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from 'electron';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
-import { Desk } from './desk.ts';
+import { Desk, atOneDesk } from './desk.ts';
 
 const anna = 'Anna Berg';
 
@@ -11,18 +11,11 @@ describe('the manners of the pop', () => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await embeddedTestPbx();
-    desk = await Desk.connected(pbx);
+  atOneDesk(embeddedTestPbx, (there) => {
+    ({ pbx, desk } = there);
   });
   beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
     await pbx.setPhone('1001', { kind: 'rings' });
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
   });
 
   /** Clicks on the button where it is to be seen on the screen, whatever window is there. */

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
-import { Desk, pressAndClose } from './desk.ts';
+import { atOneDesk, pressAndClose } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 const note = 'Dear Anna, please call 030 901820 or Carla (1003) before 17:30.';
 
@@ -11,19 +12,16 @@ describe('numbers in a text', () => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await embeddedTestPbx();
-    desk = await Desk.connected(pbx, { numbers: { country: 'DE' } });
-  });
+  atOneDesk(
+    embeddedTestPbx,
+    (there) => {
+      ({ pbx, desk } = there);
+    },
+    { numbers: { country: 'DE' } },
+  );
   beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
     await pbx.setPhone('1001', { kind: 'answers', after: 200 });
     await pbx.setPhone('1003', { kind: 'answers', after: 200 });
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
   });
 
   /** Drags something from elsewhere over the middle of a window and lets go of it there, as the system does. */

@@ -1,14 +1,15 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
-import { Desk } from './desk.ts';
+import { atOneDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** Types until what is meant stands on top, as a person does, and presses Enter. */
 const runOn = async (main: Page, typed: string, meant: string): Promise<void> => {
@@ -25,21 +26,14 @@ describe('the palette', () => {
   let desk: Desk;
   let main: Page;
 
-  beforeAll(async () => {
-    pbx = await embeddedTestPbx();
-    desk = await Desk.connected(pbx);
+  atOneDesk(embeddedTestPbx, (there) => {
+    ({ pbx, desk } = there);
   });
   beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
     await pbx.setPhone('1001', { kind: 'rings' });
     await desk.tipring.tray.choose('Open Tipring');
     main = await desk.tipring.mainWindow();
     await main.locator('main[data-page="calls"]').waitFor();
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
   });
 
   const field = () => main.getByRole('combobox', { name: 'Find and do' });

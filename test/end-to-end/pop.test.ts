@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { corners } from '../../shared/corner.ts';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
-import { Desk } from './desk.ts';
+import { atOneDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 const anna = 'Anna Berg';
 const customer = { number: '+493012345678', name: 'Zoë Müller', dialled: '5551001' };
@@ -15,22 +16,19 @@ describe('the pop', () => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await embeddedTestPbx();
-    desk = await Desk.connected(pbx, {
+  atOneDesk(
+    embeddedTestPbx,
+    (there) => {
+      ({ pbx, desk } = there);
+    },
+    {
       numbers: { country: 'FR' },
       pop: { whileTalking: 'chip', corner: 'top-left', stays: 60 },
-    });
-  });
+    },
+  );
   beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
     await pbx.setPhone('1001', { kind: 'rings' });
     await desk.desktop.focusTerminal();
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
   });
 
   const focusIn = (window: string) =>
@@ -239,17 +237,8 @@ describe('the pop, as it is set in the settings window', () => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await embeddedTestPbx();
-    desk = await Desk.connected(pbx);
-  });
-  beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
+  atOneDesk(embeddedTestPbx, (there) => {
+    ({ pbx, desk } = there);
   });
 
   /** Opens the settings, has something chosen there, saves and closes them. */

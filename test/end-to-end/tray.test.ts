@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trayIcons } from '../../main/app/tray-view.ts';
 import type { TrayIcon } from '../../main/app/tray-view.ts';
 import { trayPicture } from '../../main/desktop/tray-picture.ts';
@@ -15,7 +15,8 @@ import { launchTipring, writeConfig } from '../support/launch.ts';
 import type { Tipring } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
-import { Desk, pressAndClose } from './desk.ts';
+import { atOneDesk, pressAndClose } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 const anna = 'Anna Berg';
 
@@ -34,17 +35,8 @@ describe('the tray', () => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  beforeAll(async () => {
-    pbx = await embeddedTestPbx();
-    desk = await Desk.connected(pbx);
-  });
-  beforeEach(async () => {
-    await pbx.reset();
-    await desk.clear();
-  });
-  afterAll(async () => {
-    await desk.close();
-    await pbx.close();
+  atOneDesk(embeddedTestPbx, (there) => {
+    ({ pbx, desk } = there);
   });
   const menuHas = (line: string): Promise<unknown> =>
     until(`"${line}" in the menu`, async () => menuText(await desk.tipring.tray.menu()).includes(line));
