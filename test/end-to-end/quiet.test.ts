@@ -9,7 +9,7 @@ import { english } from '../support/english.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
 import type { PlacedCall, TestPbx } from '../support/test-pbx.ts';
 import { menuText } from '../support/tray.ts';
-import { Desk, atOneDesk } from './desk.ts';
+import { Desk } from './desk.ts';
 
 const anna = 'Anna Berg';
 
@@ -29,11 +29,18 @@ describe('quiet', () => {
   let pbx: TestPbx;
   let desk: Desk;
 
-  atOneDesk(embeddedTestPbx, (there) => {
-    ({ pbx, desk } = there);
+  beforeAll(async () => {
+    pbx = await embeddedTestPbx();
+    desk = await Desk.connected(pbx);
   });
   beforeEach(async () => {
+    await pbx.reset();
+    await desk.clear();
     await pbx.setPhone('1001', { kind: 'rings' });
+  });
+  afterAll(async () => {
+    await desk.close();
+    await pbx.close();
   });
 
   it('for an hour keeps calls off the screen, over a restart, until it is ended', async () => {
