@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/call.ts';
 import { callActions } from '../../shared/call-control.ts';
 import type { ControlState } from '../../shared/call-control.ts';
-import { plainNumber } from '../../shared/phone-number.ts';
+import { numberToCall } from '../../shared/number-to-dial.ts';
 import { problemWords } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { partyLines, partyName } from '../../shared/call-words.ts';
@@ -50,10 +50,10 @@ const ringingActions = ({ calls }: Words, call: Call, control: ControlState): re
   });
 };
 
-const callBack = ({ notices }: Words, { party }: Call, control: ControlState): readonly NoticeAction[] => {
-  const number = party.number === null ? null : plainNumber(party.number);
+const callBack = ({ notices }: Words, call: Call, control: ControlState): readonly NoticeAction[] => {
+  const number = numberToCall(call);
   return number !== null && control.controls.includes('dial')
-    ? [{ label: notices.callBack, command: { kind: 'call', number, form: 'written' } }]
+    ? [{ label: notices.callBack, command: { kind: 'call', ...number } }]
     : [];
 };
 

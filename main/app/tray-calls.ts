@@ -1,8 +1,7 @@
 import { partyLabel } from '../../shared/call-words.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { outcomeWords } from '../../shared/history-words.ts';
-import { numberFormOf } from '../../shared/number-to-dial.ts';
-import { plainNumber } from '../../shared/phone-number.ts';
+import { numberToCall } from '../../shared/number-to-dial.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { MenuEntry, TrayCommand } from './tray-view.ts';
 
@@ -74,12 +73,9 @@ export const lastCallsMenu = (
   mayDial: boolean,
 ): readonly MenuEntry[] => {
   const entryOf = (entry: HistoryEntry): MenuEntry => {
-    const { party, outcome } = entry;
-    const label = `${partyLabel(words, party)} · ${outcomeWords(words, outcome)}`;
-    const number = party.number === null ? null : plainNumber(party.number);
-    return mayDial && number !== null
-      ? action(label, { kind: 'call', number, form: numberFormOf(entry) })
-      : { kind: 'text', label };
+    const label = `${partyLabel(words, entry.party)} · ${outcomeWords(words, entry.outcome)}`;
+    const number = numberToCall(entry);
+    return mayDial && number !== null ? action(label, { kind: 'call', ...number }) : { kind: 'text', label };
   };
   return lastCalls.length === 0
     ? []

@@ -7,7 +7,7 @@ import type {
   KnownNumber,
 } from '../../shared/history.ts';
 import { isMissed } from '../../shared/history.ts';
-import { numberFormOf } from '../../shared/number-to-dial.ts';
+import { numberToCall } from '../../shared/number-to-dial.ts';
 import { meantBy } from '../../shared/people-search.ts';
 import { cleanNumber, isSameNumber } from '../../shared/phone-number.ts';
 
@@ -86,8 +86,9 @@ export const knownNumbers = (
   for (const entry of entries.toReversed()) {
     const { number, name } = entry.party;
     if (number === null || found.has(number) || besides.has(number)) continue;
-    if (!cleanNumber(number).ok || !isMeant({ name, number })) continue;
-    found.set(number, { number, form: numberFormOf(entry), name });
+    const toCall = numberToCall(entry);
+    if (toCall === null || !isMeant({ name, number })) continue;
+    found.set(number, { ...toCall, name });
     if (found.size === count) break;
   }
   return [...found.values()];

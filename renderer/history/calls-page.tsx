@@ -2,7 +2,7 @@ import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref, RefObject } from 'react';
 import { historyFilters } from '../../shared/history.ts';
 import type { HistoryEntry, HistoryFilter, HistoryQuery } from '../../shared/history.ts';
-import { numberFormOf } from '../../shared/number-to-dial.ts';
+import { numberToCall } from '../../shared/number-to-dial.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
@@ -85,8 +85,8 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
 
   const back = (): void => list.current?.focus();
   const call = (of: HistoryEntry): void => {
-    const { number } = of.party;
-    if (number !== null) void task.run(() => calls.dial({ number, form: numberFormOf(of) }));
+    const number = numberToCall(of);
+    if (number !== null) void task.run(() => calls.dial(number));
   };
   const copy = async ({ id }: HistoryEntry): Promise<void> => {
     const result = await task.run(() => calls.copyEntryNumber({ id }));

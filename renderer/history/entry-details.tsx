@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import { partyLines } from '../../shared/call-words.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { longestNote } from '../../shared/note.ts';
+import { numberToCall } from '../../shared/number-to-dial.ts';
 import type { ColleagueLine } from '../../shared/line-state.ts';
 import { Button } from '../design/button.tsx';
 import { formatDuration } from '../design/duration.tsx';
@@ -120,7 +121,7 @@ export const EntryDetails = ({ entry, colleagues, mayDial, noteField, ...on }: E
         <EntryOutcome entry={entry} />
       </p>
       <div className="details-actions">
-        {entry.party.number !== null && mayDial === 'yes' && (
+        {mayDial === 'yes' && numberToCall(entry) !== null && (
           <Button kind="primary" icon="talking" onPress={on.onCall}>
             {main.call}
           </Button>

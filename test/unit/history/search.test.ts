@@ -64,6 +64,16 @@ describe('a search in the history', () => {
     expect(known('+49 30 1234567')).toEqual([zoeFound]);
   });
 
+  it('offers no code that a caller showed in place of a number', () => {
+    const code = entry('e', {
+      party: { name: 'Zoë Müller', number: '*72030123' },
+      startedAt: morning + 3000,
+    });
+    expect(knownNumbers([...entries, code], { typed: 'zo', besides: new Set(), count: 8 })).toEqual([
+      zoeFound,
+    ]);
+  });
+
   it('knows that a number the user has called stands as it was dialled', () => {
     const called = entry('e', { direction: 'outgoing', party: zoe, startedAt: morning + 3000 });
     expect(knownNumbers([...entries, called], { typed: 'zo', besides: new Set(), count: 8 })).toEqual([
