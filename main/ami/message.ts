@@ -47,8 +47,13 @@ export class AmiMessage {
 
   /** Name and value of each header. A repeated header stands here as often as it came. */
   get headers(): readonly (readonly [string, string])[] {
+    return this.firstHeaders(Infinity);
+  }
+
+  /** As `headers`, but so many of them at most. */
+  firstHeaders(most: number): readonly (readonly [string, string])[] {
     const headers: (readonly [string, string])[] = [];
-    for (let place = 0; place < this.places.length; place += 4) {
+    for (let place = 0; place < this.places.length && headers.length < most; place += 4) {
       headers.push([this.cut(place), this.cut(place + 2)]);
     }
     return headers;

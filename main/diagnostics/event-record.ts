@@ -10,6 +10,8 @@ import type { Header } from './secret-headers.ts';
 const most = 200;
 /** Longest name and value that are shown, characters. */
 const longest = { name: 80, value: 300 };
+/** More of an event is not looked at, so that a hostile one costs no more than any: headers, and characters of a value. */
+const lookedAt = { headers: 100, value: 4 * longest.value };
 
 interface Kept {
   /** Counts up with each event of this run. */
@@ -24,6 +26,9 @@ export interface EventView {
   /** Hides names and numbers; null shows them. */
   readonly disguise: Disguise | null;
 }
+
+const beginningOf = (message: AmiMessage): readonly Header[] =>
+  message.firstHeaders(lookedAt.headers).map(([name, value]) => [name, value.slice(0, lookedAt.value)]);
 
 /** The last events of the user's calls as they came. Nothing of them is looked at before somebody asks. */
 export class EventRecord {
@@ -48,7 +53,7 @@ export class EventRecord {
       .map(({ id, at, message }) => ({
         id,
         at,
-        headers: shown(blackOutSecrets(message.headers)).map(([name, value]): Header => [
+        headers: shown(blackOutSecrets(beginningOf(message))).map(([name, value]): Header => [
           clean(name, longest.name),
           clean(value, longest.value),
         ]),

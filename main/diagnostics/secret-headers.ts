@@ -10,13 +10,17 @@ const secretName =
 /** Applications whose data is what a caller has to key in, or holds it. Source: Asterisk's dialplan applications. */
 const askingApplications = new Set(['authenticate', 'vmauthenticate', 'disa', 'agentlogin', 'senddtmf']);
 
+/*
+ * No pattern may go far before it can tell that it does not fit: it is tried at every place of a text from outside.
+ */
+
 /** Within a value: `PIN=1234`, `password: x`. What follows goes to the end, as nobody knows where it stops. */
 const assignment =
-  /((?:secret|pass(?:w|phrase|code)?|pwd|token|authori|credential|md5|nonce|key|pin)[\w-]*\s*[=:]\s*)\S.*$/isu;
+  /((?:secret|pass(?:w|phrase|code)?|pwd|token|authori|credential|md5|nonce|key|pin)[\w-]{0,40}\s{0,9}[=:]\s*)\S.*$/isu;
 /** The head of an HTTP or SIP Authorization. */
 const proof = /\b((?:digest|basic|bearer)\s+)\S.*$/isu;
 /** `sip:user:password@host` */
-const userInformation = /(\w+:(?:\/\/)?[^\s:@/]+:)[^\s@]+(?=@)/gu;
+const userInformation = /(\b\w{1,20}:(?:\/\/)?[^\s:@/]{1,100}:)[^\s@]{1,200}(?=@)/gu;
 
 const withoutSecrets = (value: string): string =>
   value

@@ -71,6 +71,14 @@ describe('the events of a report', () => {
     });
   });
 
+  it('cost no more where a header or the event is far longer than any PBX’s', () => {
+    const long = (start: string): readonly [string, string] => ['Something', start.repeat(20_000)];
+    const hostile: Headers = [long('key'), long('a:b:'), long('a'), long('sip:a:'), long('pin ')];
+    const shown = read([...Array.from({ length: 400 }, () => hostile).flat()], 'hidden');
+    expect(shown).toHaveLength(100);
+    expect(read([long('key')], 'shown')[0]?.[1]).toBe('key'.repeat(100));
+  });
+
   it('hide a Local channel’s number and keep its context', () => {
     expect(read([['Channel', 'Local/5551001@from-internal-0000000f;2']], 'hidden')).toEqual([
       ['Channel', `Local/${disguise('5551001')}@from-internal-0000000f;2`],
