@@ -9,8 +9,8 @@ export type PhoneLink =
 
 type PhoneScheme = 'tel' | 'callto' | 'sip' | 'sips';
 
-/** The most that is looked at. */
-const longestLink = 1000;
+/** The most that is looked at, characters. */
+export const longestLink = 1000;
 const schemes: readonly PhoneScheme[] = ['tel', 'callto', 'sip', 'sips'];
 const linkForm = /^\s*(tel|callto|sips?):/i;
 

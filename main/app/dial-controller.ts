@@ -1,4 +1,4 @@
-import { parsePhoneLink } from '../../shared/phone-link.ts';
+import { longestLink, parsePhoneLink } from '../../shared/phone-link.ts';
 import { cleanNumber, isSameNumber, plainNumber } from '../../shared/phone-number.ts';
 import type { TransferWay } from '../../shared/call-control.ts';
 import type { DialProgress, DialPurpose, DialSnapshot } from '../../shared/ipc.ts';
@@ -108,10 +108,11 @@ export class DialController {
    * A link came from outside: asks before it dials, dials at once where the user has said so, or
    * says why it will not be dialled.
    *
-   * @param source the link as it came, from a stranger
+   * @param asItCame from a stranger
    */
-  openLink(source: string): void {
-    const link = parsePhoneLink(source);
+  openLink(asItCame: string): void {
+    const link = parsePhoneLink(asItCame);
+    const source = asItCame.slice(0, longestLink);
     if (link.kind === 'refused') {
       this.#open({ kind: 'refused-link', source, problem: link.problem });
       return;

@@ -4,6 +4,7 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import type { PasswordPlace } from '../../shared/ipc.ts';
 import { corners } from '../../shared/corner.ts';
+import { moment } from '../../shared/moment.ts';
 import { numberForms } from '../../shared/number-to-dial.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
@@ -35,7 +36,7 @@ const stateSchema = z
     lastDialled: numberToDial.nullable().catch(null),
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
-    quietUntil: z.number().nullable().catch(null),
+    quietUntil: moment.nullable().catch(null),
     toldLimits: z.array(z.enum(['no-tray', 'pop-not-placed'])).catch([]),
     popPlaces: z.record(z.string(), anchor).catch({}),
     popDisplays: z.record(z.string(), z.string()).catch({}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callFailures } from '../../shared/call.ts';
 import type { CallOutcome } from '../../shared/call.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
+import { moment } from '../../shared/moment.ts';
 import { longestNote } from '../../shared/note.ts';
 
 const text = z.string().max(1000);
@@ -26,7 +27,7 @@ export const historyEntrySchema: z.ZodType<HistoryEntry> = z.object({
   via: text.nullable(),
   queue: text.nullable(),
   trunk: text.nullable(),
-  startedAt: z.number().int().min(0),
+  startedAt: moment,
   ringSeconds: z.number().int().min(0),
   talkSeconds: z.number().int().min(0).nullable(),
   outcome,

@@ -200,7 +200,8 @@ describe('the settings', () => {
     const { uid, gid } = desktop.session.user;
     await mkdir(path.join(userDataDir, 'settings.json'));
     await chown(path.join(userDataDir, 'settings.json'), uid, gid);
-    await desktop.session.write(path.join(path.basename(userDataDir), 'state.json'), '[5]');
+    const state = path.join(path.basename(userDataDir), 'state.json');
+    await desktop.session.write(state, '[5]');
     const config = await writeConfig(desktop, pbx);
     const tipring = await launchTipring({ desktop, userDataDir, config });
     await connected(tipring);
@@ -209,6 +210,12 @@ describe('the settings', () => {
     const settings = await tipring.settingsWindow();
     await settings.getByText('The old file is kept as').first().waitFor();
     await tipring.close();
+
+    // Quiet until no date can say when.
+    await desktop.session.write(state, '{"quietUntil":9e15}');
+    const again = await launchTipring({ desktop, userDataDir, config });
+    await connected(again);
+    await again.close();
   });
 });
 

@@ -37,6 +37,15 @@ describe('the file of the history', () => {
     }
   });
 
+  it('takes no time that is none: windows could show no date of it', async () => {
+    const never = JSON.stringify({ ...entry('never'), startedAt: 9e15 });
+    const file = new MemoryHistoryFile(`${never}\n${lines(entry('kept'))}`);
+    const { history } = await openHistory(file);
+    await history.close();
+    expect(history.entries.map(({ id }) => id)).toEqual(['kept']);
+    expect(file.aside).toBe(`${never}\n`);
+  });
+
   it('sets damaged lines aside, says so, and keeps all others', async () => {
     await fc.assert(
       fc.asyncProperty(
