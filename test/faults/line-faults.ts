@@ -1,6 +1,6 @@
 import type { Bench, Fault } from './fault.ts';
 import { wellAfter } from './fault.ts';
-import { colleagueCalls, moments, rings } from './moments.ts';
+import { aSecondPasses, colleagueCalls, moments, rings } from './moments.ts';
 import { isConnected, isInTrouble } from './seat.ts';
 import type { Sight } from './seat.ts';
 
@@ -101,11 +101,11 @@ export const shortFaults: readonly Fault[] = [
     way: 'through-proxy',
     kind: 'other',
     run: async (bench) => {
-      const { proxy, seat } = bench;
+      const { pbx, proxy, seat } = bench;
       const before = proxy.connections;
       proxy.freeze();
       await colleagueCalls(bench);
-      await bench.last();
+      await aSecondPasses(pbx);
       proxy.thaw();
       const after = await wellAfter(bench, performance.now(), 'the call in the pop', rings);
       if (seat.seen.some(isInTrouble) || proxy.connections !== before)

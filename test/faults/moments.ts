@@ -1,4 +1,5 @@
-import type { PlacedCall } from '../support/test-pbx.ts';
+import { until } from '../asterisk/until.ts';
+import type { PlacedCall, TestPbx } from '../support/test-pbx.ts';
 import type { Bench } from './fault.ts';
 import { isConnected } from './seat.ts';
 import type { Sight } from './seat.ts';
@@ -26,6 +27,14 @@ const talks = shows('Talking: ');
 export const colleagueCalls = async ({ pbx }: Bench): Promise<PlacedCall> => {
   await pbx.setPhone('1001', { kind: 'rings' });
   return pbx.callFrom('1000', '1001');
+};
+
+/** A second passes on the PBX: one colleague lets another's call ring for so long, and picks up. */
+export const aSecondPasses = async (pbx: TestPbx): Promise<void> => {
+  await pbx.setPhone('1002', { kind: 'answers', after: 1_000 });
+  const call = await pbx.callFrom('1003', '1002');
+  await until('a colleague to pick up', () => pbx.isTalking('1002'));
+  await call.hangUp();
 };
 
 export const moments: readonly Moment[] = [
