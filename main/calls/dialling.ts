@@ -3,6 +3,7 @@ import type { CallRecord } from './call-record.ts';
 import {
   hasLeg,
   isLive,
+  isTalking,
   partyOf,
   sentOn,
   talkedSince,
@@ -19,6 +20,7 @@ import type { PbxChannel, PbxEventOf } from './pbx-event.ts';
 import {
   farSideAnswered,
   farSideDialled,
+  farSideReplaced,
   ownPhoneDials,
   ownPhoneOriginated,
   ownPhoneRings,
@@ -81,10 +83,26 @@ const ownLegEnded = (
   return isTurnedDown ? { ...record, isRejected: true } : record;
 };
 
+/**
+ * A phone is picked up in a call that the user dialled: at the far side, or, where two talk already, at whom one of
+ * them asks or sends the other on to.
+ */
+const answeredForUser = (
+  state: CallsState,
+  record: CallRecord,
+  callee: PbxChannel,
+  at: number,
+): CallRecord => {
+  const before = record.peerId ?? record.calleeId;
+  if (!isTalking(record) || before === null) return farSideAnswered(record, callee, at);
+  const isAsked = state.channels.get(before) !== undefined;
+  return isAsked || isLocal(callee) ? record : farSideReplaced(record, callee);
+};
+
 /** A device that is not the user's was picked up: the far side of the user's call, or somebody else for the caller. */
 export const answeredByAnother = (state: CallsState, callee: PbxChannel, at: number): CallsState =>
   changed(state, recordOf(state, callee), (record) => {
-    if (record.call.direction === 'outgoing') return farSideAnswered(record, callee, at);
+    if (record.call.direction === 'outgoing') return answeredForUser(state, record, callee, at);
     const dialledBy = state.channels.get(callee.uniqueId)?.dialledBy ?? null;
     const isInVain = dialledBy !== null && hasLostCaller(state.channels, dialledBy);
     return isInVain ? record : takenByAnother(record, callee.caller);

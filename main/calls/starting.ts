@@ -210,6 +210,13 @@ export const farSideAnswered = (record: CallRecord, callee: SeenChannel, at: num
   return isLocal(callee) ? next : { ...next, calleeId: callee.uniqueId };
 };
 
+/** Whom the user talked with is gone, having sent the user on to this one. */
+export const farSideReplaced = (record: CallRecord, callee: SeenChannel): CallRecord => {
+  const call = { ...record.call, trunk: trunkOf(callee) };
+  const replaced = { ...record, call, calleeId: callee.uniqueId, peerId: null };
+  return withParty(replaced, { number: callee.caller.number, name: calleeName(callee) });
+};
+
 /** The far side of a call that was found while it went on. Time in ms since 1970. */
 export const farSideFound = (record: CallRecord, peer: Channel, at: number): CallRecord => {
   const number = record.call.party.number ?? peer.caller.number;

@@ -26,6 +26,19 @@ export class UserAtDesk extends Person {
     await this.#desk.card(name).getByRole('button', { name: button }).click();
   }
 
+  /** Waits until the card of a call has a button. */
+  async isOffered(button: string, name: string): Promise<void> {
+    await this.#desk.card(name).getByRole('button', { name: button }).waitFor();
+  }
+
+  /** Presses "Transfer…" on the card of a call, and asks somebody first. */
+  async asks(number: string, name: string): Promise<void> {
+    await this.presses('Transfer…', name);
+    const dial = await this.#desk.tipring.dialWindow();
+    await dial.getByRole('combobox').fill(number);
+    await dial.getByRole('button', { name: 'Ask first' }).click();
+  }
+
   /** Chooses an entry of the tray's menu. */
   async chooses(...way: readonly string[]): Promise<void> {
     await this.#desk.tipring.tray.choose(...way);

@@ -116,6 +116,46 @@ export const transfers: readonly Scenario[] = [
     ],
   },
   {
+    name: 'user-asks-during-dialled-call',
+    story:
+      'The user has dialled a customer, asks a colleague, and goes back: the call stays the customer’s throughout',
+    play: async ({ user, outside, bjoern, pop }) => {
+      await user.dials('030987654');
+      await user.answers();
+      await pop.shows('Calling: 030987654');
+      await outside('030987654').answers();
+      await pop.shows('Talking: 030987654');
+      await user.asks('1002', '030987654');
+      await bjoern.answers();
+      await user.readsInDialWindow('You are talking with 1002');
+      await user.presses('Back to the caller', '030987654');
+      await user.isOffered('Park', '030987654');
+      await user.closesDialWindow();
+      await user.presses('Hang up', '030987654');
+      await pop.shows('Call ended: 030987654');
+    },
+    history: ['to 030987654 through test1: answered'],
+  },
+  {
+    name: 'colleague-sends-user-on-to-group',
+    story:
+      'The user has called a colleague, who sends her on to a ring group: the pop shows who answers there',
+    play: async ({ user, anna, bjoern, pop }) => {
+      await user.dials('1000');
+      await user.answers();
+      await pop.shows('Calling: 1000');
+      await pop.shows('Calling: Anna Berg (1000)');
+      await anna.answers();
+      await pop.shows('Talking: Anna Berg (1000)');
+      await anna.transfersTo('6202');
+      await bjoern.answers();
+      await pop.shows('Talking: Björn Čapek (1002)');
+      await bjoern.hangsUp();
+      await pop.shows('Call ended: Björn Čapek (1002)');
+    },
+    history: ['to Björn Čapek (1002): answered'],
+  },
+  {
     name: 'colleague-forwards-to-user',
     story: "A colleague's phone forwards all calls to the user, who talks with the caller",
     notOn: { embedded: 'its phones cannot forward' },

@@ -1,6 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { anna, bjorn, user } from './people.ts';
-import { ScriptedPbx } from './scripted-pbx.ts';
+import type { Party } from '../../../shared/call.ts';
+import { anna, bjorn, carla, user } from './people.ts';
+import type { Line } from './scripted-pbx.ts';
+import { ScriptedPbx, unknownParty } from './scripted-pbx.ts';
+
+/** Somebody has one who waits, and asks another, who answers (AMI Atxfer): the Local channel’s halves and the phone. */
+const asks = (pbx: ScriptedPbx, own: Line, asked: Party = bjorn): readonly [Line, Line, Line] => {
+  const device = asked.number ?? '';
+  const base = `Local/${device}@default-${own.uniqueId}`;
+  const near = pbx.line('', { name: `${base};1`, linkedId: own.linkedId });
+  const far = pbx.line('', { name: `${base};2`, state: 'ring', caller: own.caller, linkedId: own.linkedId });
+  pbx.event({ type: 'local-bridged', one: pbx.shown(near), two: pbx.shown(far) });
+  pbx.bridges(near, own);
+  pbx.identity(own, { connected: unknownParty });
+  const phone = pbx.rings(`PJSIP/${device}`, far, asked);
+  pbx.identity(own, { connected: asked });
+  pbx.answers(phone, far);
+  pbx.is(near, 'up');
+  pbx.dialEnds(near, null, 'answer');
+  return [near, far, phone];
+};
 
 describe('a call dialled on the phone itself', () => {
   it('is calling, then talking, then over', () => {
@@ -73,6 +92,66 @@ describe('a call dialled on the phone itself', () => {
     pbx.answers(pbx.rings('PJSIP/1002', own, bjorn), own);
     pbx.rings('PJSIP/1000', own, anna);
     expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+  });
+
+  it('stays the customer’s, who waits while the user asks a colleague, and is back after that', () => {
+    const pbx = new ScriptedPbx();
+    const own = pbx.dials('PJSIP/1001', user, '03012345');
+    const trunk = pbx.rings('PJSIP/trunk-test1', own, { number: '03012345', name: null });
+    pbx.answers(trunk, own);
+    const home = own.bridgeId ?? '';
+    const lines = asks(pbx, own);
+    expect(pbx.seen).toEqual(['to 03012345 on trunk test1: talking']);
+    pbx.enters(own, home);
+    for (const line of lines) pbx.hangsUp(line);
+    expect(pbx.toRedirect).toBe(trunk.name);
+    pbx.hangsUp(own);
+    expect(pbx.seen).toEqual(['to 03012345 on trunk test1: answered']);
+  });
+
+  it('stays whose it is while that one asks somebody else: that one is sent on, not who is asked', () => {
+    const pbx = new ScriptedPbx();
+    const own = pbx.dials('PJSIP/1001', user, '1000');
+    const colleague = pbx.rings('PJSIP/1000', own, anna);
+    pbx.answers(colleague, own);
+    const [near] = asks(pbx, colleague);
+    expect(pbx.seen).toEqual(['to Anna Berg 1000: talking']);
+    expect(pbx.toRedirect).toBe(colleague.name);
+    pbx.enters(near, own.bridgeId ?? '');
+    pbx.hangsUp(colleague);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+  });
+
+  it('whose far side sends the user on to a group is with who answers there', () => {
+    const pbx = new ScriptedPbx();
+    const own = pbx.dials('PJSIP/1001', user, '1000');
+    const colleague = pbx.rings('PJSIP/1000', own, anna);
+    pbx.answers(colleague, own);
+    pbx.hangsUp(colleague);
+    const [other, last] = [pbx.rings('PJSIP/1002', own, bjorn), pbx.rings('PJSIP/1003', own, carla)];
+    pbx.is(other, 'up');
+    pbx.identity(own, { connected: bjorn });
+    pbx.dialEnds(other, own, 'answer');
+    pbx.stopsRinging(last, own, 'cancel', 26);
+    pbx.bridges(other, own);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+    expect(pbx.toRedirect).toBe(other.name);
+    // He asks Carla, and goes.
+    const [near] = asks(pbx, other, carla);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+    pbx.enters(near, own.bridgeId ?? '');
+    pbx.hangsUp(other);
+    expect(pbx.seen).toEqual(['to Carla Dupont 1003: talking']);
+  });
+
+  it('whose far side sends the user on to the outside goes over that trunk', () => {
+    const pbx = new ScriptedPbx();
+    const own = pbx.dials('PJSIP/1001', user, '1000');
+    const colleague = pbx.rings('PJSIP/1000', own, anna);
+    pbx.answers(colleague, own);
+    pbx.hangsUp(colleague);
+    pbx.answers(pbx.rings('PJSIP/trunk-test1', own, { number: '030123', name: 'Trunk' }), own);
+    expect(pbx.seen).toEqual(['to 030123 on trunk test1: talking']);
   });
 
   it('given up before the far side answers: cancelled', () => {
