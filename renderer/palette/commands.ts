@@ -6,9 +6,6 @@ import { numberCommands, peopleCommands, typedCommand } from './dial-commands.ts
 import { placeCommands, searchCommands, settingCommands } from './place-commands.ts';
 import { programCommands, quietCommands, waitingCommands } from './program-commands.ts';
 
-/** So many are shown at most. */
-const mostShown = 50;
-
 /** All that can be done now: what goes on first, then what waits, then numbers, places, people and the program. */
 const allCommands = (reach: Reach): readonly Command[] => [
   ...callCommands(reach),
@@ -57,7 +54,7 @@ const rankBy = (typed: string): ((command: Command) => number | null) => {
 /** All that fits what was typed, the best first, and of those that fit as well what goes on; all that there is where nothing is typed. */
 export const commandsFor = (reach: Reach, typed: string): readonly Command[] => {
   const all = allCommands(reach);
-  if (typed.trim() === '') return all.filter(({ listed }) => listed === undefined).slice(0, mostShown);
+  if (typed.trim() === '') return all.filter(({ listed }) => listed === undefined);
   const rank = rankBy(typed);
   const ranked = all.flatMap((command) => {
     const fit = rank(command);
@@ -66,5 +63,5 @@ export const commandsFor = (reach: Reach, typed: string): readonly Command[] => 
   const fitting = ranked.toSorted((one, other) => one.fit - other.fit).map(({ command }) => command);
   const ids = new Set(fitting.map(({ id }) => id));
   const byNumber = typedCommand(reach, typed).filter(({ id }) => !ids.has(id));
-  return [...byNumber, ...fitting].slice(0, mostShown);
+  return [...byNumber, ...fitting];
 };

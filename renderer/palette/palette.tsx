@@ -6,12 +6,15 @@ import { ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
 import { useWords } from '../design/words.tsx';
 import type { PageProps } from '../window/page.ts';
-import { useKnownNumbers } from '../window/use-known-numbers.ts';
-import type { Command, Reach } from './command.ts';
-import { commandsFor } from './commands.ts';
-import { useCopiedNumbers } from './use-copied-numbers.ts';
 
-const Option = ({ id, command, selected, onRun }: OptionProps) => {
+import type { Reach } from './command.ts';
+import { commandsFor } from './commands.ts';
+import { listedNow, listingOf, nextTo } from './listing.ts';
+import type { ListedCommand, Listing } from './listing.ts';
+import { useCopiedNumbers } from './use-copied-numbers.ts';
+import { useKnownSoFar } from './use-known-so-far.ts';
+
+const Option = ({ id, command, state, selected, onRun }: OptionProps) => {
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' });
@@ -23,6 +26,7 @@ const Option = ({ id, command, selected, onRun }: OptionProps) => {
       id={id}
       ref={option}
       aria-selected={selected}
+      aria-disabled={state === 'gone'}
       onMouseDown={(event) => {
         // The field keeps the focus.
         event.preventDefault();
@@ -36,9 +40,8 @@ const Option = ({ id, command, selected, onRun }: OptionProps) => {
   );
 };
 
-interface OptionProps {
+interface OptionProps extends ListedCommand {
   readonly id: string;
-  readonly command: Command;
   readonly selected: boolean;
   readonly onRun: () => void;
 }
@@ -53,25 +56,34 @@ export const Palette = ({ snapshot, calls, edits, window: deeds, onClose }: Pale
   const words = useWords();
   const task = useTask();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const known = useKnownNumbers(calls, typed);
+  const [listing, setListing] = useState<Listing | null>(null);
+  const known = useKnownSoFar(calls, typed);
   const copied = useCopiedNumbers(calls);
-  const commands = commandsFor({ snapshot, calls, words, known, copied, edits, window: deeds }, typed);
-  const active = Math.min(chosen, commands.length - 1);
+  const isReady = copied !== null;
+  const possible = isReady
+    ? commandsFor({ snapshot, calls, words, known, copied, edits, window: deeds }, typed)
+    : [];
+  // Nothing is listed, and so nothing chosen, before it is known what was copied: that stands further up.
+  const current = isReady ? listingOf(listing, typed, possible) : null;
+  if (current !== listing) setListing(current);
+  const listed = current === null ? [] : listedNow(current, possible);
+  const active = listed.findIndex(({ command }) => command.id === current?.chosen);
 
-  const run = async (command: Command | undefined): Promise<void> => {
-    if (command === undefined || task.state === 'busy') return;
-    const answer = command.run();
+  const choose = (way: 'before' | 'after'): void => {
+    if (current !== null) setListing({ ...current, chosen: nextTo(current.chosen, way, listed) });
+  };
+  const run = async (wanted: ListedCommand | undefined): Promise<void> => {
+    if (wanted?.state !== 'possible' || task.state === 'busy') return;
+    const answer = wanted.command.run();
     // What fails says so here; all else shows where it happens.
     if (answer !== undefined && !(await task.run(() => answer)).ok) return;
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setChosen((active + 1) % Math.max(1, commands.length));
-    else if (event.key === 'ArrowUp')
-      setChosen((active - 1 + commands.length) % Math.max(1, commands.length));
-    else if (event.key === 'Enter') void run(commands[active]);
+    if (event.key === 'ArrowDown') choose('after');
+    else if (event.key === 'ArrowUp') choose('before');
+    else if (event.key === 'Enter') void run(listed[active]);
     else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) onClose();
     else return;
     event.preventDefault();
@@ -89,7 +101,7 @@ export const Palette = ({ snapshot, calls, edits, window: deeds, onClose }: Pale
           id={id}
           className="input palette-input"
           role="combobox"
-          aria-expanded={commands.length > 0}
+          aria-expanded={listed.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
@@ -102,23 +114,28 @@ export const Palette = ({ snapshot, calls, edits, window: deeds, onClose }: Pale
           autoFocus
           onChange={(event) => {
             setTyped(event.target.value);
-            setChosen(0);
           }}
           onKeyDown={onKeyDown}
         />
         {task.problem !== null && <ProblemNotice problem={task.problem} />}
-        <div className="commands" role="listbox" id={`${id}-list`} aria-label={words.main.palette}>
-          {commands.map((command, index) => (
+        <div
+          className="commands"
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={words.main.palette}
+          aria-busy={!isReady}
+        >
+          {listed.map((each, index) => (
             <Option
-              key={command.id}
+              key={each.command.id}
               id={`${id}-${index}`}
-              command={command}
+              {...each}
               selected={index === active}
-              onRun={() => void run(command)}
+              onRun={() => void run(each)}
             />
           ))}
         </div>
-        {commands.length === 0 && <p className="palette-none">{words.main.nothingToDo}</p>}
+        {isReady && listed.length === 0 && <p className="palette-none">{words.main.nothingToDo}</p>}
       </div>
     </Dialog>
   );

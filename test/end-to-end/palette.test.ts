@@ -33,6 +33,8 @@ describe('the palette', () => {
     await pbx.setPhone('1001', { kind: 'rings' });
     await desk.tipring.tray.choose('Open Tipring');
     main = await desk.tipring.mainWindow();
+    await main.locator('main').waitFor();
+    await main.keyboard.press('Control+1');
     await main.locator('main[data-page="calls"]').waitFor();
   });
 
@@ -43,6 +45,7 @@ describe('the palette', () => {
   const finds = async (typed: string): Promise<readonly string[]> => {
     await main.keyboard.press('Control+k');
     await field().fill(typed);
+    await main.locator('[role="listbox"][aria-busy="false"]').waitFor({ state: 'attached' });
     const found = await main.locator('.command-label').allTextContents();
     await field().press('Escape');
     await field().waitFor({ state: 'detached' });
@@ -107,6 +110,38 @@ describe('the palette', () => {
     await until('an empty parking lot', async () =>
       (await finds('fetch')).every((label) => !label.startsWith('Fetch a parked call')),
     );
+  });
+
+  it('does what was chosen, and lets nothing slide under the mouse, when the phone rings meanwhile', async () => {
+    await main.keyboard.press('Control+k');
+    const chosen = main.locator('[role="option"][aria-selected="true"]');
+    await chosen.waitFor();
+    await until('the dial pad chosen', async () => {
+      if ((await chosen.textContent()) === 'Go to Dial pad') return true;
+      await field().press('ArrowDown');
+      return false;
+    });
+    const place = await chosen.boundingBox();
+    const call = await pbx.callFrom('1000', '1001');
+    await main.getByRole('option', { name: 'Hang up: Anna Berg' }).waitFor();
+    expect(await chosen.textContent()).toBe('Go to Dial pad');
+    expect(await chosen.boundingBox()).toEqual(place);
+    await field().press('Enter');
+    await main.locator('main[data-page="dial-pad"]').waitFor();
+    expect(await pbx.isRinging('1001')).toBe(true);
+
+    await main.keyboard.press('Control+k');
+    const hangUp = main.getByRole('option', { name: 'Hang up: Anna Berg' });
+    await hangUp.waitFor();
+    const next = main.getByRole('option', { name: 'Note: Anna Berg' });
+    const below = await next.boundingBox();
+    await call.hangUp();
+    await until('hanging up gone', async () => (await hangUp.getAttribute('aria-disabled')) === 'true');
+    expect(await next.boundingBox()).toEqual(below);
+    await hangUp.click({ force: true });
+    expect(await field().count()).toBe(1);
+    await field().press('Escape');
+    await field().waitFor({ state: 'detached' });
   });
 
   it('shows the missed calls of the history from any page, and marks them seen', async () => {
