@@ -166,7 +166,8 @@ export class App {
 
   noticeClicked(notice: Notice): void {
     // A call that has left the pop by now stands in the history.
-    if (notice.opens === 'pop' && !this.#pop.show(notice.id)) this.#openMain('calls');
+    if (notice.opens === 'pop' && !this.#pop.show(notice.id))
+      this.#openMain(notice.kind === 'missed' ? 'missed-calls' : 'calls');
     if (notice.opens === 'settings') this.#openMain('settings');
   }
 

@@ -43,7 +43,7 @@ export const missedLines = ({ tray }: Words, { missed }: EarlierCalls): readonly
 
 /** Leads to the missed calls. */
 export const missedMenu = (words: Words, earlier: EarlierCalls): readonly MenuEntry[] =>
-  missedLines(words, earlier).map((line) => action(line, { kind: 'open-calls' }));
+  missedLines(words, earlier).map((line) => action(line, { kind: 'open-missed' }));
 
 /** Calls the number that was copied, by its name where it is known. */
 export const copiedMenu = ({ tray, showNumber }: Words, { copied }: EarlierCalls): readonly MenuEntry[] => {

@@ -131,8 +131,8 @@ export class TrayController {
       case 'open':
         openMain();
         return;
-      case 'open-calls':
-        openMain('calls');
+      case 'open-missed':
+        openMain('missed-calls');
         return;
       case 'settings':
         openMain('settings');

@@ -42,8 +42,8 @@ export type TrayCommand =
   | QuietCommand
   | { readonly kind: 'open' }
   | { readonly kind: 'settings' }
-  /** Opens the window at the calls. */
-  | { readonly kind: 'open-calls' }
+  /** Opens the window at the missed calls. */
+  | { readonly kind: 'open-missed' }
   | { readonly kind: 'demo'; readonly step: string }
   | { readonly kind: 'quit' };
 

@@ -50,6 +50,10 @@ interface Told {
   readonly undo: 'possible' | 'none';
 }
 
+/** Do all missed calls stand in what it finds? */
+const holdsMissed = ({ search, filter }: HistoryQuery): boolean =>
+  search.trim() === '' && (filter === 'all' || filter === 'incoming' || filter === 'missed');
+
 /** The history: by day, filtered and searched, and a call of it in full. */
 export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPageProps) => {
   const words = useWords();
@@ -62,6 +66,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
   });
   const [told, setTold] = useState<Told | null>(null);
   const [clearing, setClearing] = useState(false);
+  const [newest, setNewest] = useState<'in-sight' | 'out-of-sight'>('in-sight');
   const inFront = useInFront();
   const task = useTask();
   const list = useRef<HTMLDivElement>(null);
@@ -69,10 +74,10 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
   const { revision, count, missedUnseen, problems } = snapshot.history;
   const shown = useHistory(calls, { search, filter }, revision);
 
+  const isLookedAt = inFront && newest === 'in-sight' && shown !== null && holdsMissed(shown.query);
   useEffect(() => {
-    // To have this page before oneself is to look at them.
-    if (inFront && missedUnseen > 0) void calls.markSeen(undefined);
-  }, [calls, inFront, missedUnseen]);
+    if (isLookedAt && missedUnseen > 0) void calls.markSeen(undefined);
+  }, [calls, isLookedAt, missedUnseen]);
 
   // A call that is new moves the others down: the chosen one stays chosen.
   const entries = shown?.layout.entries ?? 0;
@@ -170,6 +175,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
             chosen={index}
             onChoose={choose}
             onCall={call}
+            onNewest={setNewest}
             onKey={onKey}
           />
         )}

@@ -20,6 +20,8 @@ interface HistoryListProps {
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
   readonly onCall: (entry: HistoryEntry) => void;
+  /** Whether the newest call can be seen, whenever that changes. */
+  readonly onNewest: (newest: 'in-sight' | 'out-of-sight') => void;
   readonly onKey: (event: KeyboardEvent, entry: HistoryEntry) => void;
   readonly ref: Ref<HTMLDivElement>;
 }
@@ -45,7 +47,7 @@ const stepOf = (key: string, page: number, entries: number): number | null => {
 };
 
 /** The history by day. Only what is seen is in the document, however much there is. */
-export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: HistoryListProps) => {
+export const HistoryList = ({ shown, colleagues, clock, chosen, onNewest, ref, ...on }: HistoryListProps) => {
   const words = useWords();
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
@@ -75,6 +77,11 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, ref, ...on }: Hi
     // Another search is read from its top.
     if (view.current !== null) view.current.scrollTop = 0;
   }, [query.search, query.filter]);
+
+  const newest = seen.top <= dayHeight ? 'in-sight' : 'out-of-sight';
+  useEffect(() => {
+    onNewest(newest);
+  }, [onNewest, newest]);
 
   const lines = linesBetween(layout, seen.top - beyond, seen.top + seen.height + beyond);
   const indexes = lines.flatMap((line) => (line.kind === 'entry' ? [line.index] : []));

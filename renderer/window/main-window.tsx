@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpeningPage } from '../../shared/pages.ts';
+import type { OpeningPage, PageName } from '../../shared/pages.ts';
 import { useTextDrop } from '../design/use-text-drop.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { useEditor } from '../settings/editor.ts';
@@ -9,11 +9,14 @@ import type { PageProps } from './page.ts';
 import { Pages } from './pages.tsx';
 import { useLeaving } from './use-leaving.ts';
 
+const pageAt = (opening: OpeningPage): PageName | 'first-start' =>
+  opening === 'missed-calls' ? 'calls' : opening;
+
 /** The main window: its pages, or the first start instead of them. */
 export const MainWindow = (props: PageProps) => {
   const { snapshot, calls, clock } = props;
   const { opening, settings } = snapshot;
-  const [page, setPage] = useState<OpeningPage>(opening.page);
+  const [page, setPage] = useState(pageAt(opening.page));
   const [opened, setOpened] = useState(opening.number);
   const editor = useEditor(settings);
   const saving = useSaving(editor, calls);
@@ -22,7 +25,7 @@ export const MainWindow = (props: PageProps) => {
 
   if (opening.number !== opened) {
     setOpened(opening.number);
-    setPage(opening.page);
+    setPage(pageAt(opening.page));
   }
 
   const saveAndLeave = async (): Promise<void> => {

@@ -41,7 +41,7 @@ export const Pages = ({
   ...props
 }: PagesProps) => {
   const { snapshot, calls, clock } = props;
-  const { settings, history, quiet } = snapshot;
+  const { settings, history, quiet, opening } = snapshot;
   const words = useWords();
   /** Where was gone to last; a new object each time. */
   const [destination, setDestination] = useState<Destination | null>(null);
@@ -56,6 +56,9 @@ export const Pages = ({
   useTitle(words.main.pages[page]);
 
   // Its page is there by now.
+  useEffect(() => {
+    if (opening.page === 'missed-calls') callsPage.current?.show('missed');
+  }, [opening.page, opening.number]);
   useEffect(() => {
     switch (destination?.kind) {
       case undefined:

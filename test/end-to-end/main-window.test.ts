@@ -116,6 +116,29 @@ describe('the main window', () => {
     await main.getByRole('radio', { name: 'All', exact: true }).check();
   });
 
+  it('leaves a missed call unseen while a search or a filter keeps it out of the list, and is led to it by the tray', async () => {
+    const search = main.getByRole('searchbox', { name: 'Search calls' });
+    const outgoing = main.getByRole('radio', { name: 'Outgoing', exact: true });
+    const missed = main.getByRole('radio', { name: 'Missed', exact: true });
+    await pbx.setPhone('1001', { kind: 'rings' });
+    for (const lookElsewhere of [() => search.fill('nobody at all'), () => outgoing.check()]) {
+      await lookElsewhere();
+      const call = await pbx.callFromOutside({ number: '0305556677', name: 'Ada Lang', dialled: '5551001' });
+      await main.getByRole('article', { name: 'Ada Lang' }).waitFor();
+      await call.hangUp();
+      await main.locator('.badge', { hasText: '1' }).waitFor();
+      await until('the missed call in the tray', async () =>
+        (await desk.tipring.tray.toolTip()).includes('1 missed call'),
+      );
+      await desk.tipring.tray.choose('1 missed call');
+      await row(main, 'Ada Lang').getByText('Missed call').waitFor();
+      expect([await missed.isChecked(), await search.inputValue()]).toEqual([true, '']);
+      await until('it seen', async () => (await main.locator('.badge').count()) === 0);
+      await desk.clear();
+    }
+    await main.getByRole('radio', { name: 'All', exact: true }).check();
+  });
+
   it('keeps a note, dials again, copies, deletes and brings back, all by keyboard', async () => {
     await missedCall();
     const list = main.getByRole('grid', { name: 'Call history' });
@@ -161,6 +184,7 @@ describe('the main window', () => {
     expect(await note.inputValue()).toBe('calls back');
     await desk.pop.getByRole('button', { name: 'Note' }).click();
     const popNote = (await desk.tipring.popWithKeyboard(desk.pop)).getByRole('textbox');
+    await until('the keyboard in the pop', () => popNote.evaluate(() => document.hasFocus()));
     await popNote.fill('tomorrow');
     await desk.desktop.press('Return');
     await row(main, 'tomorrow').waitFor();
