@@ -219,6 +219,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
           }}
           onClear={() => {
             setClearing(false);
+            setTold(null);
             void task.run(() => calls.clearHistory(undefined));
           }}
         />

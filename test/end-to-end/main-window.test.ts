@@ -279,8 +279,14 @@ describe('the main window', () => {
 
   it('asks before it empties the history, and then nothing is left of it in the file either', async () => {
     await missedCall();
+    await desk.clear();
+    await missedCall();
     const file = path.join(desk.tipring.userDataDir, 'history.jsonl');
     expect(await readFile(file, 'utf8')).toContain('Zoë Müller');
+    await row(main, 'Zoë Müller').click();
+    await main.getByRole('button', { name: 'Delete', exact: true }).click();
+    const undo = main.getByRole('button', { name: 'Undo' });
+    await undo.waitFor();
     await main.getByRole('button', { name: 'Clear…' }).click();
     const dialog = main.getByRole('dialog');
     await dialog.getByText(/Delete (all \d+ calls|the one call) of the history\?/).waitFor();
@@ -289,6 +295,7 @@ describe('the main window', () => {
     await main.getByRole('button', { name: 'Clear…' }).click();
     await dialog.getByRole('button', { name: 'Delete all' }).click();
     await main.getByText('No calls yet').waitFor();
+    expect(await undo.count()).toBe(0);
     await until('an empty file', async () => (await readFile(file, 'utf8')) === '');
     expect(await main.getByRole('button', { name: 'Clear…' }).getAttribute('aria-disabled')).toBe('true');
   });
