@@ -7,6 +7,7 @@ import { DialController } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
 import type { History } from '../history/history.ts';
 import { MainController } from './main-controller.ts';
+import { LinkNotices } from './link-notices.ts';
 import { lookForLimits } from './desktop-limits.ts';
 import type { DesktopLimitsOptions } from './desktop-limits.ts';
 import { problemNotice } from './notices.ts';
@@ -44,6 +45,7 @@ export class App {
   readonly #diagnostics: DiagnosticsController;
   readonly #main: MainController;
   readonly #tray: TrayController;
+  readonly #linkNotices: LinkNotices;
   /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
   #late: { pop: 'due' | 'done' } | null = null;
 
@@ -75,6 +77,7 @@ export class App {
       settings: this.#settings,
       diagnostics: this.#diagnostics,
     });
+    this.#linkNotices = new LinkNotices(options);
     this.#tray = new TrayController(options, {
       pop: this.#pop,
       dial: this.#dial,
@@ -130,6 +133,12 @@ export class App {
     await restarted;
     const missing = this.#whereToSetUp();
     if (start.windows === 'open' && missing !== null) this.#openMain(missing);
+    // Not before it is known whether a window says it.
+    const tellOfLink = (): void => {
+      this.#linkNotices.update(phone.link);
+    };
+    phone.onChange(tellOfLink);
+    tellOfLink();
   }
 
   /** Somebody started Tipring again, perhaps with a link. */
@@ -198,6 +207,7 @@ export class App {
     const { phone, passwords, shell } = this.#options;
     const missing = this.#whereToSetUp();
     const page = asked ?? missing ?? 'calls';
+    this.#linkNotices.seen(phone.link);
     if (asked === undefined && phone.calls.length > 0) this.#pop.show();
     const open = (): void => {
       this.#main.open(page);

@@ -1,8 +1,9 @@
 import type { Call } from '../../shared/call.ts';
 import { callActions } from '../../shared/call-control.ts';
 import type { ControlState } from '../../shared/call-control.ts';
+import type { LinkState } from '../../shared/link-state.ts';
 import { numberToCall } from '../../shared/number-to-dial.ts';
-import { problemWords } from '../../shared/problem.ts';
+import { problem, problemWords } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { partyLines, partyName } from '../../shared/call-words.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -19,8 +20,8 @@ export interface Notice {
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  /** A `ringing` one stays until the ringing ends, a `missed` one until the user has seen it. */
-  readonly kind: 'ringing' | 'missed' | 'problem';
+  /** A `ringing` one stays until the ringing ends, a `missed` one until the user has seen it, a `standstill` until it is over. */
+  readonly kind: 'ringing' | 'missed' | 'problem' | 'standstill';
   /** What a click brings up. */
   readonly opens: 'pop' | 'settings' | 'nothing';
   /** The likeliest first. Not every system shows them. */
@@ -85,14 +86,39 @@ export const callNotice = (words: Words, call: Call, control: ControlState): Not
   return null;
 };
 
-export const problemNotice = (words: Words, problem: Problem): Notice => {
-  const { what, why, next } = problemWords(words, problem);
+export const problemNotice = (words: Words, wrong: Problem): Notice => {
+  const { what, why, next } = problemWords(words, wrong);
   return {
-    id: `problem-${problem.code}`,
+    id: `problem-${wrong.code}`,
     title: what,
     body: `${why} ${next}`,
     kind: 'problem',
     opens: 'nothing',
     actions: [],
   };
+};
+
+/**
+ * The notification that the link needs now.
+ *
+ * @returns the notification, or null while the link is up or comes back by itself
+ */
+export const linkNotice = (words: Words, link: LinkState): Notice | null => {
+  const standstill = (wrong: Problem): Notice => ({
+    ...problemNotice(words, wrong),
+    id: 'link',
+    kind: 'standstill',
+    opens: 'settings',
+  });
+  switch (link.kind) {
+    case 'stopped':
+      return standstill(link.problem);
+    case 'needs-password':
+      return standstill(link.problem ?? problem('password-missing'));
+    case 'not-set-up':
+    case 'connecting':
+    case 'connected':
+    case 'waiting':
+      return null;
+  }
 };

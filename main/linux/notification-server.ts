@@ -29,6 +29,7 @@ const manners = {
   ringing: { urgency: 2, category: 'call.incoming', stays: 0 },
   missed: { urgency: 1, category: 'call.unanswered', stays: 0 },
   problem: { urgency: 1, category: null, stays: -1 },
+  standstill: { urgency: 1, category: 'network.error', stays: 0 },
 } as const;
 
 /** The key of the action that a click on the notification is. */
