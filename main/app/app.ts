@@ -180,6 +180,11 @@ export class App {
     if (notice.opens === 'settings') this.#openMain('settings');
   }
 
+  /** A notification was used that is shown no longer, most likely one of an earlier run: what it told of stands in the history. */
+  outlivedNoticeUsed(): void {
+    this.#openMain('calls');
+  }
+
   windowClosed(window: WindowName): void {
     if (window === 'main') this.#settings.closed();
     if (window === 'dial') this.#pop.update();

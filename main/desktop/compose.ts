@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, globalShortcut } from 'electron';
+import { Notification, app, globalShortcut } from 'electron';
 import type { Numbered, WindowName } from '../../shared/ipc.ts';
 import { countryOf, countryOfLocale } from '../../shared/country.ts';
 import type { ConfigFile } from '../../shared/settings.ts';
@@ -37,7 +37,7 @@ import { serveIpc } from './ipc.ts';
 import { Hotkey } from './hotkeys.ts';
 import { LinkOpener } from './link-opener.ts';
 import { Notifications } from './notifications.ts';
-import type { NotificationsOptions } from './notifications.ts';
+import type { NoticePresenter, NoticeUse } from './notifications.ts';
 import { programOf } from './program.ts';
 import { quitCleanly } from './quitting.ts';
 import { openSafeStorage } from './safe-storage-passwords.ts';
@@ -187,7 +187,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     program,
     args: options.programArguments,
   });
-  const noticeUse: NotificationsOptions = {
+  const noticeUse: NoticeUse = {
     clicked: (notice) => {
       tipring.noticeClicked(notice);
     },
@@ -195,18 +195,26 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
       tipring.choose(command);
     },
   };
+  const notifications: NoticePresenter =
+    process.platform === 'linux'
+      ? new NotificationServer({
+          ...noticeUse,
+          bus,
+          desktopEntry: 'tipring',
+          show: () => words().notices.show,
+        })
+      : new Notifications({
+          ...noticeUse,
+          native: Notification,
+          platform: process.platform,
+          outlived: () => {
+            tipring.outlivedNoticeUsed();
+          },
+        });
   const shell = new ElectronShell({
     windows,
     tray,
-    notifications:
-      process.platform === 'linux'
-        ? new NotificationServer({
-            ...noticeUse,
-            bus,
-            desktopEntry: 'tipring',
-            show: () => words().notices.show,
-          })
-        : new Notifications(noticeUse),
+    notifications,
     links,
     notSaved: (why) => problem('file-not-saved', why),
     hotkeys: {
@@ -288,7 +296,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   });
   quitCleanly({
     logOff: async () => {
-      await Promise.all([windows.closeOpen().then(() => history.close()), phone.stop()]);
+      await Promise.all([windows.closeOpen().then(() => history.close()), phone.stop(), notifications.end()]);
       await demo?.stop();
     },
     closeAll: () => {

@@ -46,6 +46,7 @@ export class NotificationServer {
   /** One after the other: what replaces a notification has to know its number. */
   #turn: Promise<unknown>;
   #hasButtons = false;
+  #ended = false;
 
   constructor(options: NotificationServerOptions) {
     this.#options = options;
@@ -53,40 +54,60 @@ export class NotificationServer {
   }
 
   show(notice: Notice): void {
-    this.#next(async (bus) => {
-      const { desktopEntry, show } = this.#options;
-      const { urgency, category, stays } = manners[notice.kind];
-      const variant = (signature: string, value: BusValue): BusValue => ({ signature, value });
-      const buttons = notice.actions.flatMap(({ label }, place) => [String(place), label]);
-      const body: readonly BusValue[] = [
-        'Tipring',
-        this.#shown.get(notice.id)?.serverId ?? 0,
-        desktopEntry,
-        notice.title,
-        withoutMarkup(notice.body),
-        this.#hasButtons ? [...(notice.opens === 'nothing' ? [] : [clickKey, show()]), ...buttons] : [],
-        [
-          ['urgency', variant('y', urgency)],
-          ['desktop-entry', variant('s', desktopEntry)],
-          // The phone itself rings.
-          ['suppress-sound', variant('b', true)],
-          ...(category === null ? [] : [['category', variant('s', category)]]),
-        ],
-        stays,
-      ];
-      const [serverId] = await bus.call({ ...server, member: 'Notify' }, 'susssasa{sv}i', body);
-      if (typeof serverId === 'number') this.#shown.set(notice.id, { serverId, notice });
-    });
+    if (this.#ended) return;
+    this.#next((bus) => this.#notify(bus, notice));
   }
 
   /** Takes it back; nothing happens when it is not shown. */
   withdraw(id: string): void {
+    this.#next((bus) => this.#close(bus, id));
+  }
+
+  /**
+   * Takes back all that is shown, as nobody will hear what is pressed. That a call was missed stays true: it stays,
+   * with nothing to press. From now on nothing is shown. Resolves when the server has been told.
+   */
+  async end(): Promise<void> {
+    this.#ended = true;
     this.#next(async (bus) => {
-      const shown = this.#shown.get(id);
-      if (shown === undefined) return;
-      this.#shown.delete(id);
-      await bus.call({ ...server, member: 'CloseNotification' }, 'u', [shown.serverId]);
+      for (const { notice } of [...this.#shown.values()]) {
+        if (notice.kind === 'missed') await this.#notify(bus, { ...notice, opens: 'nothing', actions: [] });
+        else await this.#close(bus, notice.id);
+      }
     });
+    await this.#turn;
+  }
+
+  async #notify(bus: Bus, notice: Notice): Promise<void> {
+    const { desktopEntry, show } = this.#options;
+    const { urgency, category, stays } = manners[notice.kind];
+    const variant = (signature: string, value: BusValue): BusValue => ({ signature, value });
+    const buttons = notice.actions.flatMap(({ label }, place) => [String(place), label]);
+    const body: readonly BusValue[] = [
+      'Tipring',
+      this.#shown.get(notice.id)?.serverId ?? 0,
+      desktopEntry,
+      notice.title,
+      withoutMarkup(notice.body),
+      this.#hasButtons ? [...(notice.opens === 'nothing' ? [] : [clickKey, show()]), ...buttons] : [],
+      [
+        ['urgency', variant('y', urgency)],
+        ['desktop-entry', variant('s', desktopEntry)],
+        // The phone itself rings.
+        ['suppress-sound', variant('b', true)],
+        ...(category === null ? [] : [['category', variant('s', category)]]),
+      ],
+      stays,
+    ];
+    const [serverId] = await bus.call({ ...server, member: 'Notify' }, 'susssasa{sv}i', body);
+    if (typeof serverId === 'number') this.#shown.set(notice.id, { serverId, notice });
+  }
+
+  async #close(bus: Bus, id: string): Promise<void> {
+    const shown = this.#shown.get(id);
+    if (shown === undefined) return;
+    this.#shown.delete(id);
+    await bus.call({ ...server, member: 'CloseNotification' }, 'u', [shown.serverId]);
   }
 
   /** Waits its turn. A server that does not answer must hold up nothing but itself. */

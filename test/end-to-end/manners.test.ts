@@ -166,6 +166,26 @@ describe('the manners of the pop', () => {
   });
 });
 
+describe('Tipring that quits while the phone rings', () => {
+  it('takes the notification of the call with it; that of a missed call stays', async () => {
+    const pbx = await embeddedTestPbx();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const desk = await Desk.connected(pbx);
+    const { notifications } = desk.desktop;
+    const call = await pbx.callFrom('1002', '1001');
+    await desk.sees('Björn Čapek', 'Incoming call');
+    await call.hangUp();
+    await notifications.displayed('Missed call from Björn Čapek');
+    await pbx.callFrom('1000', '1001');
+    await notifications.displayed(`${anna} is calling`);
+    await desk.tipring.close();
+    const displayed = (await notifications.list()).filter(({ state }) => state === 'displayed');
+    expect(displayed.map(({ summary }) => summary)).toEqual(['Missed call from Björn Čapek']);
+    await desk.desktop.close();
+    await pbx.close();
+  });
+});
+
 describe('an ordinary user', () => {
   it("gets the pop with Chromium's own sandbox on", async () => {
     const pbx = await embeddedTestPbx();
