@@ -13,6 +13,7 @@ import { parseConfigText } from '../settings/settings-text.ts';
 import { announceAppScheme } from './app-scheme.ts';
 import { compose } from './compose.ts';
 import { LogFile } from './log-file.ts';
+import { identifyToWindows } from './windows-identity.ts';
 import { KnownSecrets } from '../diagnostics/known-secrets.ts';
 
 type Run = Extract<CommandLine, { kind: 'run' }>;
@@ -108,7 +109,7 @@ const run = (asked: Run): void => {
   }
 
   app.setName('Tipring');
-  app.setAppUserModelId('app.tipring.Tipring');
+  identifyToWindows(app);
   const folder = asked.userDataDir === null ? app.getPath('userData') : resolve(asked.userDataDir);
   app.setPath('userData', asked.demo && asked.userDataDir === null ? `${folder} Demo` : folder);
 
