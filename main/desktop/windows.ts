@@ -5,8 +5,8 @@ import type { Numbered, Placing, WindowName } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { channels } from '../../shared/ipc.ts';
 import { callNames, pageOf } from './ipc.ts';
-import { popWidths } from './pop-placement.ts';
 import { whenDrawn } from './when-drawn.ts';
+import { windowLook } from './window-looks.ts';
 import { PopWindow } from './pop-window.ts';
 import type { PopPlaces } from './pop-window.ts';
 
@@ -25,42 +25,6 @@ export interface WindowsOptions {
   };
   readonly log: (line: string) => void;
 }
-
-const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } = {
-  pop: {
-    width: popWidths.cards,
-    height: 180,
-    frame: false,
-    resizable: false,
-    movable: true,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    acceptFirstMouse: true,
-    hasShadow: true,
-    title: 'Tipring',
-  },
-  dial: {
-    width: 400,
-    height: 260,
-    useContentSize: true,
-    resizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    alwaysOnTop: true,
-    title: 'Tipring',
-  },
-  main: {
-    width: 940,
-    height: 700,
-    minWidth: 480,
-    minHeight: 400,
-    useContentSize: true,
-    title: 'Tipring',
-  },
-};
 
 /** A page that ends twice within this time waits as long before it is loaded again, milliseconds. */
 const crashPause = 5_000;
@@ -192,7 +156,7 @@ export class Windows {
 
   #make(name: WindowName, more: BrowserWindowConstructorOptions = {}): BrowserWindow {
     const window = new BrowserWindow({
-      ...looks[name],
+      ...windowLook(name, process.platform),
       ...more,
       show: false,
       autoHideMenuBar: true,

@@ -12,6 +12,7 @@ import {
   popBounds,
 } from '../../../main/desktop/pop-placement.ts';
 import { readSelection } from '../../../main/desktop/selection.ts';
+import { windowLook } from '../../../main/desktop/window-looks.ts';
 import { hotkeyTextOf, placingOf } from '../../../main/desktop/window-system.ts';
 import { corners } from '../../../shared/corner.ts';
 
@@ -246,5 +247,16 @@ describe('the body of a notification', () => {
     expect(withoutMarkup('<a href="http://x">030</a> & &lt;b&gt;')).toBe(
       '‹a href="http://x"›030‹/a› ＆ ＆lt;b＆gt;',
     );
+  });
+});
+
+describe('the kind of the pop’s window', () => {
+  it('is a panel on macOS, where a click on any other window makes its app the active one', () => {
+    expect(windowLook('pop', 'darwin').type).toBe('panel');
+    expect(windowLook('main', 'darwin').type).toBeUndefined();
+  });
+
+  it.each(['linux', 'win32'])('is left to the window manager on %s', (platform) => {
+    expect(windowLook('pop', platform).type).toBeUndefined();
   });
 });
