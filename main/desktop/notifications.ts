@@ -29,7 +29,7 @@ export interface NativeNotification {
 }
 
 /** The part of Electron's Notification that is used. */
-export interface NativeNotifications {
+interface NativeNotifications {
   new (options: NotificationConstructorOptions): NativeNotification;
   isSupported(): boolean;
   /** On Windows alone, and not in each Electron. */
