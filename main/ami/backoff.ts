@@ -1,11 +1,18 @@
-import { AddressNotPermitted, ConnectionRefused, NameNotFound, TimedOut, Unreachable } from './errors.ts';
+import {
+  AddressNotPermitted,
+  ConnectionRefused,
+  NameNotFound,
+  ShuttingDown,
+  TimedOut,
+  Unreachable,
+} from './errors.ts';
 import type { AmiError } from './errors.ts';
 
 /** When a broken link is tried again. All in milliseconds. */
 export interface Backoff {
   readonly first: number;
   /**
-   * While nobody takes the connection or greets. That costs the PBX nothing and can lock nobody out, so it is
+   * While nobody takes the connection, greets, or is let in. That costs the PBX nothing and can lock nobody out, so it is
    * tried often: the link is back about a second after the network is.
    */
   readonly longestUnheard: number;
@@ -41,6 +48,7 @@ const kindOf = (error: AmiError): keyof Failures => {
   const isUnheard =
     isSilence ||
     error instanceof NameNotFound ||
+    error instanceof ShuttingDown ||
     error instanceof ConnectionRefused ||
     error instanceof Unreachable;
   return isUnheard ? 'unheard' : 'other';

@@ -99,6 +99,13 @@ export class AddressNotPermitted extends AmiError {
   }
 }
 
+/** The PBX waits for its calls to end before it stops or restarts, and lets nobody in. */
+export class ShuttingDown extends AmiError {
+  constructor(address: Address) {
+    super(problem('shutting-down', at(address)));
+  }
+}
+
 /** The account may not do that. */
 export class PermissionDenied extends AmiError {
   /** Name of the refused action, such as `Originate`. */

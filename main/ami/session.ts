@@ -1,24 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { challenge, login, logoff, ping } from './actions.ts';
-import type { AmiAction, LoginProof } from './actions.ts';
+import { logoff, ping } from './actions.ts';
+import type { AmiAction } from './actions.ts';
 import type { Banner } from './banner.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { AmiConnection } from './connection.ts';
-import {
-  ActionFailed,
-  AddressNotPermitted,
-  ConnectionLost,
-  LoginRejected,
-  NameNotFound,
-  PermissionDenied,
-  TimedOut,
-} from './errors.ts';
+import { ConnectionLost, NameNotFound, TimedOut } from './errors.ts';
 import type { AmiError } from './errors.ts';
 import { eventFilter } from './event-filter.ts';
 import { parseEvent } from './events.ts';
 import type { AmiEvent } from './events.ts';
+import { logIn } from './login.ts';
 import type { AmiMessage } from './message.ts';
 import { PendingActions } from './pending-actions.ts';
 import type {
@@ -123,18 +116,19 @@ class Session implements AmiSession {
   }
 
   async logIn(): Promise<void> {
-    const { user, events, onStage } = this.options;
     try {
-      const proof = await this.prove();
-      await this.perform({ ...login(user, proof, events), timeoutMs: this.timeouts.login });
+      const authentication = await logIn({
+        account: this.options,
+        timeout: this.timeouts.login,
+        perform: (action) => this.perform(action),
+      });
       this.step = 'ready';
       this.options.signal?.removeEventListener('abort', this.abort);
       this.keepAlive();
-      this.tell(onStage, { stage: 'ready', authentication: proof.kind });
+      this.tell(this.options.onStage, { stage: 'ready', authentication });
     } catch (error) {
-      const meaning = this.loginError(error);
       this.connection.destroy(new ConnectionLost(this.options));
-      throw meaning;
+      throw error;
     }
   }
 
@@ -183,35 +177,6 @@ class Session implements AmiSession {
     return this.actions.run(action, action.timeoutMs ?? this.timeouts.action, (bytes) => {
       this.connection.send(bytes);
     });
-  }
-
-  private async prove(): Promise<LoginProof> {
-    const { secret } = this.options;
-    try {
-      const word = await this.perform({ ...challenge(), timeoutMs: this.timeouts.login });
-      if (word !== null) {
-        return { kind: 'md5', key: createHash('md5').update(`${word}${secret}`).digest('hex') };
-      }
-    } catch (error) {
-      // A PBX may know no challenge; then the password itself has to go.
-      if (!(error instanceof ActionFailed || error instanceof PermissionDenied)) throw error;
-    }
-    return { kind: 'plain', secret };
-  }
-
-  /** What a failed login means. */
-  private loginError(error: unknown): unknown {
-    const { options } = this;
-    if (error instanceof TimedOut) return new TimedOut('login', options);
-    if (error instanceof ConnectionLost && options.signal?.aborted !== true) {
-      return new AddressNotPermitted(options);
-    }
-    if (error instanceof PermissionDenied) return new LoginRejected(options.user, 'Permission denied');
-    // "Login Already In Use" and the like say nothing about the password.
-    if (error instanceof ActionFailed && !/in use|limit|too many/i.test(error.said)) {
-      return new LoginRejected(options.user, error.said);
-    }
-    return error;
   }
 
   private take(message: AmiMessage, position: number): void {
@@ -301,7 +266,7 @@ const greeted = async (options: SessionOptions): Promise<Session> => {
 /**
  * Connects and logs in.
  * @throws (as rejection) NameNotFound, Unreachable, ConnectionRefused, TimedOut, NotAmi,
- * LoginRejected, AddressNotPermitted, ActionFailed, ConnectionLost, GarbageReceived, InvalidValue
+ * LoginRejected, AddressNotPermitted, ShuttingDown, ActionFailed, ConnectionLost, GarbageReceived, InvalidValue
  */
 export const openSession = async (options: SessionOptions): Promise<AmiSession> => {
   const session = await greeted(options);

@@ -62,6 +62,11 @@ export const linkProblems: typeof english = {
     why: 'Die Adresse dieses Computers darf AMI nicht nutzen, oder die Anlage hat sie nach fehlgeschlagenen Anmeldungen gesperrt.',
     next: 'Lassen Sie die Adresse dieses Computers in den erlaubten IP-Bereich von AMI aufnehmen und von der Sperrliste streichen.',
   }),
+  'shutting-down': (address: string) => ({
+    what: `Die Telefonanlage unter ${address} wird gleich beendet oder neu gestartet.`,
+    why: 'Sie wartet, bis ihre Gespräche zu Ende sind, und lässt bis dahin niemanden herein.',
+    next: 'Sie müssen nichts tun: Tipring versucht es von selbst wieder.',
+  }),
   'connection-lost': (address: string) => ({
     what: `Die Verbindung zur Telefonanlage unter ${address} ist abgerissen.`,
     why: 'Die Anlage wurde neu gestartet oder ausgeschaltet, oder das Netz war unterbrochen.',

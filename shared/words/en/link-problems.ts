@@ -61,6 +61,11 @@ export const linkProblems = {
     why: 'The address of this computer is not permitted to use AMI, or the PBX has locked it out after failed logins.',
     next: 'Have the address of this computer added to the permitted IP range of AMI, and removed from the list of blocked addresses.',
   }),
+  'shutting-down': (address: string) => ({
+    what: `The PBX at ${address} is about to stop or to restart.`,
+    why: 'It waits for its calls to end, and lets nobody in until then.',
+    next: 'Nothing to do: Tipring tries again by itself.',
+  }),
   'connection-lost': (address: string) => ({
     what: `The connection to the PBX at ${address} was lost.`,
     why: 'The PBX was restarted or shut down, or the network was interrupted.',

@@ -62,6 +62,11 @@ export const linkProblems: typeof english = {
     why: 'La dirección de este equipo no tiene permiso para usar AMI, o la centralita la ha bloqueado tras inicios de sesión fallidos.',
     next: 'Pida que se añada la dirección de este equipo al rango IP permitido de AMI y que se quite de la lista de bloqueados.',
   }),
+  'shutting-down': (address: string) => ({
+    what: `La centralita en ${address} está a punto de apagarse o reiniciarse.`,
+    why: 'Espera a que terminen sus llamadas y hasta entonces no deja entrar a nadie.',
+    next: 'No hay que hacer nada: Tipring lo intenta de nuevo solo.',
+  }),
   'connection-lost': (address: string) => ({
     what: `Se perdió la conexión con la centralita en ${address}.`,
     why: 'La centralita se reinició o se apagó, o se interrumpió la red.',

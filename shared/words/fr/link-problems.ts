@@ -62,6 +62,11 @@ export const linkProblems: typeof english = {
     why: 'L’adresse de cet ordinateur n’a pas le droit d’utiliser AMI, ou le standard l’a bloquée après des échecs de connexion.',
     next: 'Faites ajouter l’adresse de cet ordinateur à la plage IP permise d’AMI, et retirer de la liste des adresses bloquées.',
   }),
+  'shutting-down': (address: string) => ({
+    what: `Le standard à ${address} est sur le point de s’arrêter ou de redémarrer.`,
+    why: 'Il attend la fin de ses appels et ne laisse entrer personne d’ici là.',
+    next: 'Rien à faire : Tipring réessaie tout seul.',
+  }),
   'connection-lost': (address: string) => ({
     what: `La connexion au standard à ${address} a été perdue.`,
     why: 'Le standard a été redémarré ou arrêté, ou le réseau a été coupé.',

@@ -59,6 +59,11 @@ export const linkProblems: typeof english = {
     why: '此电脑的地址未被允许使用 AMI，或因登录失败已被电话系统封锁。',
     next: '请将此电脑的地址加入 AMI 允许的 IP 范围，并从封锁列表中移除。',
   }),
+  'shutting-down': (address: string) => ({
+    what: `${address} 处的电话系统即将停止或重启。`,
+    why: '它正在等待当前通话结束，在此之前不接受任何登录。',
+    next: '无需操作：Tipring 会自动重试。',
+  }),
   'connection-lost': (address: string) => ({
     what: `与 ${address} 处电话系统的连接已断开。`,
     why: '电话系统已重启或关机，或网络中断。',

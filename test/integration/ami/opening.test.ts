@@ -189,6 +189,22 @@ describe('what can go wrong at the login', () => {
     expect(await failureOf(optionsFor(pbx.port, nothingHeard()))).toBeInstanceOf(errors.ActionFailed);
   });
 
+  test.each(['Challenge', 'Login'])(
+    'the PBX waits for its calls to end, at %s: no word on the password',
+    async (step) => {
+      const pbx = await pbxWith({
+        onAction: ({ name, actionId }, caller) => {
+          if (name !== step) return false;
+          caller.say('Response: Error', `ActionID: ${actionId}`, 'Message: Asterisk is shutting down');
+          return true;
+        },
+      });
+      const failure = await failureOf(optionsFor(pbx.port, nothingHeard()));
+      expect(failure).toBeInstanceOf(errors.ShuttingDown);
+      expect(JSON.stringify(pbx.received.map(({ headers }) => [...headers]))).not.toContain(secret);
+    },
+  );
+
   test.each(['Challenge', 'Login'])('the PBX closes at %s without an answer', async (step) => {
     const pbx = await pbxWith({
       onAction: ({ name }, caller) => {
