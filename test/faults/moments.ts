@@ -21,7 +21,7 @@ const shows =
 
 export const isQuiet = (sight: Sight): boolean => isConnected(sight) && sight.pop.length === 0;
 export const rings = shows('Incoming call: ');
-const talks = shows('Talking: ');
+export const talks = shows('Talking: ');
 
 /** A colleague calls the user, whose phone rings. */
 export const colleagueCalls = async ({ pbx }: Bench): Promise<PlacedCall> => {

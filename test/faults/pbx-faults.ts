@@ -1,9 +1,21 @@
 import { RawAmi } from '../asterisk/raw-ami.ts';
+import { until } from '../asterisk/until.ts';
 import type { Fault } from './fault.ts';
 import { wellAfter } from './fault.ts';
-import { colleagueCalls, moments, rings } from './moments.ts';
+import type { TestPbx } from '../support/test-pbx.ts';
+import { colleagueCalls, moments, rings, talks } from './moments.ts';
 import { isConnected, isInTrouble } from './seat.ts';
 import type { Sight } from './seat.ts';
+
+/** What the PBX says to whoever comes to log in. */
+const saidAtTheDoor = async ({ amiPort }: TestPbx): Promise<string | undefined> => {
+  const ami = await RawAmi.connect(amiPort);
+  try {
+    return (await ami.action({ Action: 'Challenge', AuthType: 'MD5' }))['Message'];
+  } finally {
+    ami.close();
+  }
+};
 
 /** The PBX itself goes away, and its calls with it. */
 export const pbxFaults: readonly Fault[] = [
@@ -51,4 +63,36 @@ export const pbxFaults: readonly Fault[] = [
       return null;
     },
   })),
+  {
+    name: 'the PBX waits for its calls to end before it stops, and the line is reset meanwhile',
+    way: 'through-proxy',
+    on: ['asterisk-16', 'asterisk-22'],
+    kind: 'other',
+    run: async (bench) => {
+      const { pbx, proxy, seat } = bench;
+      await pbx.setPhone('1001', { kind: 'answers', after: 50 });
+      await pbx.callFrom('1000', '1001');
+      await seat.until('the talk in the pop', talks);
+      const ami = await RawAmi.connect(pbx.amiPort);
+      try {
+        await ami.login(pbx.admin, 'off');
+        // Answered once the calls have ended, if at all.
+        ami.action({ Action: 'Command', Command: 'core stop gracefully' }).catch(() => undefined);
+        await until(
+          'a PBX that lets nobody in',
+          async () => (await saidAtTheDoor(pbx)) === 'Asterisk is shutting down',
+        );
+        const logins = proxy.asked('Login');
+        proxy.end('reset');
+        await seat.until('why nobody is let in', ({ tray }) => tray.includes('about to stop or to restart'));
+        if (proxy.asked('Login') !== logins)
+          throw new Error('It was logged in to, with the password itself.');
+        await pbx.hangUp('1001');
+      } finally {
+        ami.close();
+      }
+      await pbx.restart();
+      return wellAfter(bench, performance.now(), 'the link to the PBX', isConnected);
+    },
+  },
 ];
