@@ -212,6 +212,8 @@ export const park = (options: {
   acknowledged('Park', [
     ['Channel', options.channel],
     ['TimeoutChannel', options.timeoutChannel],
+    // So it is called before Asterisk 12, where it has to be there; later ones do not read it.
+    ['Channel2', options.timeoutChannel],
     ['Timeout', options.timeoutMs === undefined ? undefined : String(options.timeoutMs)],
     ['Parkinglot', options.parkingLot],
   ]);

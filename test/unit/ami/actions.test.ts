@@ -127,12 +127,12 @@ describe('what is sent', () => {
     [
       'Park',
       actions.park({ channel: 'a-1', timeoutChannel: 'b-1' }),
-      ['Channel: a-1', 'TimeoutChannel: b-1'],
+      ['Channel: a-1', 'TimeoutChannel: b-1', 'Channel2: b-1'],
     ],
     [
       'Park',
       actions.park({ channel: 'a-1', timeoutChannel: 'b-1', timeoutMs: 9000, parkingLot: 'p' }),
-      ['Channel: a-1', 'TimeoutChannel: b-1', 'Timeout: 9000', 'Parkinglot: p'],
+      ['Channel: a-1', 'TimeoutChannel: b-1', 'Channel2: b-1', 'Timeout: 9000', 'Parkinglot: p'],
     ],
   ] as const)('%s', (name, action: actions.AmiAction<unknown>, lines) => {
     expect(action.name).toBe(name);
