@@ -172,8 +172,8 @@ export class OwnCallEvents {
     if (ids.some((id) => this.#ids.has(id))) return true;
     const channels = channelsOf(event);
     return (
-      // What shows no channel, such as the answer to an Originate, is for whoever asked.
-      channels.length === 0 ||
+      // It shows no channel where none was made, and is for whoever asked.
+      event.event === 'OriginateResponse' ||
       channels.some(({ name }) => this.#isOwn(name)) ||
       (event.event === 'Rename' && this.#isOwn(event.newName))
     );

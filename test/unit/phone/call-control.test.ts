@@ -133,7 +133,7 @@ describe('a call is parked', () => {
     const { desk, callId } = await talking();
     const result = desk.phone.park(callId);
     await settled();
-    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name }]);
+    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name, Channel2: own.name }]);
     annaLeaves(desk);
     desk.link.event(parked);
     expectSaid(await result).toEqual({ ok: true, value: 'The call is parked at 701.' });
@@ -176,7 +176,7 @@ describe('a call is parked', () => {
     expectSaid(headersOf(desk, 'Park')).toEqual([]);
     desk.bothAreConnected();
     await settled();
-    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name }]);
+    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name, Channel2: own.name }]);
 
     const alone = await Desk.connected({}, full);
     const waiting = alone.phone.park(alone.annaCalls().id);
@@ -239,6 +239,8 @@ describe('the colleagues’ lines', () => {
     const before = desk.changes;
     desk.link.event({ Event: 'ExtensionStatus', ...hint('8') });
     expectSaid([desk.phone.lineOf('1002'), desk.changes]).toEqual(['ringing', before + 1]);
+    // They are no call of the user's: a report would show nothing else soon.
+    expectSaid(desk.recorded).toEqual([]);
     desk.link.become({ kind: 'connecting' });
     expectSaid(desk.phone.lineOf('1002')).toBe('unknown');
     desk.link.answers.set('ExtensionState', hint('1'));

@@ -24,6 +24,8 @@ export class Desk {
   readonly clock: FakeClock = fakeClock();
   readonly log: string[] = [];
   readonly progress: DialProgress[] = [];
+  /** The names of the events that a report would show. */
+  readonly recorded: (string | undefined)[] = [];
   readonly phone: Phone;
   changes = 0;
   #ids = 0;
@@ -47,7 +49,7 @@ export class Desk {
         return `id${String(this.#ids)}`;
       },
       log: (line) => this.log.push(line),
-      record: () => undefined,
+      record: (message) => this.recorded.push(message.get('Event')),
     });
     this.phone.onChange(() => {
       this.changes += 1;
