@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { Desk } from './desk.ts';
@@ -61,6 +62,7 @@ describe("Tipring's windows", () => {
     await desk.pop.evaluate(() => {
       location.href = 'https://example.com/';
     });
+    await until('the refusal', async () => (await desk.tipring.log()).includes('Refused to leave the page.'));
     expect(await desk.pop.evaluate(() => window.open('https://example.com/'))).toBeNull();
     expect(await desk.pop.evaluate(() => Notification.requestPermission())).toBe('denied');
     expect(desk.pop.url()).toBe(before);
