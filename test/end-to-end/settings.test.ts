@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
+import { aSecondPasses } from '../faults/moments.ts';
 import { startDesktop } from '../support/desktop.ts';
 import type { Desktop } from '../support/desktop.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
+import { FaultProxy } from '../support/fault-proxy.ts';
 import { launchTipring, writeConfig } from '../support/launch.ts';
 import type { Tipring } from '../support/launch.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
@@ -222,17 +224,24 @@ describe('the settings', () => {
 describe('a refused login', () => {
   it('is told and never tried again by itself', async () => {
     const pbx = await embeddedTestPbx();
+    const proxy = await FaultProxy.before({ host: pbx.host, port: pbx.amiPort });
     const desktop = await startDesktop();
-    const config = await writeConfig(desktop, { ...pbx, secret: 'wrong' });
+    const config = await writeConfig(desktop, { ...pbx, amiPort: proxy.port, secret: 'wrong' });
     const tipring = await launchTipring({ desktop, config });
     await until('the refusal', async () => /password|login/i.test(await tipring.tray.toolTip()), 30_000);
     const refusals = async (): Promise<number> =>
       (await tipring.log()).split('\n').filter((line) => line.includes('link: stopped')).length;
-    expect(await refusals()).toBe(1);
+    await until('the refusal in the log', async () => (await refusals()) === 1);
+    // Anything else that goes wrong is tried again several times in a second.
+    await aSecondPasses(pbx);
+    expect(proxy.asked('Login')).toBe(1);
     await tipring.tray.choose('Connect now');
     await until('the second attempt, which the person asked for', async () => (await refusals()) === 2);
+    await aSecondPasses(pbx);
+    expect(proxy.asked('Login')).toBe(2);
     await tipring.close();
     await desktop.close();
+    await proxy.close();
     await pbx.close();
   });
 });
