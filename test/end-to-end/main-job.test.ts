@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
+import { PopWatch } from '../soak/pop-watch.ts';
 import { pbxes } from '../support/pbxes.ts';
 import type { TestPbx } from '../support/test-pbx.ts';
 import { Desk, atOneDesk } from './desk.ts';
@@ -94,6 +95,8 @@ describe.each(pbxes)('the main job on the PBX $name', ({ open }) => {
   it('dials a tel: link after asking, and both phones talk', async () => {
     await pbx.setPhone('1001', { kind: 'answers', after: 500 });
     await pbx.setOutside({ kind: 'answers', after: 1500 });
+    const before = new Set((await desk.desktop.notifications.list()).map(({ id }) => id));
+    const watch = await PopWatch.begin(desk.tipring);
     await desk.tipring.secondInstance('tel:030-987%20654');
     const dial = await desk.tipring.dialWindow();
     await dial.getByText('A link wants to dial').waitFor();
@@ -103,9 +106,11 @@ describe.each(pbxes)('the main job on the PBX $name', ({ open }) => {
     await desk.sees('030987654', 'Talking');
     await talking('1001');
     // The user's own leg was never an incoming call.
-    expect(await desk.pop.getByRole('article').count()).toBe(1);
-    const ringing = (await desk.desktop.notifications.list()).filter(({ state }) => state === 'displayed');
-    expect(ringing).toEqual([]);
+    const { looks } = await watch.taken();
+    expect(looks.filter(({ cards }) => cards.length > 1)).toEqual([]);
+    expect(looks.flatMap(({ cards }) => cards).map(({ words }) => words)).not.toContain('Incoming call');
+    const notified = await desk.desktop.notifications.list();
+    expect(notified.filter(({ id }) => !before.has(id))).toEqual([]);
     await desk.card('030987654').getByRole('button', { name: 'Hang up' }).click();
     await desk.sees('030987654', 'Call ended');
     await until('1001 on the hook', async () => !(await pbx.isTalking('1001')));
