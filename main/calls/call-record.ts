@@ -169,15 +169,13 @@ export const withOutcome = (record: CallRecord, outcome: CallOutcome): CallRecor
 export const sentOn = (record: CallRecord, to: string): CallRecord =>
   withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to });
 
-/** May this call ring again as the same call? A queue does that; after talking it is a new one. */
+/** May this call ring again as the same call? A queue does that; after anybody has talked it is a new one. */
 export const canRingAgain = (record: CallRecord): boolean => {
   const { direction, phase } = record.call;
   if (direction !== 'incoming' || phase.kind !== 'ended' || phase.talkedSince !== null) return false;
+  if (record.taken !== null) return false;
   return phase.outcome.kind !== 'transferred' && phase.outcome.kind !== 'parked';
 };
 
 export const ringingAgain = (record: CallRecord): CallRecord =>
-  withPhase(
-    { ...record, isForgotten: false, isRejected: false, isHungUpHere: false, taken: null },
-    { kind: 'ringing' },
-  );
+  withPhase({ ...record, isForgotten: false, isRejected: false, isHungUpHere: false }, { kind: 'ringing' });

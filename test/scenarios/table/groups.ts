@@ -43,6 +43,27 @@ export const groups: readonly Scenario[] = [
     history: ['from Anna Berg (1000) on line 6200: answered-elsewhere by Björn Čapek (1002)'],
   },
   {
+    name: 'ring-group-colleague-sends-on',
+    story:
+      'A ring group rings the user, a colleague takes the call, talks, and sends it on to her: two calls in her history',
+    play: async ({ anna, bjoern, user, pop }) => {
+      const call = await anna.calls('6200');
+      await pop.shows('Incoming call: Anna Berg (1000) on line 6200');
+      await bjoern.answers();
+      await pop.shows('Answered by Björn Čapek: Anna Berg (1000) on line 6200');
+      await bjoern.transfersTo('1001');
+      await pop.shows('Incoming call: Anna Berg (1000) on line 6200');
+      await user.answers();
+      await pop.shows('Talking: Anna Berg (1000) on line 6200');
+      await call.hangUp();
+      await pop.shows('Call ended: Anna Berg (1000) on line 6200');
+    },
+    history: [
+      'from Anna Berg (1000) on line 6200: answered-elsewhere by Björn Čapek (1002)',
+      'from Anna Berg (1000) on line 6200: answered',
+    ],
+  },
+  {
     name: 'ring-group-nobody-answers',
     story: 'A ring group rings the user, nobody answers, and the caller gives up',
     play: async ({ stranger, pop }) => {

@@ -28,6 +28,27 @@ describe('a ring group', () => {
     }
   });
 
+  it('answered by a colleague, who talks and sends the call on to the user: that is a call of its own', () => {
+    for (const isRungAtOnce of [true, false]) {
+      const pbx = new ScriptedPbx();
+      const caller = pbx.dials('PJSIP/trunk-test1', outsider, '6200');
+      const own = pbx.rings('PJSIP/1001', caller, user);
+      if (!isRungAtOnce) pbx.stopsRinging(own, caller, 'no-answer');
+      const other = pbx.rings('PJSIP/1002', caller, bjorn);
+      pbx.answers(other, caller);
+      if (isRungAtOnce) pbx.stopsRinging(own, caller, 'cancel', 26);
+      pbx.wait(20 * 60);
+      pbx.hangsUp(other);
+      const sentOnAt = pbx.now;
+      pbx.answers(pbx.rings('PJSIP/1001', caller, user), caller);
+      expect(pbx.seen).toEqual([
+        'from Zoë Ünal 03012345 via 6200 on trunk test1: answered elsewhere by Björn Čapek 1002',
+        'from Zoë Ünal 03012345 via 6200 on trunk test1: talking',
+      ]);
+      expect(pbx.calls[1]?.startedAt).toBeGreaterThan(sentOnAt);
+    }
+  });
+
   it('answered by the user stays the user’s call when the colleague’s phone stops', () => {
     const pbx = new ScriptedPbx();
     const [caller, own, other] = group(pbx);
@@ -171,6 +192,15 @@ describe('a queue', () => {
     pbx.answers(one, caller);
     pbx.stopsRinging(own, two, 'cancel', 26);
     expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: answered elsewhere by Björn Čapek 1002']);
+  });
+
+  it('whose every ringing ends as if another had taken it, though nobody has: one call', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    for (let round = 0; round < 3; round++)
+      pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'cancel', 26);
+    pbx.answers(pbx.rings('PJSIP/1001', caller, user), caller);
+    expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: talking']);
   });
 
   it('that rings again shows a call that was taken off the pop, under the same id', () => {
