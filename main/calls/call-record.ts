@@ -43,7 +43,10 @@ export interface CallRecord {
   readonly isHungUpHere: boolean;
   /** Incoming: somebody else took it. */
   readonly taken: { readonly by: Party | null } | null;
+  /** Where the user has sent it on to. */
   readonly sentTo: string | null;
+  /** Incoming: where the user's phone forwards to. */
+  readonly forwardedTo: string | null;
   readonly parked: { readonly at: string | null } | null;
   /** Forgotten by the user; kept so that it is known again when it rings again. */
   readonly isForgotten: boolean;
@@ -72,6 +75,7 @@ export const newRecord = (call: Call, keys: readonly string[], epoch: number): C
   isHungUpHere: false,
   taken: null,
   sentTo: null,
+  forwardedTo: null,
   parked: null,
   isForgotten: false,
 });
@@ -169,13 +173,18 @@ export const withOutcome = (record: CallRecord, outcome: CallOutcome): CallRecor
 export const sentOn = (record: CallRecord, to: string): CallRecord =>
   withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to });
 
-/** May this call ring again as the same call? A queue does that; after anybody has talked it is a new one. */
+/**
+ * May this call ring again as the same call? A queue does that, also with a phone that forwards; after anybody has
+ * talked, or once the user has sent it on, it is a new one.
+ */
 export const canRingAgain = (record: CallRecord): boolean => {
   const { direction, phase } = record.call;
   if (direction !== 'incoming' || phase.kind !== 'ended' || phase.talkedSince !== null) return false;
-  if (record.taken !== null) return false;
-  return phase.outcome.kind !== 'transferred' && phase.outcome.kind !== 'parked';
+  return record.taken === null && record.sentTo === null && phase.outcome.kind !== 'parked';
 };
 
 export const ringingAgain = (record: CallRecord): CallRecord =>
-  withPhase({ ...record, isForgotten: false, isRejected: false, isHungUpHere: false }, { kind: 'ringing' });
+  withPhase(
+    { ...record, isForgotten: false, isRejected: false, isHungUpHere: false, forwardedTo: null },
+    { kind: 'ringing' },
+  );

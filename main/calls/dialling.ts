@@ -5,7 +5,6 @@ import {
   isLive,
   isTalking,
   partyOf,
-  sentOn,
   talkedSince,
   talking,
   withKey,
@@ -78,7 +77,7 @@ const ownLegEnded = (
   if (leg === undefined) return record;
   if (status === 'answer') return withLeg(record, leg.uniqueId, 'up', at);
   // While another phone of the user's rings, the call is still here.
-  if (forwardedTo !== null && record.legs.length === 1) return sentOn(record, forwardedTo);
+  if (forwardedTo !== null && record.legs.length === 1) return { ...record, forwardedTo };
   const isTurnedDown = leg.state === 'ringing' && (status === 'busy' || status === 'congestion');
   return isTurnedDown ? { ...record, isRejected: true } : record;
 };

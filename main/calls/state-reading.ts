@@ -50,7 +50,8 @@ const readChannels = (state: CallsState, listed: readonly StatusChannel[]): Chan
 
 /** How a call ended that is gone when the state is read again, as far as the PBX still shows it. */
 const goneOutcome = (state: CallsState, record: CallRecord): CallOutcome => {
-  const isTold = record.sentTo !== null || record.parked !== null || record.taken !== null;
+  const { sentTo, forwardedTo, parked, taken } = record;
+  const isTold = (sentTo ?? forwardedTo ?? parked ?? taken) !== null;
   if (isTold || record.call.phase.kind === 'talking') return outcomeOf(record, null);
   const caller = callerOf(state, record.callerId, record.keys[0] ?? '');
   const [taker] = caller === null ? [] : peersOf(state.channels, caller.uniqueId);

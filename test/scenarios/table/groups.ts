@@ -200,4 +200,21 @@ export const groups: readonly Scenario[] = [
     },
     history: ['from Anna Berg (1000) on line 6401 in queue 6401: answered'],
   },
+  {
+    name: 'queue-phone-forwards',
+    story:
+      "A queue tries the user's phone again and again, which forwards all calls to a colleague: one call, one line of history",
+    notOn: { embedded: noQueues },
+    play: async ({ anna, user, bjoern, pop }) => {
+      await bjoern.phone({ kind: 'off' });
+      await user.phone({ kind: 'forwards', to: '1003' });
+      const call = await anna.calls('6401');
+      for (let round = 1; round <= 3; round += 1) {
+        await pop.shows('Incoming call: Anna Berg (1000) on line 6401');
+        await pop.shows('Sent on to 1003: Anna Berg (1000) on line 6401');
+      }
+      await call.hangUp();
+    },
+    history: ['from Anna Berg (1000) on line 6401 in queue 6401: transferred to 1003'],
+  },
 ];

@@ -203,6 +203,41 @@ describe('a queue', () => {
     expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: talking']);
   });
 
+  it.each(['sent', 'not-sent'] as const)(
+    'that tries a phone again and again that forwards all calls: one call (Linkedid %s)',
+    (linkedIds) => {
+      const pbx = new ScriptedPbx({ linkedIds });
+      const caller = pbx.dials('PJSIP/1000', anna, '6500');
+      for (let round = 0; round < 3; round++) {
+        const own = pbx.dialled('PJSIP/1001', caller, user);
+        expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: ringing']);
+        pbx.dialEnds(own, caller, 'cancel', '01701234');
+        pbx.hangsUp(own, 0);
+        expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: transferred to 01701234']);
+        pbx.wait(5);
+      }
+      // The phone forwards no more.
+      pbx.stopsRinging(pbx.rings('PJSIP/1001', caller, user), caller, 'cancel');
+      expect(pbx.seen).toEqual(['from Anna Berg 1000 via 6500: missed']);
+    },
+  );
+
+  it('whose call the user sends on after the phone had done so is over: it rings as another one', () => {
+    const pbx = new ScriptedPbx();
+    const caller = pbx.dials('PJSIP/1000', anna, '6500');
+    const forwarding = pbx.dialled('PJSIP/1001', caller, user);
+    pbx.dialEnds(forwarding, caller, 'cancel', '01701234');
+    pbx.hangsUp(forwarding, 0);
+    const own = pbx.rings('PJSIP/1001', caller, user);
+    pbx.event({ type: 'transfer-sent', callId: pbx.calls[0]?.id ?? '', to: '1002' });
+    pbx.stopsRinging(own, caller, 'cancel');
+    pbx.rings('PJSIP/1001', caller, user);
+    expect(pbx.seen).toEqual([
+      'from Anna Berg 1000 via 6500: transferred to 1002',
+      'from Anna Berg 1000 via 6500: ringing',
+    ]);
+  });
+
   it('that rings again shows a call that was taken off the pop, under the same id', () => {
     const pbx = new ScriptedPbx();
     const caller = pbx.dials('PJSIP/1000', anna, '6500');
