@@ -8,6 +8,9 @@ import type { Handlers } from './handlers.ts';
 import type { History } from '../history/history.ts';
 import { MainController } from './main-controller.ts';
 import { LinkNotices } from './link-notices.ts';
+import { NamedHistory } from './named-history.ts';
+import { NamedPhone } from './named-phone.ts';
+import { Names } from './names.ts';
 import { lookForLimits } from './desktop-limits.ts';
 import type { DesktopLimitsOptions } from './desktop-limits.ts';
 import { problemNotice } from './notices.ts';
@@ -51,12 +54,15 @@ export class App {
 
   constructor(options: AppOptions) {
     this.#options = options;
-    this.#dial = new DialController(options);
+    const names = new Names(options);
+    const shown = { ...options, phone: new NamedPhone(options.phone, names) };
+    const shownHistory = new NamedHistory(options.history, names);
+    this.#dial = new DialController(shown);
     this.#quiet = new QuietController(options, () => {
       this.#update();
     });
     this.#pop = new PopController({
-      ...options,
+      ...shown,
       quiet: this.#quiet,
       askTransfer: (callId) => {
         this.#dial.askTransfer(callId);
@@ -70,22 +76,28 @@ export class App {
       this.#update();
     });
     this.#diagnostics = new DiagnosticsController(options);
-    this.#main = new MainController(options, {
-      pop: this.#pop,
-      dial: this.#dial,
-      quiet: this.#quiet,
-      settings: this.#settings,
-      diagnostics: this.#diagnostics,
-    });
-    this.#linkNotices = new LinkNotices(options);
-    this.#tray = new TrayController(options, {
-      pop: this.#pop,
-      dial: this.#dial,
-      quiet: this.#quiet,
-      openMain: (page) => {
-        this.#openMain(page);
+    this.#main = new MainController(
+      { ...shown, shownHistory },
+      {
+        pop: this.#pop,
+        dial: this.#dial,
+        quiet: this.#quiet,
+        settings: this.#settings,
+        diagnostics: this.#diagnostics,
       },
-    });
+    );
+    this.#linkNotices = new LinkNotices(options);
+    this.#tray = new TrayController(
+      { ...shown, history: shownHistory },
+      {
+        pop: this.#pop,
+        dial: this.#dial,
+        quiet: this.#quiet,
+        openMain: (page) => {
+          this.#openMain(page);
+        },
+      },
+    );
   }
 
   /** What each window shows now. */
@@ -115,7 +127,10 @@ export class App {
       this.#tray.show();
       shell.push('main');
     });
-    void history.open();
+    void history.open().then(() => {
+      // Who rings now may be known from there.
+      this.#update();
+    });
     this.#useHotkeys();
     phone.onChange(() => {
       this.#update();

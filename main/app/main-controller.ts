@@ -13,6 +13,7 @@ import { colleagueLines } from './current-phone.ts';
 import type { CurrentPhone, PhoneAtHand } from './current-phone.ts';
 import type { DialController, LastDialled } from './dial-controller.ts';
 import type { Handlers } from './handlers.ts';
+import type { NamedHistory } from './named-history.ts';
 import type { PopController } from './pop-controller.ts';
 import type { QuietController } from './quiet-controller.ts';
 import type { SettingsController } from './settings-controller.ts';
@@ -25,6 +26,8 @@ export interface MainControllerOptions {
   readonly phone: PhoneAtHand & Pick<CurrentPhone, 'restart'>;
   readonly settings: SettingsKeeper;
   readonly history: History;
+  /** The same with the names that are known: as it is shown, searched and exported. */
+  readonly shownHistory: Pick<NamedHistory, 'entries' | 'revision'>;
   readonly shell: Shell;
   readonly words: () => Words;
   readonly lastDialled: Pick<LastDialled, 'read'>;
@@ -64,7 +67,7 @@ export class MainController {
   }
 
   snapshot(): MainSnapshot {
-    const { phone, settings, history, lastDialled, demoSteps } = this.#options;
+    const { phone, settings, history, shownHistory, lastDialled, demoSteps } = this.#options;
     const { pop, quiet } = this.#parts;
     const { controls, consultation, parked } = phone.control;
     return {
@@ -73,7 +76,7 @@ export class MainController {
       calls: phone.calls,
       colleagues: colleagueLines(settings.effective.settings.colleagues, phone),
       history: {
-        revision: history.revision,
+        revision: shownHistory.revision,
         count: history.entries.length,
         missedUnseen: history.missedUnseen,
         problems: history.problems,
@@ -91,7 +94,7 @@ export class MainController {
   }
 
   get handlers(): Handlers<'main'> {
-    const { history, phone, shell, words } = this.#options;
+    const { history, shownHistory, phone, shell, words } = this.#options;
     const { pop, dial, settings, diagnostics } = this.#parts;
     const { hangUp, openTransfer, toVoicemail, park, fetch } = pop.handlers;
     const { completeTransfer, cancelTransfer, copyNumber, dismiss } = pop.handlers;
@@ -111,13 +114,13 @@ export class MainController {
         return success(undefined);
       },
       callMe: () => phone.phone?.callMe() ?? failure(problem('not-connected')),
-      findCalls: (query) => success({ revision: history.revision, days: daysOf(this.#find(query)) }),
+      findCalls: (query) => success({ revision: shownHistory.revision, days: daysOf(this.#find(query)) }),
       callsAt: ({ from, count, ...query }) =>
-        success({ revision: history.revision, entries: this.#find(query).slice(from, from + count) }),
+        success({ revision: shownHistory.revision, entries: this.#find(query).slice(from, from + count) }),
       knownNumbers: ({ typed }) => {
         const { colleagues } = this.#options.settings.effective.settings;
         const besides = new Set(colleagues.map(({ number }) => number));
-        return success(knownNumbers(history.entries, { typed, besides, count: mostNumbers }));
+        return success(knownNumbers(shownHistory.entries, { typed, besides, count: mostNumbers }));
       },
       setNote: ({ id, note }) => {
         history.setNote(id, note.trim());
@@ -208,7 +211,7 @@ export class MainController {
   }
 
   #find({ search, filter }: HistoryQuery): readonly HistoryEntry[] {
-    const { entries } = this.#options.history;
+    const { entries } = this.#options.shownHistory;
     const { of, search: lastSearch, filter: lastFilter } = this.#found;
     if (of !== entries || search !== lastSearch || filter !== lastFilter)
       this.#found = { of: entries, entries: findEntries(entries, { search, filter }), search, filter };

@@ -1,11 +1,11 @@
 import type { OpeningPage } from '../../shared/pages.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Words } from '../../shared/words/words.ts';
-import type { History } from '../history/history.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { colleagueLines } from './current-phone.ts';
 import type { CurrentPhone, PhoneAtHand } from './current-phone.ts';
 import type { DialController, LastDialled, RecentTargets } from './dial-controller.ts';
+import type { NamedHistory } from './named-history.ts';
 import { problemNotice } from './notices.ts';
 import type { PopController } from './pop-controller.ts';
 import type { QuietController } from './quiet-controller.ts';
@@ -21,7 +21,7 @@ export interface TrayControllerOptions {
   readonly settings: SettingsKeeper;
   /** In the language of the moment. */
   readonly words: () => Words;
-  readonly history: Pick<History, 'lastCalls' | 'missedUnseen'>;
+  readonly history: Pick<NamedHistory, 'lastCalls' | 'missedUnseen'>;
   readonly recentTargets: RecentTargets;
   readonly lastDialled: LastDialled;
   /** Does anybody say when the tray menu is opened? */

@@ -29,7 +29,6 @@ export class History {
   readonly #notes = new Map<string, string>();
   /** Calls that go on under a new id: what was known of them under the old one. */
   readonly #continued = new Map<string, HistoryEntry>();
-  #revision = 0;
   #isRead = false;
   /** Null when the entries have changed since it was made. */
   #earlier: EarlierCallsIndex | null = null;
@@ -52,11 +51,6 @@ export class History {
   /** Oldest first. Another array at each change. */
   get entries(): readonly HistoryEntry[] {
     return this.#entries;
-  }
-
-  /** Goes up at each change of the entries. */
-  get revision(): number {
-    return this.#revision;
   }
 
   /** What the user should know of the file. */
@@ -152,6 +146,11 @@ export class History {
     return this.lookAhead().with(number, new Date(this.#options.now()).setHours(0, 0, 0, 0));
   }
 
+  /** The name that the PBX gave last for a number, in whatever spelling; null where none is known. */
+  lastNameOf(number: string): string | null {
+    return this.lookAhead().nameOf(number);
+  }
+
   /** Enters the calls that still go on, as far as they are known; resolves when the file holds everything. */
   async close(): Promise<void> {
     this.take([]);
@@ -195,7 +194,6 @@ export class History {
 
   #become(entries: readonly HistoryEntry[]): void {
     this.#entries = entries;
-    this.#revision += 1;
     this.#earlier = null;
     this.#changes.tell(undefined);
   }

@@ -170,7 +170,6 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
           <HistoryList
             ref={list}
             shown={shown}
-            colleagues={snapshot.colleagues}
             clock={clock}
             chosen={index}
             onChoose={choose}
@@ -188,7 +187,6 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
         {entry !== undefined && (
           <EntryDetails
             entry={entry}
-            colleagues={snapshot.colleagues}
             mayDial={mayDial(snapshot) ? 'yes' : 'no'}
             noteField={note}
             onCall={() => {

@@ -4,12 +4,10 @@ import { partyLines } from '../../shared/call-words.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { longestNote } from '../../shared/note.ts';
 import { numberToCall } from '../../shared/number-to-dial.ts';
-import type { ColleagueLine } from '../../shared/line-state.ts';
 import { Button } from '../design/button.tsx';
 import { formatDuration } from '../design/duration.tsx';
 import { useWords } from '../design/words.tsx';
 import { EntryOutcome } from './entry-row.tsx';
-import { entryParty } from './entry-words.ts';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -89,7 +87,6 @@ const Note = ({ entry, onSave, onLeave, ref }: NoteProps) => {
 
 interface EntryDetailsProps {
   readonly entry: HistoryEntry;
-  readonly colleagues: readonly ColleagueLine[];
   readonly mayDial: 'yes' | 'no';
   readonly noteField: Ref<HTMLTextAreaElement>;
   readonly onCall: () => void;
@@ -100,10 +97,10 @@ interface EntryDetailsProps {
 }
 
 /** All that is known of a call, and what can be done about it. */
-export const EntryDetails = ({ entry, colleagues, mayDial, noteField, ...on }: EntryDetailsProps) => {
+export const EntryDetails = ({ entry, mayDial, noteField, ...on }: EntryDetailsProps) => {
   const words = useWords();
   const { main, locale } = words;
-  const { title, number } = partyLines(words, entryParty(entry, colleagues));
+  const { title, number } = partyLines(words, entry.party);
   const begun = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
   return (
     <section className="details" aria-label={main.details}>

@@ -1,6 +1,4 @@
-import type { Party } from '../../shared/call.ts';
 import type { HistoryEntry } from '../../shared/history.ts';
-import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { IconName } from '../design/icon.tsx';
 
@@ -30,15 +28,6 @@ export const entryLooks = ({
       return { icon: direction, tone: 'quiet' };
   }
 };
-
-/** Who it was: by the name of the PBX, else by the colleague's of the settings. */
-export const entryParty = (
-  { party: { name, number } }: HistoryEntry,
-  colleagues: readonly ColleagueLine[],
-): Party => ({
-  name: name ?? colleagues.find((colleague) => colleague.number === number)?.name ?? null,
-  number,
-});
 
 /** The day of the calls below it. */
 export const dayWords = ({ main, locale }: Words, start: number, now: number): string => {

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { HistoryEntry } from '../../shared/history.ts';
-import type { ColleagueLine } from '../../shared/line-state.ts';
 import type { Clock } from '../design/duration.tsx';
 import { useWords } from '../design/words.tsx';
 import { EntryRow } from './entry-row.tsx';
@@ -14,7 +13,6 @@ const beyond = 400;
 
 interface HistoryListProps {
   readonly shown: ShownHistory;
-  readonly colleagues: readonly ColleagueLine[];
   readonly clock: Clock;
   /** The chosen entry's index; -1 for none. */
   readonly chosen: number;
@@ -47,7 +45,7 @@ const stepOf = (key: string, page: number, entries: number): number | null => {
 };
 
 /** The history by day. Only what is seen is in the document, however much there is. */
-export const HistoryList = ({ shown, colleagues, clock, chosen, onNewest, ref, ...on }: HistoryListProps) => {
+export const HistoryList = ({ shown, clock, chosen, onNewest, ref, ...on }: HistoryListProps) => {
   const words = useWords();
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
@@ -165,7 +163,6 @@ export const HistoryList = ({ shown, colleagues, clock, chosen, onNewest, ref, .
               key={shown.entryAt(line.index)?.id ?? `place-${line.index}`}
               id={rowId(line.index)}
               entry={shown.entryAt(line.index)}
-              colleagues={colleagues}
               row={line.row}
               top={line.top}
               index={line.index}

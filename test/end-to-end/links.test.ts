@@ -66,7 +66,7 @@ describe('a user who lets links dial at once', () => {
     await pbx.setPhone('1002', { kind: 'answers', after: 300 });
     const { code } = await desk.tipring.secondInstance('tel:1002');
     expect(code).toBe(0);
-    await desk.sees('1002', 'Your phone is ringing');
+    await desk.sees('Björn Čapek', 'Your phone is ringing');
     expect(desk.tipring.isOpen('dial')).toBe(false);
     await until(
       'both phones talking',

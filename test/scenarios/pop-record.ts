@@ -95,12 +95,6 @@ export class PopRecord {
     await this.shows(isOneFirst ? two : one);
   }
 
-  /** As {@link shows}, after something that may be over before the pop has shown it. */
-  async showsAfter(passing: string, line: string): Promise<void> {
-    if ((await this.#next([passing, line])).line === passing) await this.shows(passing);
-    await this.shows(line);
-  }
-
   /** Does a card of the pop say this now? Changes nothing of what the script has told. */
   hasCard(line: string): boolean {
     return this.#pushed.at(-1)?.calls.some((call) => cardLine(call) === line) === true;

@@ -8,7 +8,6 @@ export const dialling: readonly Scenario[] = [
     play: async ({ user, bjoern, pop }) => {
       await user.dials('1002');
       await user.answers();
-      await pop.shows('Calling: 1002');
       await pop.shows('Calling: Björn Čapek (1002)');
       await bjoern.answers();
       await pop.shows('Talking: Björn Čapek (1002)');
@@ -38,9 +37,8 @@ export const dialling: readonly Scenario[] = [
       await bjoern.phone({ kind: 'busy' });
       await user.dials('1002');
       await user.answers();
-      await pop.shows('Calling: 1002');
-      // He is busy as soon as the PBX has said who he is.
-      await pop.showsAfter('Calling: Björn Čapek (1002)', 'Busy: Björn Čapek (1002)');
+      await pop.shows('Calling: Björn Čapek (1002)');
+      await pop.shows('Busy: Björn Čapek (1002)');
     },
     history: ['to Björn Čapek (1002): busy'],
   },
@@ -50,7 +48,6 @@ export const dialling: readonly Scenario[] = [
     play: async ({ user, bjoern, pop }) => {
       await user.dials('1002');
       await user.answers();
-      await pop.shows('Calling: 1002');
       await pop.shows('Calling: Björn Čapek (1002)');
       await bjoern.hangsUp();
       await pop.shows('Rejected: Björn Čapek (1002)');
@@ -63,7 +60,6 @@ export const dialling: readonly Scenario[] = [
     play: async ({ user, pop }) => {
       await user.dials('1002');
       await user.answers();
-      await pop.shows('Calling: 1002');
       await pop.shows('Calling: Björn Čapek (1002)');
       await user.hangsUp();
       await pop.shows('Given up: Björn Čapek (1002)');
@@ -99,7 +95,7 @@ export const dialling: readonly Scenario[] = [
     story: 'The user dials by Tipring and hangs up from the tray while her own phone rings',
     play: async ({ user }) => {
       await user.dials('1002');
-      await user.readsInTray('Your phone is ringing: 1002');
+      await user.readsInTray('Your phone is ringing: Björn Čapek (1002)');
       await user.chooses('Hang up');
       await user.readsInDialWindow('You hung up');
       await user.closesDialWindow();
@@ -124,7 +120,6 @@ export const dialling: readonly Scenario[] = [
     play: async ({ user, bjoern, pop }) => {
       await user.dials('1002');
       await user.answers();
-      await pop.shows('Calling: 1002');
       await pop.shows('Calling: Björn Čapek (1002)');
       await bjoern.answers();
       await pop.shows('Talking: Björn Čapek (1002)');

@@ -30,8 +30,8 @@ export const names: readonly Scenario[] = [
   shown(
     'name-empty',
     'An outsider without a name calls and is shown by the number',
-    { number, name: '' },
-    number,
+    { number: '0304711000', name: '' },
+    '0304711000',
   ),
   shown(
     'name-accented',

@@ -172,7 +172,6 @@ export const ownLines: readonly Scenario[] = [
       await pop.shows('Call ended: Anna Berg (1000)');
       await user.dials('1002');
       await user.answers();
-      await pop.shows('Calling: 1002');
       await pop.shows('Calling: Björn Čapek (1002)');
       await bjoern.answers();
       await pop.shows('Talking: Björn Čapek (1002)');
