@@ -61,6 +61,8 @@ export const outcomePhrase = (words: Pick<Words, 'calls' | 'showNumber'>, outcom
       return plain(calls.cancelled);
     case 'transferred':
       return { text: calls.sentOnTo, who: words.showNumber(outcome.to).text };
+    case 'sent-to-voicemail':
+      return { text: calls.sentToVoicemailOf, who: words.showNumber(outcome.of).text };
     case 'parked':
       return outcome.at === null ? plain(calls.parked) : { text: calls.parkedOn, who: outcome.at };
     case 'failed':

@@ -29,6 +29,11 @@ export const callFailures = [
 ] as const;
 export type CallFailure = (typeof callFailures)[number];
 
+/** The user sent the call on: to a number, or to somebody's voicemail. */
+export type SentOn =
+  | { readonly kind: 'transferred'; readonly to: string }
+  | { readonly kind: 'sent-to-voicemail'; readonly of: string };
+
 /** How a call ended, from the user's seat. */
 export type CallOutcome =
   /** The user talked; the call then ended in the ordinary way. */
@@ -45,8 +50,7 @@ export type CallOutcome =
   | { readonly kind: 'not-answered' }
   /** The user gave up a dialled call before anybody answered it. */
   | { readonly kind: 'cancelled' }
-  /** The user sent the call on. */
-  | { readonly kind: 'transferred'; readonly to: string }
+  | SentOn
   /** The user parked the call. */
   | { readonly kind: 'parked'; readonly at: string | null }
   /** Anything else that went wrong. */

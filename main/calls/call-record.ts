@@ -1,4 +1,4 @@
-import type { Call, CallOutcome, CallPhase, Party } from '../../shared/call.ts';
+import type { Call, CallOutcome, CallPhase, Party, SentOn } from '../../shared/call.ts';
 import type { ChannelState, DialStatus } from './pbx-event.ts';
 
 /** A live channel of the user's phone in a call. */
@@ -44,7 +44,7 @@ export interface CallRecord {
   /** Incoming: somebody else took it. */
   readonly taken: { readonly by: Party | null } | null;
   /** Where the user has sent it on to. */
-  readonly sentTo: string | null;
+  readonly sentTo: SentOn | null;
   /** Incoming: where the user's phone forwards to. */
   readonly forwardedTo: string | null;
   readonly parked: { readonly at: string | null } | null;
@@ -170,8 +170,8 @@ export const withOutcome = (record: CallRecord, outcome: CallOutcome): CallRecor
 };
 
 /** The call as the user's that was sent on, and ends so. */
-export const sentOn = (record: CallRecord, to: string): CallRecord =>
-  withOutcome({ ...record, sentTo: to }, { kind: 'transferred', to });
+export const sentOn = (record: CallRecord, sentTo: SentOn): CallRecord =>
+  withOutcome({ ...record, sentTo }, sentTo);
 
 /**
  * May this call ring again as the same call? A queue does that, also with a phone that forwards; after anybody has

@@ -116,9 +116,12 @@ export const transferred = (
   const [original] = by;
   if (original !== undefined && isOwnChannel(state.own, original.name)) {
     const left = legsRecord(state, original.uniqueId) ?? recordOf(state, original);
-    // A phone parks by sending the call to the parking extension, and the PBX tells of both.
+    // A phone parks by sending the call to the parking extension, and the PBX tells of both; of what Tipring sent
+    // on it tells what was dialled.
     return changed(state, left, (record) =>
-      hasParked(record) ? record : sentOn(record, to.number ?? to.name ?? '?'),
+      hasParked(record) || record.sentTo !== null
+        ? record
+        : sentOn(record, { kind: 'transferred', to: to.number ?? to.name ?? '?' }),
     );
   }
   if (channel === null) return state;

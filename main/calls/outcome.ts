@@ -31,8 +31,8 @@ const causes: ReadonlyMap<number, CallOutcome> = new Map<number, CallOutcome>([
 
 /** What became of a call that the user sent on, or talked in; null when neither. */
 const handledOutcome = (record: CallRecord): CallOutcome | null => {
-  const sentTo = record.sentTo ?? record.forwardedTo;
-  if (sentTo !== null) return { kind: 'transferred', to: sentTo };
+  if (record.sentTo !== null) return record.sentTo;
+  if (record.forwardedTo !== null) return { kind: 'transferred', to: record.forwardedTo };
   if (record.parked !== null) return { kind: 'parked', at: record.parked.at };
   return talkedSince(record) === null ? null : { kind: 'answered' };
 };

@@ -42,8 +42,10 @@ export const originateEnded = (
   );
 
 /** The PBX has sent the call on; the own leg's hangup may come before or after that is known. */
-export const transferSent = (state: CallsState, { callId, to }: PbxEventOf<'transfer-sent'>): CallsState =>
-  changed(state, recordById(state, callId), (record) => sentOn(record, to));
+export const transferSent = (
+  state: CallsState,
+  { callId, sentTo }: PbxEventOf<'transfer-sent'>,
+): CallsState => changed(state, recordById(state, callId), (record) => sentOn(record, sentTo));
 
 /** A call that the user hangs up before it is talked is turned down, or given up. */
 export const hangUpSent = (state: CallsState, { callId }: PbxEventOf<'hang-up-sent'>): CallsState =>

@@ -1,4 +1,4 @@
-import type { Party } from '../../shared/call.ts';
+import type { Party, SentOn } from '../../shared/call.ts';
 
 /*
  * What the call model listens to: things that happen on a PBX, in its own words and free of any
@@ -85,7 +85,7 @@ export type PbxEvent = { readonly at: number } & (
       readonly reason: number | null;
     }
   /** Tipring itself has redirected the call (the PBX said yes). */
-  | { readonly type: 'transfer-sent'; readonly callId: string; readonly to: string }
+  | { readonly type: 'transfer-sent'; readonly callId: string; readonly sentTo: SentOn }
   /** The user has asked Tipring to hang up the call, and the PBX said yes. */
   | { readonly type: 'hang-up-sent'; readonly callId: string }
   /**

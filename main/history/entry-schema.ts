@@ -14,6 +14,7 @@ const outcome: z.ZodType<CallOutcome> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('answered-elsewhere'), by: party.nullable() }),
   z.object({ kind: z.literal('transferred'), to: text }),
+  z.object({ kind: z.literal('sent-to-voicemail'), of: text }),
   z.object({ kind: z.literal('parked'), at: text.nullable() }),
   z.object({ kind: z.literal('failed'), why: z.enum(callFailures) }),
 ]);

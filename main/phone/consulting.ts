@@ -163,7 +163,12 @@ export class Consulting {
     if (event.event !== 'AttendedTransfer' || event.result !== 'success') return;
     const { own, callId, number } = this.#options;
     if (event.original.uniqueId !== own.uniqueId) return;
-    this.#board.take({ type: 'transfer-sent', at: this.#board.clock.now(), callId, to: number });
+    this.#board.take({
+      type: 'transfer-sent',
+      at: this.#board.clock.now(),
+      callId,
+      sentTo: { kind: 'transferred', to: number },
+    });
     this.#finish('completed');
   }
 

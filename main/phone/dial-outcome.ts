@@ -50,6 +50,8 @@ export const farSideResult = (number: string, outcome: CallOutcome): Result<Sent
       return success(sentence('taken-by-another', number));
     case 'transferred':
       return success(sentence('went-on', outcome.to));
+    case 'sent-to-voicemail':
+      return success(sentence('voicemail-has-it', outcome.of));
     case 'parked':
       return success(sentence('parked', outcome.at));
     case 'busy':

@@ -1,3 +1,4 @@
+import type { SentOn } from '../../shared/call.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Sentence } from '../../shared/sentence.ts';
@@ -31,8 +32,8 @@ interface Order {
   readonly callId: string;
   readonly target: TransferChannel;
   readonly exten: string;
-  /** Whom the call has then been sent on to, in words. */
-  readonly to: string;
+  /** Where the call has then been sent. */
+  readonly sentTo: SentOn;
   readonly commands: Commands;
 }
 
@@ -43,9 +44,9 @@ interface Order {
 const sendOn = async (
   board: Switchboard,
   { context }: Desk,
-  { callId, target, exten, to, commands }: Order,
+  { callId, target, exten, sentTo, commands }: Order,
 ): Promise<void> => {
-  const told = () => ({ type: 'transfer-sent', at: board.clock.now(), callId, to }) as const;
+  const told = () => ({ type: 'transfer-sent', at: board.clock.now(), callId, sentTo }) as const;
   const own = target.kind === 'peer-channel' ? talkingLeg(board.state, callId) : null;
   if (own !== null && hasCommand(commands, 'BlindTransfer')) {
     try {
@@ -82,8 +83,9 @@ export const transfer = async (
   if (target === null) return failure(whyNot(board, callId));
   const onwards = new Onwards(board, target.channel, { number, kind });
   try {
-    const to = kind === 'mailbox' ? `the voicemail of ${number}` : number;
-    await sendOn(board, desk, { callId, target, exten: exten.value, to, commands });
+    const sentTo: SentOn =
+      kind === 'mailbox' ? { kind: 'sent-to-voicemail', of: number } : { kind: 'transferred', to: number };
+    await sendOn(board, desk, { callId, target, exten: exten.value, sentTo, commands });
     onwards.taken();
     if (target.kind === 'peer-channel') hangUpWhenLeft(board, callId);
   } catch (error) {

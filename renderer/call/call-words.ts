@@ -18,6 +18,7 @@ const outcomeLooks: Readonly<Record<CallOutcome['kind'], CallLooks>> = {
   'not-answered': { tone: 'quiet', icon: 'missed' },
   cancelled: { tone: 'quiet', icon: 'hang-up' },
   transferred: { tone: 'quiet', icon: 'transfer' },
+  'sent-to-voicemail': { tone: 'quiet', icon: 'transfer' },
   parked: { tone: 'quiet', icon: 'parked' },
   failed: { tone: 'bad', icon: 'warning' },
   unknown: { tone: 'quiet', icon: 'info' },

@@ -15,6 +15,7 @@ export const entryLooks = ({
     case 'answered-elsewhere':
       return { icon: 'colleague', tone: 'quiet' };
     case 'transferred':
+    case 'sent-to-voicemail':
       return { icon: 'transfer', tone: 'quiet' };
     case 'parked':
       return { icon: 'parked', tone: 'quiet' };

@@ -12,6 +12,8 @@ const outcomeText = (outcome: CallOutcome): string => {
       return outcome.by === null ? outcome.kind : `${outcome.kind} by ${partyLabel(english, outcome.by)}`;
     case 'transferred':
       return `${outcome.kind} to ${outcome.to}`;
+    case 'sent-to-voicemail':
+      return `${outcome.kind} of ${outcome.of}`;
     case 'parked':
       return outcome.at === null ? outcome.kind : `${outcome.kind} on ${outcome.at}`;
     case 'failed':

@@ -15,6 +15,7 @@ export const calls: typeof english = {
   notAnswered: 'Nicht angenommen',
   cancelled: 'Abgebrochen',
   sentOnTo: (to) => `Weitergeleitet an ${to}`,
+  sentToVoicemailOf: (of) => `Weitergeleitet an die Mailbox von ${of}`,
   parked: 'Geparkt',
   parkedOn: (space) => `Geparkt auf ${space}`,
   failed: (why) => `Fehlgeschlagen: ${why}`,

@@ -14,6 +14,7 @@ export const calls = {
   notAnswered: 'Not answered',
   cancelled: 'Given up',
   sentOnTo: (to: string) => `Sent on to ${to}`,
+  sentToVoicemailOf: (of: string) => `Sent on to the voicemail of ${of}`,
   parked: 'Parked',
   parkedOn: (space: string) => `Parked on ${space}`,
   failed: (why: string) => `Failed: ${why}`,

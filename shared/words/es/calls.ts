@@ -15,6 +15,7 @@ export const calls: typeof english = {
   notAnswered: 'Sin respuesta',
   cancelled: 'Cancelada',
   sentOnTo: (to) => `Transferida a ${to}`,
+  sentToVoicemailOf: (of) => `Transferida al buzón de voz de ${of}`,
   parked: 'Aparcada',
   parkedOn: (space) => `Aparcada en ${space}`,
   failed: (why) => `Error: ${why}`,

@@ -15,6 +15,7 @@ export const calls: typeof english = {
   notAnswered: 'Sans réponse',
   cancelled: 'Abandonné',
   sentOnTo: (to) => `Transféré vers ${to}`,
+  sentToVoicemailOf: (of) => `Transféré vers la messagerie de ${of}`,
   parked: 'Parqué',
   parkedOn: (space) => `Parqué sur ${space}`,
   failed: (why) => `Échec : ${why}`,

@@ -15,6 +15,7 @@ export const calls: typeof english = {
   notAnswered: '无人接听',
   cancelled: '已取消',
   sentOnTo: (to) => `已转接至 ${to}`,
+  sentToVoicemailOf: (of) => `已转到 ${of} 的语音信箱`,
   parked: '已驻留',
   parkedOn: (space) => `已驻留在 ${space}`,
   failed: (why) => `失败：${why}`,

@@ -77,7 +77,15 @@ export const anyEvent: fc.Arbitrary<PbxEvent> = fc.oneof(
     succeeded: fc.boolean(),
     reason: fc.constantFrom(0, 1, 3, null),
   }),
-  fc.record({ at, type: is('transfer-sent'), callId, to: fc.constant('1002') }),
+  fc.record({
+    at,
+    type: is('transfer-sent'),
+    callId,
+    sentTo: fc.constantFrom(
+      { kind: 'transferred', to: '1002' } as const,
+      { kind: 'sent-to-voicemail', of: '1002' } as const,
+    ),
+  }),
   fc.record({ at, type: is('hang-up-sent'), callId }),
   fc.record({ at, type: is('link-lost') }),
   fc.record({

@@ -74,7 +74,7 @@ describe('a call that the user hands on', () => {
       const [caller, own] = annaCalls(pbx);
       const callId = pbx.calls[0]?.id ?? '';
       if (isHungUpFirst) pbx.stopsRinging(own, caller, 'cancel');
-      pbx.event({ type: 'transfer-sent', callId, to: '1002' });
+      pbx.event({ type: 'transfer-sent', callId, sentTo: { kind: 'transferred', to: '1002' } });
       if (!isHungUpFirst) pbx.stopsRinging(own, caller, 'cancel');
       pbx.answers(pbx.rings('PJSIP/1002', caller, bjorn), caller);
       expect(pbx.seen).toEqual(['from Anna Berg 1000: transferred to 1002']);
@@ -85,7 +85,11 @@ describe('a call that the user hands on', () => {
     const pbx = new ScriptedPbx();
     const [caller, own] = annaCalls(pbx);
     pbx.answers(own, caller);
-    pbx.event({ type: 'transfer-sent', callId: pbx.calls[0]?.id ?? '', to: '1002' });
+    pbx.event({
+      type: 'transfer-sent',
+      callId: pbx.calls[0]?.id ?? '',
+      sentTo: { kind: 'transferred', to: '1002' },
+    });
     expect(pbx.seen).toEqual(['from Anna Berg 1000: talking']);
     pbx.hangsUp(own);
     expect(pbx.seen).toEqual(['from Anna Berg 1000: transferred to 1002']);
@@ -96,7 +100,11 @@ describe('a call that the user hands on', () => {
   it('and that comes back is a new call', () => {
     const pbx = new ScriptedPbx();
     const [caller, own] = annaCalls(pbx);
-    pbx.event({ type: 'transfer-sent', callId: pbx.calls[0]?.id ?? '', to: '1002' });
+    pbx.event({
+      type: 'transfer-sent',
+      callId: pbx.calls[0]?.id ?? '',
+      sentTo: { kind: 'transferred', to: '1002' },
+    });
     pbx.stopsRinging(own, caller, 'cancel');
     pbx.rings('PJSIP/1001', caller, user);
     expect(pbx.seen).toEqual(['from Anna Berg 1000: transferred to 1002', 'from Anna Berg 1000: ringing']);

@@ -179,7 +179,12 @@ describe.each(Object.keys(told))('what %s really sends', (pbx) => {
     const events = recorded(pbx, story);
     const lines = seen([
       ...events,
-      { type: 'transfer-sent', at: events.length, callId: 'call-1', to: '1002' },
+      {
+        type: 'transfer-sent',
+        at: events.length,
+        callId: 'call-1',
+        sentTo: { kind: 'transferred', to: '1002' },
+      },
     ]);
     expect(lines[0]).toBe('from Anna Berg 1000: ringing (PJSIP/1000)');
     expect(lines.at(-1)).toBe('from Anna Berg 1000: transferred to 1002');

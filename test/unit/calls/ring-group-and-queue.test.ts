@@ -229,7 +229,11 @@ describe('a queue', () => {
     pbx.dialEnds(forwarding, caller, 'cancel', '01701234');
     pbx.hangsUp(forwarding, 0);
     const own = pbx.rings('PJSIP/1001', caller, user);
-    pbx.event({ type: 'transfer-sent', callId: pbx.calls[0]?.id ?? '', to: '1002' });
+    pbx.event({
+      type: 'transfer-sent',
+      callId: pbx.calls[0]?.id ?? '',
+      sentTo: { kind: 'transferred', to: '1002' },
+    });
     pbx.stopsRinging(own, caller, 'cancel');
     pbx.rings('PJSIP/1001', caller, user);
     expect(pbx.seen).toEqual([

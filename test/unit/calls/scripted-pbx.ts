@@ -230,6 +230,8 @@ const ending = (call: Call): string => {
       return `answered elsewhere${outcome.by === null ? '' : ` by ${words(outcome.by)}`}`;
     case 'transferred':
       return `transferred to ${outcome.to}`;
+    case 'sent-to-voicemail':
+      return `sent to the voicemail of ${outcome.of}`;
     case 'parked':
       return `parked at ${outcome.at ?? '?'}`;
     case 'failed':

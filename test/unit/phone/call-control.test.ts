@@ -96,7 +96,7 @@ describe('a call is sent to voicemail', () => {
     desk.link.channels = [channel(anna, '6')];
     desk.clock.advance(700);
     expectSaid(await result).toEqual({ ok: true, value: 'The call is with the voicemail of 1001.' });
-    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { to: 'the voicemail of 1001' } } }]);
+    expectSaid(desk.calls).toMatchObject([{ phase: { outcome: { kind: 'sent-to-voicemail', of: '1001' } } }]);
   });
 
   it('and told that it is not answered yet', async () => {
