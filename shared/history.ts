@@ -56,6 +56,8 @@ export interface FoundCalls {
   /** Of the history that was looked through; entries of another revision do not fit. */
   readonly revision: number;
   readonly days: readonly HistoryDay[];
+  /** Where the entries stand that were asked after, in the same order, from 0; -1 for one that is not found. */
+  readonly places: readonly number[];
 }
 
 export interface HistoryDay {

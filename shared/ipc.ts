@@ -311,7 +311,8 @@ const historyQuery = z.strictObject({ search: z.string().max(200), filter: z.enu
 const entryId = z.string().min(1).max(100);
 
 const historyCalls = {
-  findCalls: answering<FoundCalls>()(historyQuery),
+  /** `after`: ids of entries whose places are asked after. */
+  findCalls: answering<FoundCalls>()(historyQuery.extend({ after: z.array(entryId).max(2) })),
   /** Entries of what a query finds, from the newest on: `from` counts from 0. */
   callsAt: answering<HistoryPart>()(
     historyQuery.extend({ from: z.number().int().min(0), count: z.number().int().min(1).max(200) }),

@@ -114,7 +114,11 @@ export class MainController {
         return success(undefined);
       },
       callMe: () => phone.phone?.callMe() ?? failure(problem('not-connected')),
-      findCalls: (query) => success({ revision: shownHistory.revision, days: daysOf(this.#find(query)) }),
+      findCalls: ({ after, ...query }) => {
+        const found = this.#find(query);
+        const places = after.map((id) => found.findIndex((entry) => entry.id === id));
+        return success({ revision: shownHistory.revision, days: daysOf(found), places });
+      },
       callsAt: ({ from, count, ...query }) =>
         success({ revision: shownHistory.revision, entries: this.#find(query).slice(from, from + count) }),
       knownNumbers: ({ typed }) => {

@@ -50,6 +50,10 @@ interface Told {
   readonly undo: 'possible' | 'none';
 }
 
+/** The entry that is chosen, by its id; by its place while it is on its way. */
+type Choice = { readonly id: string } | { readonly id: null; readonly index: number };
+const none: Choice = { id: null, index: -1 };
+
 /** Do all missed calls stand in what it finds? */
 const holdsMissed = ({ search, filter }: HistoryQuery): boolean =>
   search.trim() === '' && (filter === 'all' || filter === 'incoming' || filter === 'missed');
@@ -60,10 +64,7 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
   const { main } = words;
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<HistoryFilter>('all');
-  const [chosen, setChosen] = useState<{ readonly index: number; readonly id: string | null }>({
-    index: -1,
-    id: null,
-  });
+  const [chosen, setChosen] = useState<Choice>(none);
   const [told, setTold] = useState<Told | null>(null);
   const [clearing, setClearing] = useState(false);
   const [newest, setNewest] = useState<'in-sight' | 'out-of-sight'>('in-sight');
@@ -72,20 +73,21 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
   const list = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const { revision, count, missedUnseen, problems } = snapshot.history;
-  const shown = useHistory(calls, { search, filter }, revision);
+  const shown = useHistory(calls, { search, filter }, revision, chosen.id);
 
   const isLookedAt = inFront && newest === 'in-sight' && shown !== null && holdsMissed(shown.query);
   useEffect(() => {
     if (isLookedAt && missedUnseen > 0) void calls.markSeen(undefined);
   }, [calls, isLookedAt, missedUnseen]);
 
-  // A call that is new moves the others down: the chosen one stays chosen.
   const entries = shown?.layout.entries ?? 0;
-  const byId = chosen.id === null ? -1 : (shown?.indexOf(chosen.id) ?? -1);
-  const index = Math.min(byId >= 0 ? byId : chosen.index, entries - 1);
+  const index = chosen.id === null ? Math.min(chosen.index, entries - 1) : (shown?.indexOf(chosen.id) ?? -1);
   const entry = shown?.entryAt(index);
+  // By then it is known which one it is.
+  if (chosen.id === null && entry !== undefined) setChosen({ id: entry.id });
   const choose = (next: number): void => {
-    setChosen({ index: next, id: shown?.entryAt(next)?.id ?? null });
+    const id = shown?.entryAt(next)?.id;
+    setChosen(id === undefined ? { id: null, index: next } : { id });
   };
 
   const back = (): void => list.current?.focus();
@@ -98,7 +100,9 @@ export const CallsPage = ({ snapshot, calls, clock, searchField, ref }: CallsPag
     setTold(result.ok ? { words: main.numberCopied, undo: 'none' } : null);
   };
   const remove = async ({ id }: HistoryEntry): Promise<void> => {
-    setChosen({ index, id: null });
+    // The one that takes its place; at the end, the one before.
+    const next = shown?.entryAt(index + 1) ?? shown?.entryAt(index - 1);
+    setChosen(next === undefined ? none : { id: next.id });
     const result = await task.run(() => calls.deleteEntry({ id }));
     setTold(result.ok ? { words: main.callDeleted, undo: 'possible' } : null);
   };

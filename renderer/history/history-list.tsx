@@ -6,7 +6,8 @@ import { useWords } from '../design/words.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { dayWords } from './entry-words.ts';
 import { dayHeight, entryHeight, linesBetween, topOf } from './list-layout.ts';
-import type { ShownHistory } from './use-history.ts';
+import { movedDown } from './use-history.ts';
+import type { SeenHeights, ShownHistory } from './use-history.ts';
 
 /** Lines that are drawn beyond what is seen, CSS pixels: the next ones stand there before they are scrolled to. */
 const beyond = 400;
@@ -49,7 +50,7 @@ export const HistoryList = ({ shown, clock, chosen, onNewest, ref, ...on }: Hist
   const words = useWords();
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ top: 0, height: 800 });
+  const [seen, setSeen] = useState<SeenHeights>({ top: 0, height: 800 });
   const { layout, query, look } = shown;
   const timeFormat = useMemo(
     () => new Intl.DateTimeFormat(words.locale, { hour: 'numeric', minute: '2-digit' }),
@@ -76,6 +77,16 @@ export const HistoryList = ({ shown, clock, chosen, onNewest, ref, ...on }: Hist
     if (view.current !== null) view.current.scrollTop = 0;
   }, [query.search, query.filter]);
 
+  const read = useRef(shown);
+  useLayoutEffect(() => {
+    const before = read.current;
+    read.current = shown;
+    const scroller = view.current;
+    if (scroller === null || before.layout === layout) return;
+    const { scrollTop: top, clientHeight: height } = scroller;
+    scroller.scrollTop = top + movedDown(before, shown, { top, height });
+  });
+
   const newest = seen.top <= dayHeight ? 'in-sight' : 'out-of-sight';
   useEffect(() => {
     onNewest(newest);
@@ -89,7 +100,7 @@ export const HistoryList = ({ shown, clock, chosen, onNewest, ref, ...on }: Hist
     look(first, last);
   }, [look, layout, first, last]);
 
-  /** Chooses an entry and brings it into sight. Only then does the list scroll by itself: a call that is new leaves it where it is. */
+  /** Chooses an entry and brings it into sight. */
   const choose = (index: number): void => {
     on.onChoose(index);
     const scroller = view.current;

@@ -348,6 +348,14 @@ describe('a history of ten thousand calls', () => {
     await desk.close();
   });
 
+  /** Somebody calls the user and gives up. */
+  const missedCall = async (name: string): Promise<void> => {
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const call = await pbx.callFromOutside({ number: '0305556677', name, dialled: '5551001' });
+    await desk.sees(name, 'Incoming call');
+    await call.hangUp();
+  };
+
   it('is there from the first to the last, while only what is seen is in the page', async () => {
     const main = await openCalls(desk);
     const list = main.getByRole('grid', { name: 'Call history' });
@@ -425,20 +433,67 @@ describe('a history of ten thousand calls', () => {
     const list = main.getByRole('grid', { name: 'Call history' });
     await list.focus();
     await list.press('Home');
-    const scrolled = (): Promise<number> => list.evaluate((element) => element.scrollTop);
     await list.hover();
     await main.mouse.wheel(0, 20_000);
-    await until('the list scrolled', async () => (await scrolled()) > 10_000);
-    const drawn = (): Promise<string | null> => rows(main).first().textContent();
-    await until('the calls there', async () => (await drawn()) !== '');
-    const before = await drawn();
-    const read = await scrolled();
-    await pbx.setPhone('1001', { kind: 'rings' });
-    const call = await pbx.callFrom('1000', '1001');
-    await desk.sees('Anna Berg', 'Incoming call');
-    await call.hangUp();
-    await until('the others moved down by the call', async () => (await drawn()) !== before);
-    expect(await scrolled()).toBe(read);
+    /** The first call in sight, and how far below the upper edge of the list it stands. */
+    const read = () =>
+      list.evaluate((element) => {
+        const edge = element.getBoundingClientRect().top;
+        const [first] = [...element.querySelectorAll('.entry')]
+          .map((row) => ({ text: row.textContent, below: row.getBoundingClientRect().top - edge }))
+          .filter(({ below }) => below >= 0)
+          .toSorted((one, other) => one.below - other.below);
+        return first;
+      });
+    await until('the list scrolled', () => list.evaluate((element) => element.scrollTop > 10_000));
+    await until('the calls there', async () => Boolean((await read())?.text));
+    const before = await read();
+    const place = (): Promise<string | null> =>
+      rows(main)
+        .filter({ hasText: before?.text ?? '' })
+        .getAttribute('aria-rowindex');
+    const first = await place();
+    await missedCall('Ada Lang');
+    await until('one call more above it', async () => Number(await place()) === Number(first) + 1);
+    expect(await read()).toEqual(before);
+    // What came is out of sight, and so not seen.
+    expect(await main.locator('.badge').textContent()).toContain('1');
+    await list.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+    await row(main, 'Ada Lang').waitFor();
+    await until('it seen', async () => (await main.locator('.badge').count()) === 0);
+  });
+
+  it('keeps the chosen call chosen when another is added, after a deletion and far from what is looked at', async () => {
+    const main = await openCalls(desk);
+    const list = main.getByRole('grid', { name: 'Call history' });
+    const chosen = main.locator('.entry[aria-selected="true"]');
+    await list.focus();
+    await list.press('Home');
+    await row(main, '0301000003').click();
+    await list.press('Delete');
+    await main.getByText('Call deleted').waitFor();
+    await until('the next one chosen', async () => (await chosen.textContent())?.includes('0301000004'));
+    await missedCall('Bo Lind');
+    await row(main, 'Bo Lind').waitFor();
+    expect(await chosen.textContent()).toContain('0301000004');
+
+    const scrollTo = (share: number): Promise<void> =>
+      list.evaluate((element, at) => {
+        element.scrollTop = at * (element.scrollHeight - element.clientHeight);
+      }, share);
+    await scrollTo(0.5);
+    await row(main, '0301005000').click();
+    await scrollTo(0);
+    await row(main, 'Bo Lind').waitFor();
+    await missedCall('Cem Aydin');
+    await row(main, 'Cem Aydin').waitFor();
+    const details = main.getByRole('region', { name: 'Details' });
+    await details.getByText('0301005000').first().waitFor();
+    await scrollTo(0.5);
+    await until('it chosen in the list', async () => (await chosen.textContent())?.includes('0301005000'));
+    await list.press('Home');
   });
 
   it('is exported to a file that spreadsheets read', async () => {

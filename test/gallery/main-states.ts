@@ -66,7 +66,7 @@ const entries: readonly HistoryEntry[] = [
 ];
 
 const answers = (of: readonly HistoryEntry[]) => ({
-  findCalls: { ok: true, value: { revision: 1, days: daysOf(of) } },
+  findCalls: { ok: true, value: { revision: 1, days: daysOf(of), places: [] } },
   callsAt: { ok: true, value: { revision: 1, entries: of } },
   knownNumbers: {
     ok: true,

@@ -40,7 +40,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
     copiedNumbers: () => Promise.resolve(success([])),
     ...{ connectNow: taken, beginQuiet: taken, endQuiet: taken, playDemoStep: taken, quit: taken },
     ...{ showPop: taken, hidePop: taken, takeKeyboard: taken },
-    findCalls: () => Promise.resolve(success({ revision: 1, days: [] })),
+    findCalls: () => Promise.resolve(success({ revision: 1, days: [], places: [] })),
     callsAt: () => Promise.resolve(success({ revision: 1, entries: [] })),
     knownNumbers: () => Promise.resolve(success([])),
     ...{ setNote: taken, copyEntryNumber: taken, deleteEntry: taken, undoDelete: taken },
