@@ -222,13 +222,20 @@ export class App {
     shell.useHotkeys({ pop: pop.hotkey, dial: dialing.hotkey });
   }
 
-  /** Opens the main window; where Tipring cannot work yet, at what has to be set. A pop that was hidden comes back. */
+  /**
+   * Opens the main window; where Tipring cannot work yet, at what has to be set. A pop that was hidden comes back.
+   * @param asked without it, a window that is open comes to the front as it is
+   */
   #openMain(asked?: OpeningPage): void {
     const { phone, passwords, shell } = this.#options;
     const missing = this.#whereToSetUp();
     const page = asked ?? missing ?? 'calls';
     this.#linkNotices.seen(phone.link);
     if (asked === undefined && phone.calls.length > 0) this.#pop.show();
+    if (asked === undefined && shell.isOpen('main')) {
+      shell.open('main');
+      return;
+    }
     const open = (): void => {
       this.#main.open(page);
     };

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { BrowserWindow } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -22,6 +23,8 @@ afterAll(async () => {
 const openCalls = async (desk: Desk): Promise<Page> => {
   await desk.tipring.tray.choose('Open Tipring');
   const main = await desk.tipring.mainWindow();
+  await main.locator('main').waitFor();
+  await main.keyboard.press('Control+1');
   await main.locator('main[data-page="calls"]').waitFor();
   return main;
 };
@@ -68,6 +71,29 @@ describe('the main window', () => {
       main = await desk.tipring.mainWindow();
       await main.locator('main[data-page="calls"]').waitFor();
     }
+  });
+
+  it('comes to the front as it is, with all that is being written there, when it is open already', async () => {
+    await main.keyboard.press('Control+3');
+    const field = main.getByRole('combobox', { name: 'Number or name' });
+    await field.fill('0301');
+    const window = await desk.tipring.app.playwright.browserWindow(main);
+    for (const open of [
+      () => desk.tipring.tray.click(),
+      () => desk.tipring.secondInstance(),
+      () => desk.tipring.tray.choose('Open Tipring'),
+      () => desk.desktop.press('ctrl+alt+shift+p'),
+      () => desk.tipring.tray.click(),
+    ]) {
+      await window.evaluate((shown: BrowserWindow) => {
+        shown.hide();
+      });
+      await open();
+      await until('the window on the screen', () => desk.tipring.isVisible(main));
+      expect(await main.locator('main').getAttribute('data-page')).toBe('dial-pad');
+      expect(await field.inputValue()).toBe('0301');
+    }
+    await field.fill('');
   });
 
   it('shows the calls of the moment on top, with what can be done, and then in the history', async () => {
