@@ -15,6 +15,13 @@ export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox');
 
+/** The page that Ctrl and this key lead to: the digits are where they are on any keyboard, though some type them with Shift. */
+const pageOn = ({ code, altKey }: KeyboardEvent): PageName | undefined => {
+  const [, digit] = /^Digit(\d)$/.exec(code) ?? [];
+  // With Alt beside it Ctrl is AltGr on Windows, which types signs.
+  return altKey ? undefined : pages[Number(digit) - 1];
+};
+
 /** Keys that count everywhere in the window: Ctrl+K, Ctrl+1 to Ctrl+5, Ctrl+F; and whatever is typed goes to the search, on the dial pad to the number. */
 export const useKeys = ({ onPage, onPalette, search }: Keys): void => {
   useEffect(() => {
@@ -22,7 +29,7 @@ export const useKeys = ({ onPage, onPalette, search }: Keys): void => {
       // A dialogue has its own.
       if (document.querySelector('dialog[open]') !== null) return;
       const isCommand = event.ctrlKey || event.metaKey;
-      const page = pages[Number(event.key) - 1];
+      const page = pageOn(event);
       if (isCommand && event.key === 'k') onPalette();
       else if (isCommand && event.key === 'f') search.current?.focus();
       else if (isCommand && page !== undefined) onPage(page);

@@ -96,6 +96,31 @@ describe('the main window', () => {
     await field.fill('');
   });
 
+  it('goes to its pages by Ctrl and the digits of a French keyboard, too, and types signs by AltGr', async () => {
+    const keyboard = await main.context().newCDPSession(main);
+    const press = async (key: string, digit: number, modifiers: number): Promise<void> => {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await keyboard.send('Input.dispatchKeyEvent', {
+          ...{ type, modifiers, key, code: `Digit${digit}` },
+          windowsVirtualKeyCode: 48 + digit,
+        });
+    };
+    const [alt, control] = [1, 2];
+    for (const [key, digit, page] of [
+      ['é', 2, 'colleagues'],
+      ['"', 3, 'dial-pad'],
+      ["'", 4, 'settings'],
+      ['(', 5, 'diagnostics'],
+      ['&', 1, 'calls'],
+    ] as const) {
+      await press(key, digit, control);
+      await main.locator(`main[data-page="${page}"]`).waitFor();
+    }
+    await press('{', 4, control + alt);
+    expect(await main.locator('main').getAttribute('data-page')).toBe('calls');
+    await keyboard.detach();
+  });
+
   it('shows the calls of the moment on top, with what can be done, and then in the history', async () => {
     await pbx.setPhone('1001', { kind: 'rings' });
     await pbx.callFrom('1000', '1001');
