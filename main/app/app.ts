@@ -11,7 +11,7 @@ import { LinkNotices } from './link-notices.ts';
 import { NamedHistory } from './named-history.ts';
 import { NamedPhone } from './named-phone.ts';
 import { Names } from './names.ts';
-import { lookForLimits } from './desktop-limits.ts';
+import { DesktopLimits } from './desktop-limits.ts';
 import type { DesktopLimitsOptions } from './desktop-limits.ts';
 import { problemNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
@@ -49,6 +49,7 @@ export class App {
   readonly #main: MainController;
   readonly #tray: TrayController;
   readonly #linkNotices: LinkNotices;
+  readonly #limits: DesktopLimits;
   /** What has changed since the windows and the tray were brought up to date; null when that is not on its way. */
   #late: { pop: 'due' | 'done' } | null = null;
 
@@ -87,6 +88,10 @@ export class App {
       },
     );
     this.#linkNotices = new LinkNotices(options);
+    this.#limits = new DesktopLimits(options, options, (limit) => {
+      this.#settings.tell(limit);
+      options.shell.notify({ ...problemNotice(options.words(), limit), opens: 'settings' });
+    });
     this.#tray = new TrayController(
       { ...shown, history: shownHistory },
       {
@@ -136,10 +141,7 @@ export class App {
       this.#update();
       this.#diagnostics.look();
     });
-    lookForLimits(this.#options, this.#options, (limit) => {
-      this.#settings.tell(limit);
-      shell.notify({ ...problemNotice(this.#options.words(), limit), opens: 'settings' });
-    });
+    this.#limits.start();
     // Shows what it finds at once; the password may take its time.
     const restarted = phone.restart();
     if (start.link !== null) this.#dial.openLink(start.link);
@@ -186,6 +188,12 @@ export class App {
   wake(): void {
     this.#options.phone.phone?.wake();
     this.#quiet.look();
+  }
+
+  /** What becomes of notifications has changed: the pop may have to come up by itself. */
+  noticeReachChanged(): void {
+    this.#update();
+    this.#limits.lookAtPop();
   }
 
   noticeClicked(notice: Notice): void {

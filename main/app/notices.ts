@@ -15,6 +15,9 @@ interface NoticeAction {
   readonly command: TrayCommand;
 }
 
+/** What becomes of a notification: it can be clicked, is seen and no more, or nobody sees it; `unknown` until that was asked. */
+export type NoticeReach = 'unknown' | 'clickable' | 'seen' | 'nobody';
+
 /** A desktop notification as a value. A later one with the same id takes the place of the earlier. */
 export interface Notice {
   readonly id: string;

@@ -45,7 +45,8 @@ export class PopController {
   /** Of those, the ones for which the own phone was lifted. */
   #lifted: ReadonlySet<string> = new Set();
   readonly #notices: CallNotices;
-  #hidden: boolean;
+  /** What is wanted of it: the user's wish goes before its coming up by itself. */
+  #wish: 'by-itself' | 'shown' | 'hidden' = 'by-itself';
   #shown = false;
   /** The user wants to see the cards where a chip would do. */
   #unfolded = false;
@@ -58,7 +59,6 @@ export class PopController {
   constructor(options: PopControllerOptions) {
     this.#options = options;
     this.#notices = new CallNotices(options);
-    this.#hidden = this.#waitsToBeAsked;
   }
 
   snapshot(): PopSnapshot {
@@ -88,7 +88,7 @@ export class PopController {
    */
   show(callId?: string): boolean {
     this.#options.quiet.show();
-    this.#hidden = false;
+    this.#wish = 'shown';
     this.#renderAsAsked();
     const calls = this.#calls();
     for (const { id } of calls) this.#notices.seen(id);
@@ -108,7 +108,7 @@ export class PopController {
   #takeKeyboard(noteOn: string | null): boolean {
     const { quiet, phone, shell } = this.#options;
     quiet.show();
-    this.#hidden = false;
+    this.#wish = 'shown';
     if (this.#calls().length === 0) return false;
     this.#keyboard = { at: 'here', noteOn };
     // What is typed must not go elsewhere because a call is over.
@@ -128,7 +128,7 @@ export class PopController {
 
   /** Takes the pop away until something new happens. */
   hide(): void {
-    this.#hidden = true;
+    this.#wish = 'hidden';
     this.#renderAsAsked();
   }
 
@@ -152,7 +152,7 @@ export class PopController {
     const shown = this.#calls();
     // A hidden pop comes back with the next thing that happens; that a call ended is no reason.
     if (shown.some((call) => call.phase.kind !== 'ended' && this.#seen.get(call.id) !== call.phase.kind)) {
-      this.#hidden = this.#hidden && this.#waitsToBeAsked;
+      if (this.#wish === 'hidden') this.#wish = 'by-itself';
       this.#unfolded = false;
     }
     this.#seen = new Map(shown.map((call) => [call.id, call.phase.kind]));
@@ -282,9 +282,10 @@ export class PopController {
     return Object.fromEntries(notes.filter(([, note]) => note !== ''));
   }
 
-  /** Where a window that comes up may take the keyboard, the notification leads. */
+  /** Where a window that comes up may take the keyboard, the notification leads; one that nobody can click leads nowhere. */
   get #waitsToBeAsked(): boolean {
-    return this.#options.shell.placing === 'by-the-system';
+    const { placing, noticeReach } = this.#options.shell;
+    return placing === 'by-the-system' && (noticeReach === 'clickable' || noticeReach === 'unknown');
   }
 
   #mayShrink(calls: readonly Call[]): boolean {
@@ -302,8 +303,11 @@ export class PopController {
   #render(): void {
     const { shell } = this.#options;
     const isEmpty = this.#calls().length === 0;
-    if (isEmpty) this.#hidden = this.#waitsToBeAsked;
-    const show = !this.#hidden && !isEmpty;
+    if (isEmpty) this.#wish = 'by-itself';
+    const isWanted = this.#wish === 'by-itself' ? !this.#waitsToBeAsked : this.#wish === 'shown';
+    const show = isWanted && !isEmpty;
+    // What has come up does not go again by itself.
+    if (show) this.#wish = 'shown';
     if (!show) this.#leaveKeyboard();
     shell.push('pop');
     if (show && !this.#shown) shell.showPop();

@@ -8,7 +8,7 @@ import type {
   WindowName,
 } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/problem.ts';
-import type { Notice } from './notices.ts';
+import type { Notice, NoticeReach } from './notices.ts';
 import type { TrayView } from './tray-view.ts';
 
 /** A file that is offered to be saved. */
@@ -42,6 +42,7 @@ export interface Shell {
   close(window: 'dial' | 'main'): void;
   isOpen(window: 'dial' | 'main'): boolean;
   showTray(view: TrayView): void;
+  readonly noticeReach: NoticeReach;
   notify(notice: Notice): void;
   /** Takes a notification back; nothing happens when there is none of that id. */
   withdraw(id: string): void;

@@ -202,6 +202,9 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
           bus,
           desktopEntry: 'tipring',
           show: () => words().notices.show,
+          reachChanged: () => {
+            tipring.noticeReachChanged();
+          },
         })
       : new Notifications({
           ...noticeUse,

@@ -11,7 +11,7 @@ import type {
 } from '../../shared/ipc.ts';
 import { failure, success } from '../../shared/problem.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
-import type { Notice } from '../app/notices.ts';
+import type { Notice, NoticeReach } from '../app/notices.ts';
 import type { Shell, TextFile } from '../app/shell.ts';
 import type { TrayView } from '../app/tray-view.ts';
 import type { Hotkey } from './hotkeys.ts';
@@ -106,6 +106,9 @@ export class ElectronShell implements Shell {
       this.#trayView = null;
       if (newest !== null) this.#parts.tray.show(newest);
     });
+  }
+  get noticeReach(): NoticeReach {
+    return this.#parts.notifications.reach;
   }
   notify(notice: Notice): void {
     this.#later(() => {

@@ -1,10 +1,11 @@
 import type { NotificationConstructorOptions } from 'electron';
-import type { Notice } from '../app/notices.ts';
+import type { Notice, NoticeReach } from '../app/notices.ts';
 import { readToastArguments, toastXml } from '../app/toast.ts';
 import type { TrayCommand } from '../app/tray-view.ts';
 
 /** Shows notices as native notifications. */
 export interface NoticePresenter {
+  readonly reach: NoticeReach;
   /** The newer takes the place of the older with the same id. */
   show(notice: Notice): void;
   /** Takes it back; nothing happens when it is not shown. */
@@ -71,6 +72,10 @@ export class Notifications implements NoticePresenter {
         this.#activated(read.noticeId, read.button);
       });
     });
+  }
+
+  get reach(): NoticeReach {
+    return this.#options.native.isSupported() ? 'clickable' : 'nobody';
   }
 
   show(notice: Notice): void {

@@ -37,7 +37,7 @@ const stateSchema = z
     passwordPlace: z.enum(['keychain', 'safe-storage', 'ask']).nullable().catch(null),
     passwordAccount: z.string().nullable().catch(null),
     quietUntil: moment.nullable().catch(null),
-    toldLimits: z.array(z.enum(['no-tray', 'pop-not-placed'])).catch([]),
+    toldLimits: z.array(z.enum(['no-tray', 'pop-not-placed', 'pop-by-itself'])).catch([]),
     popPlaces: z.record(z.string(), anchor).catch({}),
     popDisplays: z.record(z.string(), z.string()).catch({}),
   })

@@ -1,4 +1,4 @@
-import type { Notice } from '../app/notices.ts';
+import type { Notice, NoticeReach } from '../app/notices.ts';
 import type { TrayCommand } from '../app/tray-view.ts';
 import { isList } from './bus-value.ts';
 import type { BusValue } from './bus-value.ts';
@@ -11,6 +11,15 @@ const server = {
   interface: 'org.freedesktop.Notifications',
 };
 
+/** How the bus tells that the server comes or goes. Source: D-Bus Specification, NameOwnerChanged. */
+const serverComesOrGoes = {
+  sender: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+  member: 'NameOwnerChanged',
+  arg0: server.destination,
+};
+
 export interface NotificationServerOptions {
   /** The session bus; null where there is none, and then nothing is shown. */
   readonly bus: Promise<Bus | null>;
@@ -18,6 +27,8 @@ export interface NotificationServerOptions {
   readonly desktopEntry: string;
   /** What a click on the notification itself is called, where the server shows that. */
   readonly show: () => string;
+  /** Told when `reach` has changed. */
+  readonly reachChanged: () => void;
   /** Told which notice was clicked. */
   readonly clicked: (notice: Notice) => void;
   /** Told which button was pressed. */
@@ -45,12 +56,20 @@ export class NotificationServer {
   readonly #shown = new Map<string, { readonly serverId: number; readonly notice: Notice }>();
   /** One after the other: what replaces a notification has to know its number. */
   #turn: Promise<unknown>;
-  #hasButtons = false;
+  #reach: NoticeReach = 'unknown';
   #ended = false;
 
   constructor(options: NotificationServerOptions) {
     this.#options = options;
-    this.#turn = options.bus.then((bus) => (bus === null ? undefined : this.#begin(bus)));
+    this.#turn = options.bus.then((bus) => {
+      if (bus !== null) return this.#begin(bus);
+      this.#become('nobody');
+      return undefined;
+    });
+  }
+
+  get reach(): NoticeReach {
+    return this.#reach;
   }
 
   show(notice: Notice): void {
@@ -79,6 +98,7 @@ export class NotificationServer {
   }
 
   async #notify(bus: Bus, notice: Notice): Promise<void> {
+    if (this.#reach !== 'clickable' && this.#reach !== 'seen') await this.#look(bus);
     const { desktopEntry, show } = this.#options;
     const { urgency, category, stays } = manners[notice.kind];
     const variant = (signature: string, value: BusValue): BusValue => ({ signature, value });
@@ -89,7 +109,9 @@ export class NotificationServer {
       desktopEntry,
       notice.title,
       withoutMarkup(notice.body),
-      this.#hasButtons ? [...(notice.opens === 'nothing' ? [] : [clickKey, show()]), ...buttons] : [],
+      this.#reach === 'clickable'
+        ? [...(notice.opens === 'nothing' ? [] : [clickKey, show()]), ...buttons]
+        : [],
       [
         ['urgency', variant('y', urgency)],
         ['desktop-entry', variant('s', desktopEntry)],
@@ -99,8 +121,13 @@ export class NotificationServer {
       ],
       stays,
     ];
-    const [serverId] = await bus.call({ ...server, member: 'Notify' }, 'susssasa{sv}i', body);
-    if (typeof serverId === 'number') this.#shown.set(notice.id, { serverId, notice });
+    try {
+      const [serverId] = await bus.call({ ...server, member: 'Notify' }, 'susssasa{sv}i', body);
+      if (typeof serverId === 'number') this.#shown.set(notice.id, { serverId, notice });
+      if (this.#reach !== 'clickable') this.#become('seen');
+    } catch {
+      this.#become('nobody');
+    }
   }
 
   async #close(bus: Bus, id: string): Promise<void> {
@@ -130,8 +157,32 @@ export class NotificationServer {
       const action = notice.actions.find((_action, place) => String(place) === key);
       if (action !== undefined) this.#options.chosen(action.command);
     });
-    const [capabilities] = await bus.call({ ...server, member: 'GetCapabilities' });
-    this.#hasButtons = isList(capabilities) && capabilities.includes('actions');
+    bus.onSignal(serverComesOrGoes, ([, , owner]) => {
+      if (owner !== '') {
+        this.#next((open) => this.#look(open));
+        return;
+      }
+      // What was shown is gone with it. The bus may start another one for the next notice.
+      this.#become(this.#shown.size > 0 ? 'nobody' : 'unknown');
+      this.#shown.clear();
+    });
+    await this.#look(bus);
+  }
+
+  /** Asks what the server can do. It may start later than Tipring, or anew. */
+  async #look(bus: Bus): Promise<void> {
+    try {
+      const [capabilities] = await bus.call({ ...server, member: 'GetCapabilities' });
+      this.#become(isList(capabilities) && capabilities.includes('actions') ? 'clickable' : 'seen');
+    } catch {
+      this.#become('nobody');
+    }
+  }
+
+  #become(reach: NoticeReach): void {
+    if (reach === this.#reach) return;
+    this.#reach = reach;
+    this.#options.reachChanged();
   }
 
   #noticeOf(serverId: BusValue | undefined): Notice | undefined {

@@ -23,6 +23,8 @@ export interface SignalMatch {
   readonly path: string;
   readonly interface: string;
   readonly member: string;
+  /** Only those whose first argument is this text. */
+  readonly arg0?: string;
 }
 
 /** The desktop's bus, as far as Tipring needs it. */
@@ -147,7 +149,8 @@ export class SessionBus implements Bus {
           const isIt =
             match.path === message.path &&
             match.interface === message.interface &&
-            match.member === message.member;
+            match.member === message.member &&
+            (match.arg0 === undefined || match.arg0 === message.body[0]);
           if (isIt) tell(message.body);
         }
         return;

@@ -136,6 +136,7 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     showPop: () => undefined,
     hidePop: () => undefined,
     placing: 'free',
+    noticeReach: 'clickable',
     hotkeys: { pop: 'off', dial: 'off' },
     hotkeyText: 'copied',
     displays: [],

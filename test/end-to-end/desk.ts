@@ -76,8 +76,8 @@ export class Desk {
     await this.desktop.press('Return');
   }
 
-  /** Takes what is over off the pop and the notifications, so that the next call begins on a clean desk. */
-  async clear(): Promise<void> {
+  /** Takes what is over off the pop, so that it goes. */
+  async dismissAll(): Promise<void> {
     await until('an empty pop', async () => {
       await this.pop.getByRole('button', { name: 'Dismiss' }).evaluateAll((buttons) => {
         for (const button of buttons) if (button instanceof HTMLElement) button.click();
@@ -85,6 +85,11 @@ export class Desk {
       return (await this.pop.getByRole('article').count()) === 0;
     });
     await until('the pop off the screen', async () => !(await this.tipring.isVisible(this.pop)));
+  }
+
+  /** Takes what is over off the pop and the notifications, so that the next call begins on a clean desk. */
+  async clear(): Promise<void> {
+    await this.dismissAll();
     await this.desktop.notifications.closeAll();
   }
 

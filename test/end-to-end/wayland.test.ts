@@ -37,32 +37,34 @@ const drawn = (page: Page): Promise<void> =>
       }),
   );
 
+/** Starts Tipring as a window of the compositor's, connected to the PBX. */
+const startTipring = async (desktop: Desktop, pbx: TestPbx): Promise<Desk> => {
+  const userDataDir = path.join(desktop.session.folder, 'wayland-user-data');
+  await desktop.session.output('mkdir', ['-p', userDataDir]);
+  const tipring = await launchTipring({
+    desktop,
+    config: await writeConfig(desktop, pbx, { dialing: { hotkey: 'Control+Alt+Shift+D' } }),
+    // Without a graphics card Chromium finds out in vain how it could draw here.
+    args: ['--ozone-platform=wayland', '--disable-gpu'],
+    env: { WAYLAND_DISPLAY: socket, XDG_SESSION_TYPE: 'wayland' },
+    userDataDir,
+  });
+  const started = new Desk(desktop, tipring, await tipring.pop());
+  await started.connected();
+  return started;
+};
+
 describe('on Wayland, where no window can be placed', () => {
   let pbx: TestPbx;
   let desktop: Desktop;
   let desk: Desk;
-  const start = async (): Promise<Desk> => {
-    const userDataDir = path.join(desktop.session.folder, 'wayland-user-data');
-    await desktop.session.output('mkdir', ['-p', userDataDir]);
-    const tipring = await launchTipring({
-      desktop,
-      config: await writeConfig(desktop, pbx, { dialing: { hotkey: 'Control+Alt+Shift+D' } }),
-      // Without a graphics card Chromium finds out in vain how it could draw here.
-      args: ['--ozone-platform=wayland', '--disable-gpu'],
-      env: { WAYLAND_DISPLAY: socket, XDG_SESSION_TYPE: 'wayland' },
-      userDataDir,
-    });
-    const started = new Desk(desktop, tipring, await tipring.pop());
-    await started.connected();
-    return started;
-  };
 
   beforeAll(async () => {
     pbx = await embeddedTestPbx();
     await pbx.setPhone('1001', { kind: 'rings' });
     desktop = await startDesktop();
     await startCompositor(desktop);
-    desk = await start();
+    desk = await startTipring(desktop, pbx);
   });
   afterAll(async () => {
     await desk.close();
@@ -133,8 +135,34 @@ describe('on Wayland, where no window can be placed', () => {
       (await desktop.notifications.list()).filter(({ summary }) => summary.includes(limit)).length;
     expect(await told()).toBe(1);
     await desk.tipring.close();
-    desk = await start();
+    desk = await startTipring(desktop, pbx);
     // What is told at the start is told before the link is up.
     expect(await told()).toBe(1);
+  });
+});
+
+describe('on Wayland without a notification server', () => {
+  it('shows the pop by itself, call after call, and says that it does', async () => {
+    const pbx = await embeddedTestPbx();
+    await pbx.setPhone('1001', { kind: 'rings' });
+    const desktop = await startDesktop({ notifications: 'none' });
+    await startCompositor(desktop);
+    const desk = await startTipring(desktop, pbx);
+    for (const [number, name] of [
+      ['1000', anna],
+      ['1002', 'Björn Čapek'],
+    ] as const) {
+      const call = await pbx.callFrom(number, '1001');
+      await desk.sees(name, 'Incoming call');
+      await drawn(desk.pop);
+      await call.hangUp();
+      await desk.sees(name, 'Missed call');
+      await desk.dismissAll();
+    }
+    await desk.tipring.tray.choose('Settings…');
+    const settings = await desk.tipring.settingsWindow();
+    await settings.getByText('The pop comes up by itself at each call').waitFor();
+    await desk.close();
+    await pbx.close();
   });
 });

@@ -176,6 +176,7 @@ export class PlainSeat implements Seat {
         this.#look();
       },
       placing: 'free',
+      noticeReach: 'clickable',
       hotkeys: { pop: 'off', dial: 'off' },
       hotkeyText: 'copied',
       displays: [],

@@ -66,3 +66,9 @@ export const panelConfiguration = `<?xml version="1.0" encoding="UTF-8"?>
 export const chooserScript = (file: string): string => `#!/bin/sh
 grep --max-count=1 --fixed-strings --file='${file}'
 `;
+
+/** Stands before the services of the system: the bus then cannot start a notification server. */
+export const noNotificationService = `[D-BUS Service]
+Name=org.freedesktop.Notifications
+Exec=/bin/false
+`;

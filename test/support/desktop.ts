@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../asterisk/until.ts';
-import { chooserScript, dunstConfiguration, panelConfiguration, witnessScript } from './desktop-files.ts';
+import {
+  chooserScript,
+  dunstConfiguration,
+  noNotificationService,
+  panelConfiguration,
+  witnessScript,
+} from './desktop-files.ts';
 import { DesktopNotifications } from './desktop-notifications.ts';
 import { missingDesktopPackages } from './desktop-packages.ts';
 import { DesktopError, DesktopSession } from './desktop-session.ts';
@@ -16,6 +22,8 @@ export interface DesktopOptions {
   readonly user?: 'current-user' | 'ordinary-user';
   /** Whether it has a panel with a tray. Default: with one. */
   readonly panel?: 'with-tray' | 'none';
+  /** Whether it has a notification server. Default: dunst. */
+  readonly notifications?: 'dunst' | 'none';
   /** Of the desktop's programs, Chromium among them. Default: light. */
   readonly theme?: 'light' | 'dark';
   /** Pixels of the screen. Default: 1280 x 800. */
@@ -159,6 +167,9 @@ const startPrograms = async (session: DesktopSession, options: DesktopOptions): 
   const xfconf = 'home/.config/xfce4/xfconf/xfce-perchannel-xml';
   await session.write(`${xfconf}/xfce4-panel.xml`, panelConfiguration);
   const typed = await session.write('typed', '');
+  const hasNotifications = options.notifications !== 'none';
+  const services = 'home/.local/share/dbus-1/services';
+  if (!hasNotifications) await session.write(`${services}/none.service`, noNotificationService);
 
   // The picture lies in a file of the folder, where it can be watched without asking the X server.
   const { width, height } = options.screen ?? { width: 1280, height: 800 };
@@ -171,7 +182,7 @@ const startPrograms = async (session: DesktopSession, options: DesktopOptions): 
   session.addToEnvironment({ DISPLAY: `:${display}`, DBUS_SESSION_BUS_ADDRESS: bus });
 
   await session.startDaemon('openbox', ['--startup', 'echo up']).firstLine;
-  session.startDaemon('dunst', ['-conf', dunstrc]);
+  if (hasNotifications) session.startDaemon('dunst', ['-conf', dunstrc]);
   session.startDaemon(
     'gnome-keyring-daemon',
     ['--foreground', '--unlock', '--components=secrets'],
@@ -183,7 +194,7 @@ const startPrograms = async (session: DesktopSession, options: DesktopOptions): 
   session.startDaemon('xterm', ['-T', terminalTitle, '-geometry', '90x24+40+60', '-e', ...keepTyped]);
 
   const names = [
-    'org.freedesktop.Notifications',
+    ...(hasNotifications ? ['org.freedesktop.Notifications'] : []),
     'org.freedesktop.secrets',
     ...(hasPanel ? ['org.kde.StatusNotifierWatcher'] : []),
   ];

@@ -25,6 +25,11 @@ export const settingsProblems: typeof english = {
     why: 'Wayland platziert Fenster selbst und gibt ihnen dabei vielleicht die Tastatur.',
     next: 'Anrufe werden als Benachrichtigung gemeldet; klicken Sie darauf, um das Fenster zu sehen.',
   }),
+  'pop-by-itself': () => ({
+    what: 'Auf diesem Desktop kann Tipring sein Anruffenster nicht selbst platzieren.',
+    why: 'Wayland platziert Fenster selbst, und Benachrichtigungen, die zum Fenster führen würden, lassen sich hier nicht anklicken.',
+    next: 'Das Fenster kommt bei jedem Anruf von selbst, wohin der Desktop es setzt; dabei bekommt es vielleicht die Tastatur.',
+  }),
   'no-tray': () => ({
     what: 'Vielleicht sehen Sie das Symbol von Tipring nicht.',
     why: 'Diese Arbeitsumgebung sagt nicht, dass sie Symbole von Programmen im Hintergrund zeigt.',

@@ -24,6 +24,11 @@ export const settingsProblems = {
     why: 'Wayland places windows by itself and may give them the keyboard.',
     next: 'Calls are told by notifications; click one to see the pop.',
   }),
+  'pop-by-itself': () => ({
+    what: 'This desktop does not let Tipring place its pop.',
+    why: 'Wayland places windows by itself, and no notification can be clicked here that would lead to the pop.',
+    next: 'The pop comes up by itself at each call, where the desktop puts it; it may take the keyboard.',
+  }),
   'no-tray': () => ({
     what: 'You may not see Tipring’s icon.',
     why: 'This desktop does not say that it shows icons of programs that run in the background.',

@@ -24,6 +24,11 @@ export const settingsProblems: typeof english = {
     why: 'Wayland coloca las ventanas por sí mismo y puede darles el teclado.',
     next: 'Las llamadas se anuncian con notificaciones; haga clic en una para ver la ventana.',
   }),
+  'pop-by-itself': () => ({
+    what: 'Este escritorio no permite que Tipring coloque su ventana de llamada.',
+    why: 'Wayland coloca las ventanas por sí mismo, y aquí no se puede hacer clic en notificaciones que lleven a la ventana.',
+    next: 'La ventana aparece sola con cada llamada, donde el escritorio la ponga; puede recibir el teclado.',
+  }),
   'no-tray': () => ({
     what: 'Puede que no vea el icono de Tipring.',
     why: 'Este escritorio no dice que muestre iconos de programas en segundo plano.',

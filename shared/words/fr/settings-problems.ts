@@ -25,6 +25,11 @@ export const settingsProblems: typeof english = {
     why: 'Wayland place lui-même les fenêtres et peut leur donner le clavier.',
     next: 'Les appels sont annoncés par des notifications ; cliquez sur l’une d’elles pour voir la fenêtre.',
   }),
+  'pop-by-itself': () => ({
+    what: 'Ce bureau ne laisse pas Tipring placer sa fenêtre d’appel.',
+    why: 'Wayland place lui-même les fenêtres, et aucune notification sur laquelle cliquer ne mène ici à la fenêtre.',
+    next: 'La fenêtre s’ouvre d’elle-même à chaque appel, là où le bureau la met ; elle peut prendre le clavier.',
+  }),
   'no-tray': () => ({
     what: 'L’icône de Tipring n’est peut-être pas visible.',
     why: 'Ce bureau ne dit pas qu’il affiche les icônes des programmes en arrière-plan.',

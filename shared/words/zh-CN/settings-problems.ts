@@ -24,6 +24,11 @@ export const settingsProblems: typeof english = {
     why: 'Wayland 自行放置窗口，并可能把键盘焦点交给窗口。',
     next: '来电以通知形式提示，点击通知即可显示弹窗。',
   }),
+  'pop-by-itself': () => ({
+    what: '此桌面不允许 Tipring 放置其弹窗。',
+    why: 'Wayland 自行放置窗口，而此处没有可点击的通知来打开弹窗。',
+    next: '每次通话时弹窗会自行出现在桌面安排的位置，并可能获得键盘焦点。',
+  }),
   'no-tray': () => ({
     what: '您可能看不到 Tipring 的图标。',
     why: '此桌面没有表明会显示后台程序的图标。',

@@ -35,6 +35,7 @@ describe('the notification server', () => {
       bus: Promise.resolve(bus),
       desktopEntry: 'tipring',
       show: () => 'Show',
+      reachChanged: () => undefined,
       clicked: (notice) => clicked.push(notice),
       chosen: (command) => chosen.push(command),
     });

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../main/app/notices.ts';
+import type { Notice, NoticeReach } from '../../../main/app/notices.ts';
 import type { Shell, TextFile } from '../../../main/app/shell.ts';
 import type { DragStep, Placing } from '../../../shared/ipc.ts';
 import { success } from '../../../shared/problem.ts';
@@ -15,6 +15,7 @@ export class FakeShell implements Shell {
   saved: TextFile | null = null;
   keyboard: 'pop' | 'elsewhere' = 'elsewhere';
   placing: Placing = 'free';
+  noticeReach: NoticeReach = 'clickable';
   readonly hotkeys = { pop: 'works', dial: 'off' } as const;
   readonly hotkeyText = 'selected';
   selected = '';

@@ -313,6 +313,35 @@ describe('the pop', () => {
     expect(shell.popVisible).toBe(false);
   });
 
+  it.each(['seen', 'nobody'] as const)(
+    'comes up by itself where notifications are for %s, though the system alone places windows',
+    (reach) => {
+      const { shell, pop, now } = desk('by-the-system');
+      shell.noticeReach = reach;
+      now(incoming('a', { kind: 'ringing' }));
+      expect(shell.popVisible).toBe(true);
+      pop.hide();
+      now(incoming('a', { kind: 'talking', since: 1 }));
+      expect(shell.popVisible).toBe(true);
+    },
+  );
+
+  it('comes up as soon as it is known that the notification could not be shown, and stays', () => {
+    const { shell, pop, now } = desk('by-the-system');
+    shell.noticeReach = 'unknown';
+    now(incoming('a', { kind: 'ringing' }));
+    expect(shell.popVisible).toBe(false);
+    shell.noticeReach = 'nobody';
+    pop.update();
+    expect(shell.popVisible).toBe(true);
+    shell.noticeReach = 'clickable';
+    pop.update();
+    expect(shell.popVisible).toBe(true);
+    now();
+    now(incoming('b', { kind: 'ringing' }));
+    expect(shell.popVisible).toBe(false);
+  });
+
   it('copies the number of a call', () => {
     const { shell, pop, now } = desk();
     now(incoming('a', { kind: 'ringing' }));
