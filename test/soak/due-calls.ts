@@ -25,6 +25,13 @@ export interface Leg {
   readonly ended: { readonly at: number; readonly how: LegEnd } | null;
 }
 
+/** Once that the PBX let the user's phone ring. Source: AMI: DialBegin. */
+export interface Dial {
+  readonly number: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** The caller in a From header. Source: RFC 3261, 20.20 */
 const callerOf = (from: string): { readonly name: string; readonly number: string } => {
   const [, name = '', number = ''] = /^(?:"?(.*?)"? )?<sip:([^@>]*)@/u.exec(from) ?? [];
@@ -32,7 +39,7 @@ const callerOf = (from: string): { readonly name: string; readonly number: strin
 };
 
 /** How far what the phone says and what the PBX says of one ringing may lie apart, milliseconds. */
-const apart = 5000;
+export const apart = 5000;
 
 /**
  * Which calls are due at the user's desk, by what the user's phone (SIPp) says of itself. The PBX's own DialBegin is
@@ -42,7 +49,7 @@ export class DueCalls {
   readonly #extension: string;
   readonly #legs = new Map<string, Leg>();
   /** DialBegins that no ringing of the phone has been found for. */
-  #dials: { readonly number: string; readonly at: number }[] = [];
+  #dials: readonly Dial[] = [];
 
   /** @param extension the user's */
   constructor(extension: string) {
@@ -54,7 +61,7 @@ export class DueCalls {
   }
 
   /** DialBegins of the user's phone that the phone itself says nothing of, so far. */
-  get dialsWithoutRinging(): readonly { readonly number: string; readonly at: number }[] {
+  get dialsWithoutRinging(): readonly Dial[] {
     return this.#dials;
   }
 
@@ -81,7 +88,7 @@ export class DueCalls {
     const number = message['CallerIDNum'] ?? '';
     const isOfThis = (leg: Leg): boolean =>
       leg.number === number && at - leg.rangAt < apart && leg.ended?.how !== 'cut';
-    if (!this.legs.some(isOfThis)) this.#dials.push({ number, at });
+    if (!this.legs.some(isOfThis)) this.#dials = [...this.#dials, { number, at }];
   }
 
   /** The PBX died, and every call with it. */

@@ -1,6 +1,7 @@
 import { cardsOf, wordsAt } from './cards.ts';
 import type { Card } from './cards.ts';
-import type { Leg, LegEnd } from './due-calls.ts';
+import { apart } from './due-calls.ts';
+import type { Dial, Leg, LegEnd } from './due-calls.ts';
 import type { PopLook, WindowLook } from './pop-watch.ts';
 import { waitedBetween } from './processor-queue.ts';
 import type { Wait } from './processor-queue.ts';
@@ -14,6 +15,8 @@ export interface Outage {
 /** All that was seen and heard so far. */
 export interface Evidence {
   readonly legs: readonly Leg[];
+  /** What the PBX rang of the user's phone, and the phone has said nothing of. */
+  readonly dialsWithoutRinging: readonly Dial[];
   readonly looks: readonly PopLook[];
   readonly windows: readonly WindowLook[];
   readonly outages: readonly Outage[];
@@ -90,7 +93,7 @@ const shownFrom = (windows: readonly WindowLook[], at: number): number =>
 
 /** Compares what the pop showed with what was due at the user's phone. */
 export const judge = (evidence: Evidence): Verdict => {
-  const { looks, windows, outages, waits, now } = evidence;
+  const { dialsWithoutRinging, looks, windows, outages, waits, now } = evidence;
   const wrong: Wrong[] = [];
   const late: Wrong[] = [];
   const latencies: number[] = [];
@@ -190,6 +193,11 @@ export const judge = (evidence: Evidence): Verdict => {
   for (const card of cards) {
     if (card.from > now - concluded || calls.some((call) => isOf(call, card))) continue;
     wrong.push({ at: card.from, number: card.number, what: `“${card.title}” was shown, and nobody called` });
+  }
+  for (const { at, number } of dialsWithoutRinging) {
+    // The phone may yet say so of a dial of the last moment.
+    if (now - at > apart)
+      wrong.push({ at, number, what: 'the PBX rang the phone, and the phone did not ring' });
   }
   for (const [index, { at, cards: there }] of looks.entries()) {
     const until = looks[index + 1]?.at ?? now;

@@ -35,7 +35,7 @@ export interface SoakResult extends Verdict {
   /** When nothing went on. */
   readonly memoryAtStart: Memory;
   readonly memoryAtEnd: Memory;
-  /** Where the evidence lies, when something was wrong. */
+  /** Where the evidence lies, when something was wrong or nothing was tried. */
   readonly evidence: string | null;
 }
 
@@ -188,8 +188,10 @@ export class Soak {
   }
 
   #judge(): Verdict {
+    const { legs, dialsWithoutRinging } = this.#office.due;
     return judge({
-      legs: this.#office.due.legs,
+      legs,
+      dialsWithoutRinging,
       looks: this.#looks,
       windows: this.#windows,
       outages: this.#office.outages,
@@ -218,8 +220,8 @@ export class Soak {
   }
 
   /** What was heard and seen, for whoever looks for the cause; nothing when all was right. */
-  async #keep({ wrong, late }: Verdict): Promise<string | null> {
-    if (wrong.length + late.length === 0) {
+  async #keep({ due: tried, wrong, late }: Verdict): Promise<string | null> {
+    if (tried > 0 && wrong.length + late.length === 0) {
       await rm(this.#folder, { recursive: true, force: true });
       return null;
     }

@@ -33,7 +33,15 @@ const windows = [
   { at: 23_020, shown: false },
 ];
 
-const right: Evidence = { legs: [answered], looks, windows, outages: [], waits: [], now: 100_000 };
+const right: Evidence = {
+  legs: [answered],
+  dialsWithoutRinging: [],
+  looks,
+  windows,
+  outages: [],
+  waits: [],
+  now: 100_000,
+};
 
 const wrongIn = (change: Partial<Evidence>): readonly string[] =>
   judge({ ...right, ...change }).wrong.map(({ what }) => what);
@@ -64,6 +72,14 @@ describe('the judge of the soak', () => {
     const refused: Leg = { ...answered, talkedAt: null, ended: { at: answered.rangAt, how: 'refused' } };
     const nothing = { legs: [refused], looks: looks.slice(0, 1), windows: windows.slice(0, 1) };
     expect(wrongIn(nothing)).toContain('rang, and the pop did not show it');
+  });
+
+  it('sees that the PBX rang the phone and the phone tells nothing of it, once the phone had its time', () => {
+    const dial = { number: '2001', at: 90_000 };
+    expect(wrongIn({ dialsWithoutRinging: [dial] })).toEqual([
+      'the PBX rang the phone, and the phone did not ring',
+    ]);
+    expect(wrongIn({ dialsWithoutRinging: [dial], now: 94_000 })).toEqual([]);
   });
 
   it('sees that somebody else was shown, and that nobody of that name called', () => {
