@@ -16,6 +16,13 @@ const accessTo = async (ami: ScriptedAmi): Promise<ReachablePbx> => ({
   ...{ user: 'desk', secret: 'desk-secret' },
 });
 
+/** Everybody whom the user dials by extension: what they are called must not depend on who has called before. */
+const colleagues = [
+  { name: 'Anna Berg', number: '1000' },
+  { name: 'Björn Čapek', number: '1002' },
+  { name: 'Carla Dupont', number: '1003' },
+];
+
 const usualDesk: DeskPhone = { extension: '1001', technology: 'PJSIP' };
 
 /** A desk with Tipring on it, and where it is connected to. */
@@ -87,7 +94,10 @@ export class Stage {
     if (this.#set?.recorded !== recorded || !isDeepStrictEqual(this.#set.phone, phone)) {
       await this.close();
       const ami = recorded === null ? null : new ScriptedAmi(recorded);
-      const desk = await Desk.connected(ami === null ? this.#pbx : await accessTo(ami), { phone });
+      const desk = await Desk.connected(ami === null ? this.#pbx : await accessTo(ami), {
+        phone,
+        colleagues,
+      });
       const history = new HistoryRecord(desk.tipring.userDataDir);
       this.#set = { phone, recorded, ami, desk, pop: await PopRecord.of(desk), history };
       await this.#clear(this.#set);

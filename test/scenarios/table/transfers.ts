@@ -143,7 +143,6 @@ export const transfers: readonly Scenario[] = [
     play: async ({ user, anna, bjoern, pop }) => {
       await user.dials('1000');
       await user.answers();
-      await pop.shows('Calling: 1000');
       await pop.shows('Calling: Anna Berg (1000)');
       await anna.answers();
       await pop.shows('Talking: Anna Berg (1000)');
