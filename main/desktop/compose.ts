@@ -162,6 +162,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const windows: Windows = new Windows({
     builtFolder,
     snapshotOf,
+    words,
     closed: (window) => {
       tipring.windowClosed(window);
     },

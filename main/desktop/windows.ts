@@ -3,7 +3,9 @@ import { BrowserWindow, app, dialog } from 'electron';
 import type { BrowserWindowConstructorOptions, SaveDialogReturnValue, WebContents } from 'electron';
 import type { Numbered, Placing, WindowName } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { channels } from '../../shared/ipc.ts';
+import { offerEditing } from './context-menu.ts';
 import { callNames, pageOf } from './ipc.ts';
 import { whenDrawn } from './when-drawn.ts';
 import { windowLook } from './window-looks.ts';
@@ -16,6 +18,8 @@ export interface WindowsOptions {
   /** A window's snapshot as of now. */
   readonly snapshotOf: (window: WindowName) => Numbered<unknown>;
   readonly closed: (window: WindowName) => void;
+  /** In the language of the moment. */
+  readonly words: () => Words;
   readonly pop: {
     readonly settings: () => Settings['pop'];
     readonly places: PopPlaces;
@@ -175,6 +179,8 @@ export class Windows {
       },
     });
     window.setMenu(null);
+    // A menu takes the keyboard: not from whoever is typing while the pop is there.
+    if (more.focusable !== false) offerEditing(window, this.#options.words);
     let lastEnd = 0;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#options.log(`The page of the ${name} window ended (${reason}); loading it again.`);
