@@ -16,7 +16,7 @@ export interface ClickedText {
 /** What an entry does with the text. */
 export type EditCommand = 'cut' | 'copy' | 'paste' | 'select-all';
 
-export interface EditEntry {
+interface EditEntry {
   readonly command: EditCommand;
   readonly label: string;
   readonly enabled: boolean;

@@ -163,6 +163,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     builtFolder,
     snapshotOf,
     words,
+    zoom: state.zoom,
     closed: (window) => {
       tipring.windowClosed(window);
     },

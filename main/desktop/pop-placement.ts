@@ -57,6 +57,13 @@ export const popBounds = (workArea: Bounds, size: Size, anchor: Anchor): Bounds 
   };
 };
 
+/** A window moved no further than it takes to be seen whole. */
+export const within = (workArea: Bounds, { x, y, width, height }: Bounds): Bounds => ({
+  x: clamp(x, workArea.x, Math.max(workArea.x, workArea.x + workArea.width - width)),
+  y: clamp(y, workArea.y, Math.max(workArea.y, workArea.y + workArea.height - height)),
+  ...{ width, height },
+});
+
 /** The anchor of a pop that was dragged: by the corner of the work area that it is nearest to. */
 export const anchorOf = (workArea: Bounds, { x, y, width, height }: Bounds): Anchor => {
   const [left, top] = [x - workArea.x, y - workArea.y];

@@ -10,6 +10,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { LastDialled, RecentTargets } from '../app/dial-controller.ts';
 import type { ToldLimits } from '../app/desktop-limits.ts';
 import type { QuietMemory } from '../app/quiet-controller.ts';
+import type { ZoomMemory } from '../app/zoom.ts';
 import type { PopPlaces } from './pop-window.ts';
 import type { PlaceMemory } from '../passwords/password-keeper.ts';
 
@@ -22,6 +23,7 @@ const nothing = {
   toldLimits: [],
   popPlaces: {},
   popDisplays: {},
+  zoom: 1,
 };
 const number = z.string().regex(/^[0-9*#+]{1,40}$/);
 /** A number alone is one that a person has typed, as it was kept before. */
@@ -40,6 +42,7 @@ const stateSchema = z
     toldLimits: z.array(z.enum(['no-tray', 'pop-not-placed', 'pop-by-itself'])).catch([]),
     popPlaces: z.record(z.string(), anchor).catch({}),
     popDisplays: z.record(z.string(), z.string()).catch({}),
+    zoom: z.number().min(0.5).max(2).catch(1),
   })
   .catch(nothing);
 type State = z.infer<typeof stateSchema>;
@@ -123,6 +126,13 @@ export class StoredState {
       });
     },
     lastDisplay: (settings) => this.#state.popDisplays[placeKey(settings)] ?? null,
+  };
+
+  readonly zoom: ZoomMemory = {
+    read: () => this.#state.zoom,
+    write: (zoom) => {
+      if (zoom !== this.#state.zoom) this.#become({ ...this.#state, zoom });
+    },
   };
 
   #become(state: State): void {

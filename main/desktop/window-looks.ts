@@ -2,6 +2,9 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import type { WindowName } from '../../shared/ipc.ts';
 import { popWidths } from './pop-placement.ts';
 
+/** The dialling window's content at its usual size, until its page tells what it needs. */
+export const dialSize = { width: 400, height: 260 };
+
 const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } = {
   pop: {
     width: popWidths.cards,
@@ -19,8 +22,7 @@ const looks: { readonly [Name in WindowName]: BrowserWindowConstructorOptions } 
     title: 'Tipring',
   },
   dial: {
-    width: 400,
-    height: 260,
+    ...dialSize,
     useContentSize: true,
     resizable: false,
     maximizable: false,

@@ -1,16 +1,19 @@
 import { extname, join } from 'node:path';
-import { BrowserWindow, app, dialog } from 'electron';
+import { BrowserWindow, app, dialog, screen } from 'electron';
 import type { BrowserWindowConstructorOptions, SaveDialogReturnValue, WebContents } from 'electron';
 import type { Numbered, Placing, WindowName } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { channels } from '../../shared/ipc.ts';
+import type { ZoomMemory } from '../app/zoom.ts';
 import { offerEditing } from './context-menu.ts';
 import { callNames, pageOf } from './ipc.ts';
+import { within } from './pop-placement.ts';
 import { whenDrawn } from './when-drawn.ts';
-import { windowLook } from './window-looks.ts';
+import { dialSize, windowLook } from './window-looks.ts';
 import { PopWindow } from './pop-window.ts';
 import type { PopPlaces } from './pop-window.ts';
+import { offerZoom } from './zooming.ts';
 
 export interface WindowsOptions {
   /** The folder of the built code, with `preload/` and `renderer/` in it. */
@@ -20,6 +23,8 @@ export interface WindowsOptions {
   readonly closed: (window: WindowName) => void;
   /** In the language of the moment. */
   readonly words: () => Words;
+  /** How large the windows but the pop are shown. */
+  readonly zoom: ZoomMemory;
   readonly pop: {
     readonly settings: () => Settings['pop'];
     readonly places: PopPlaces;
@@ -30,6 +35,9 @@ export interface WindowsOptions {
   readonly log: (line: string) => void;
 }
 
+/** What a title bar takes at most, pixels. */
+const roomForFrame = 40;
+
 /** A page that ends twice within this time waits as long before it is loaded again, milliseconds. */
 const crashPause = 5_000;
 
@@ -39,6 +47,8 @@ export class Windows {
   readonly #open = new Map<Exclude<WindowName, 'pop'>, BrowserWindow>();
   /** Those that close whatever their page says. */
   readonly #leaving = new WeakSet<BrowserWindow>();
+  /** What the dialling window's page needs, CSS pixels. */
+  #dialHeight = dialSize.height;
   /** The pop, made once and hidden. */
   readonly pop: PopWindow;
 
@@ -70,10 +80,8 @@ export class Windows {
 
   /** Makes the dialling window as high as its content, CSS pixels. */
   fit(height: number): void {
-    const open = this.#open.get('dial');
-    if (open === undefined || open.isDestroyed()) return;
-    const [width = 400] = open.getContentSize();
-    open.setContentSize(width, height);
+    this.#dialHeight = height;
+    this.#fitDial();
   }
 
   /** Opens the window, or brings it to the front. */
@@ -138,6 +146,22 @@ export class Windows {
     this.pop.destroy();
   }
 
+  #fitDial(): void {
+    const open = this.#open.get('dial');
+    if (open === undefined || open.isDestroyed()) return;
+    const zoom = open.webContents.getZoomFactor();
+    const { workArea } = screen.getDisplayMatching(open.getBounds());
+    // What is higher than the display is scrolled.
+    const fits = (length: number, room: number): number => Math.min(Math.ceil(length * zoom), room);
+    open.setContentSize(
+      fits(dialSize.width, workArea.width),
+      fits(this.#dialHeight, workArea.height - roomForFrame),
+    );
+    const bounds = open.getBounds();
+    const { x, y } = within(workArea, bounds);
+    if (x !== bounds.x || y !== bounds.y) open.setPosition(x, y);
+  }
+
   #leave(window: BrowserWindow): void {
     this.#leaving.add(window);
     window.close();
@@ -173,6 +197,7 @@ export class Windows {
         nodeIntegration: false,
         webSecurity: true,
         spellcheck: false,
+        ...(name === 'pop' ? {} : { zoomFactor: this.#options.zoom.read() }),
         // A hidden pop must be ready to paint the moment it is shown.
         backgroundThrottling: name !== 'pop',
         additionalArguments: [`--tipring-window=${name}`, `--tipring-calls=${callNames(name).join(',')}`],
@@ -181,6 +206,10 @@ export class Windows {
     window.setMenu(null);
     // A menu takes the keyboard: not from whoever is typing while the pop is there.
     if (more.focusable !== false) offerEditing(window, this.#options.words);
+    if (name !== 'pop')
+      offerZoom(window, this.#options.zoom, () => {
+        this.#fitDial();
+      });
     let lastEnd = 0;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#options.log(`The page of the ${name} window ended (${reason}); loading it again.`);
