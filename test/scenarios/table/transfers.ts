@@ -139,8 +139,12 @@ export const transfers: readonly Scenario[] = [
   {
     name: 'colleague-sends-user-on-to-group',
     story:
-      'The user has called a colleague, who sends her on to a ring group: the pop shows who answers there',
+      'The user calls a colleague back, who sends her on to a ring group: the pop shows who answers there',
     play: async ({ user, anna, bjoern, pop }) => {
+      const call = await anna.calls('1001');
+      await pop.shows('Incoming call: Anna Berg (1000)');
+      await call.hangUp();
+      await pop.shows('Missed call: Anna Berg (1000)');
       await user.dials('1000');
       await user.answers();
       await pop.shows('Calling: Anna Berg (1000)');
@@ -152,7 +156,7 @@ export const transfers: readonly Scenario[] = [
       await bjoern.hangsUp();
       await pop.shows('Call ended: Björn Čapek (1002)');
     },
-    history: ['to Björn Čapek (1002): answered'],
+    history: ['from Anna Berg (1000): missed', 'to Björn Čapek (1002): answered'],
   },
   {
     name: 'colleague-forwards-to-user',
