@@ -183,6 +183,17 @@ export const canRingAgain = (record: CallRecord): boolean => {
   return record.taken === null && record.sentTo === null && phase.outcome.kind !== 'parked';
 };
 
+/** A call dialled in Tipring whose own phone takes part in it: given up for lost or not, it goes on. */
+export const foundAgain = (record: CallRecord): CallRecord => {
+  const { phase } = record.call;
+  const isLost =
+    record.originateId !== null &&
+    phase.kind === 'ended' &&
+    phase.talkedSince === null &&
+    phase.outcome.kind === 'unknown';
+  return isLost ? withPhase({ ...record, isForgotten: false }, { kind: 'own-phone-ringing' }) : record;
+};
+
 export const ringingAgain = (record: CallRecord): CallRecord =>
   withPhase(
     { ...record, isForgotten: false, isRejected: false, isHungUpHere: false, forwardedTo: null },

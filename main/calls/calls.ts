@@ -14,7 +14,7 @@ import type { CallsState } from './calls-state.ts';
 import { changed, noted, recordById } from './calls-state.ts';
 import { parked, pickedUp, transferred, unparked } from './handing-on.ts';
 import { noChannels } from './channels.ts';
-import { hangUpSent, originateEnded, originateSent, transferSent } from './own-requests.ts';
+import { hangUpSent, originateEnded, originateSent, originateUntold, transferSent } from './own-requests.ts';
 import type { OwnPhone } from './own-phone.ts';
 import type { PbxEvent } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
@@ -83,6 +83,8 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return originateSent(state, event);
     case 'originate-ended':
       return originateEnded(state, event);
+    case 'originate-untold':
+      return originateUntold(state, event);
     case 'transfer-sent':
       return transferSent(state, event);
     case 'hang-up-sent':

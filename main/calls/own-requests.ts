@@ -41,6 +41,18 @@ export const originateEnded = (
     },
   );
 
+/** A call that nothing was heard of has an unknown end, until the own phone takes part in it after all. */
+export const originateUntold = (
+  state: CallsState,
+  { at, originateId }: PbxEventOf<'originate-untold'>,
+): CallsState =>
+  changed(
+    state,
+    state.records.find((record) => record.originateId === originateId),
+    (record) =>
+      isLive(record) && record.legs.length === 0 ? ended(record, at, { kind: 'unknown' }) : record,
+  );
+
 /** The PBX has sent the call on; the own leg's hangup may come before or after that is known. */
 export const transferSent = (
   state: CallsState,

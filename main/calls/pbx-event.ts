@@ -84,6 +84,8 @@ export type PbxEvent = { readonly at: number } & (
       readonly succeeded: boolean;
       readonly reason: number | null;
     }
+  /** Whether the PBX has taken the order of an Originate is not known: it did not answer. */
+  | { readonly type: 'originate-untold'; readonly originateId: string }
   /** Tipring itself has redirected the call (the PBX said yes). */
   | { readonly type: 'transfer-sent'; readonly callId: string; readonly sentTo: SentOn }
   /** The user has asked Tipring to hang up the call, and the PBX said yes. */

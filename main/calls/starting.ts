@@ -2,6 +2,7 @@ import type { Party } from '../../shared/call.ts';
 import type { CallRecord } from './call-record.ts';
 import {
   canRingAgain,
+  foundAgain,
   isLive,
   isTalking,
   partyOf,
@@ -73,11 +74,12 @@ export const waitingOriginate = (state: CallsState): CallRecord | undefined =>
 
 /** The user's phone is rung by an Originate; somebody else's, when no call of ours waits for it, is none of ours. */
 export const ownPhoneOriginated = (state: CallsState, callee: SeenChannel, at: number): CallsState =>
-  changed(state, recordOf(state, callee) ?? waitingOriginate(state), (record) =>
-    isLive(record)
+  changed(state, recordOf(state, callee) ?? waitingOriginate(state), (known) => {
+    const record = foundAgain(known);
+    return isLive(record)
       ? withLeg(withKey(record, groupKeyOf(state, callee)), callee.uniqueId, callee.state, at)
-      : record,
-  );
+      : record;
+  });
 
 /** Was this call begun by an Originate on `Local/<own extension>@…`, whose second half dials the user? */
 export const isOriginatedThroughLocal = (state: CallsState, groupKey: string): boolean => {

@@ -1,7 +1,7 @@
 import type { CallOutcome } from '../../shared/call.ts';
 import { isAlone, isAnsweredByPbx } from './applications.ts';
 import type { CallRecord } from './call-record.ts';
-import { ended, hasLeg, isLive, partyOf, talking, withKey, withLeg } from './call-record.ts';
+import { ended, foundAgain, hasLeg, isLive, partyOf, talking, withKey, withLeg } from './call-record.ts';
 import type { CallsState } from './calls-state.ts';
 import { changed, put, recordOf } from './calls-state.ts';
 import type { Channel, Channels } from './channels.ts';
@@ -113,12 +113,13 @@ const foundWay = (state: CallsState, record: CallRecord): CallRecord => {
 const found = (state: CallsState, { uniqueId, seconds }: StatusChannel, at: number): CallsState => {
   const channel = state.channels.get(uniqueId);
   if (channel?.isOwn !== true) return state;
-  const record = recordOf(state, channel);
+  const known = recordOf(state, channel);
+  const record = known === undefined ? undefined : foundAgain(known);
   // The phone that parked a call is left alone; it is no call.
   if (record !== undefined && !isLive(record) && hasLeg(record, uniqueId)) return state;
   if (record === undefined || !isLive(record)) return foundCall(state, channel, seconds, at);
-  const known = withKey(foundWay(state, record), groupKeyOf(state, channel));
-  const joining = withLeg(known, uniqueId, channel.state, at);
+  const itsOwn = withKey(foundWay(state, record), groupKeyOf(state, channel));
+  const joining = withLeg(itsOwn, uniqueId, channel.state, at);
   const hasCompany = peersOf(state.channels, uniqueId).length > 0;
   const isInTalk = hasCompany || isAnsweredByPbx(state, joining);
   const next = isInTalk ? talking(joining, at) : joining;

@@ -5,7 +5,7 @@ import type { Problem, Result } from '../../shared/problem.ts';
 import { sentence } from '../../shared/sentence.ts';
 import type { Sentence } from '../../shared/sentence.ts';
 import { originate } from '../ami/actions.ts';
-import { ActionFailed } from '../ami/errors.ts';
+import { ActionFailed, InvalidValue, PermissionDenied } from '../ami/errors.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { followApplication } from './answering-application.ts';
@@ -184,6 +184,10 @@ class DialAttempt {
   }
 }
 
+/** Is this a no? After anything else the PBX may have taken the order all the same. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof ActionFailed || error instanceof PermissionDenied || error instanceof InvalidValue;
+
 const refusedOrder = (error: unknown, number: string, desk: Desk): Problem =>
   error instanceof ActionFailed && /extension does not exist/i.test(error.said)
     ? problem('number-refused', number, desk.context)
@@ -219,7 +223,10 @@ export const dial = async (
     await board.run(order);
   } catch (error) {
     attempt.finish(failure(refusedOrder(error, number, desk)));
-    board.take({ type: 'originate-ended', at: now(), originateId, succeeded: false, reason: null });
+    if (isRefused(error))
+      board.take({ type: 'originate-ended', at: now(), originateId, succeeded: false, reason: null });
+    // Once the link is back, the reading of the state tells.
+    else if (board.banner !== null) board.take({ type: 'originate-untold', at: now(), originateId });
   }
   return attempt.result;
 };

@@ -77,6 +77,7 @@ export const anyEvent: fc.Arbitrary<PbxEvent> = fc.oneof(
     succeeded: fc.boolean(),
     reason: fc.constantFrom(0, 1, 3, null),
   }),
+  fc.record({ at, type: is('originate-untold'), originateId: id }),
   fc.record({
     at,
     type: is('transfer-sent'),

@@ -191,6 +191,29 @@ describe('click-to-dial', () => {
     expect(pbx.seen).toEqual(['to 99: failed: The PBX refused the call.']);
   });
 
+  it('whose order the PBX did not answer has an unknown end, and goes on when the own phone rings after all', () => {
+    const pbx = new ScriptedPbx();
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
+    pbx.event({ type: 'originate-untold', originateId: 'tipring-1' });
+    expect(pbx.seen).toEqual(['to 1002: unknown']);
+    const own = pbx.line('PJSIP/1001', { uniqueId: 'tipring-1', caller: user });
+    pbx.event({ type: 'dial-begin', caller: null, callee: pbx.shown(own) });
+    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
+    ownPhoneAnswers(pbx, own);
+    pbx.answers(pbx.rings('PJSIP/1002', own, bjorn), own);
+    expect(pbx.seen).toEqual(['to Björn Čapek 1002: talking']);
+  });
+
+  it('whose order the PBX did not answer, though the own phone rings, goes on', () => {
+    const pbx = new ScriptedPbx();
+    const own = clicks(pbx, '1002');
+    pbx.event({ type: 'originate-untold', originateId: 'tipring-1' });
+    expect(pbx.seen).toEqual(['to 1002: own-phone-ringing']);
+    pbx.hangsUp(own, 19);
+    pbx.event({ type: 'originate-untold', originateId: 'tipring-1' });
+    expect(pbx.seen).toEqual(['to 1002: failed: Your phone was not picked up.']);
+  });
+
   it('through a Local channel, as FreePBX is told to: the own phone, then the far side', () => {
     for (const obeys of ['given-id', 'own-id']) {
       const pbx = new ScriptedPbx();

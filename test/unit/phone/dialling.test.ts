@@ -6,6 +6,8 @@ import { settled } from './fake-link.ts';
 import { logWords } from '../../../shared/log-words.ts';
 import { expectSaid } from '../../support/said.ts';
 
+const address = { host: 'pbx', port: 5038 };
+
 /** The user dials Björn; the PBX has taken the order. */
 const dialling = async (desk: Desk): Promise<{ readonly result: ReturnType<Desk['dial']> }> => {
   const result = desk.dial('1002');
@@ -200,6 +202,39 @@ describe('a dialled call', () => {
     const result = await desk.dial('1002');
     expectSaid(result).toMatchObject({ ok: false, problem: { code: 'permission-denied' } });
     expectSaid(result.ok ? '' : logWords(result.problem).why).toContain('“originate”');
+  });
+
+  /** What the PBX has once the own phone was picked up and Björn has answered. */
+  const bothTalk = [
+    { ...channel(ownLeg, '6'), Linkedid: ownLeg.uniqueId, BridgeID: 'b1' },
+    { ...channel(bjoern, '6'), Linkedid: ownLeg.uniqueId, BridgeID: 'b1' },
+  ];
+
+  it.each([
+    ['has gone through all the same', bothTalk, { kind: 'talking' }],
+    ['has not gone through', [], { kind: 'ended', outcome: { kind: 'unknown' } }],
+  ])('whose order the link took with it as it died, and that %s', async (_, channels, phase) => {
+    const desk = await Desk.connected();
+    desk.link.meanwhile = (action) => {
+      if (action !== 'Originate') return;
+      desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    };
+    expectSaid(await desk.dial('1002')).toMatchObject({ problem: { code: 'outcome-unknown' } });
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'own-phone-ringing' } }]);
+    desk.link.channels = channels;
+    await desk.link.connect();
+    expectSaid(desk.calls).toMatchObject([{ party: { number: '1002' }, phase }]);
+  });
+
+  it('whose order is not answered though the link is up has an unknown end, until the reading shows it', async () => {
+    const desk = await Desk.connected();
+    desk.link.refusals.set('Originate', new TimedOut('action', 'Originate'));
+    expectSaid(await desk.dial('1002')).toMatchObject({ problem: { code: 'timed-out' } });
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ended', outcome: { kind: 'unknown' } } }]);
+    desk.link.become({ kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) });
+    desk.link.channels = bothTalk;
+    await desk.link.connect();
+    expectSaid(desk.calls).toMatchObject([{ party: { number: '1002' }, phase: { kind: 'talking' } }]);
   });
 
   it('that the PBX tells nothing of is given up, and the missing right suspected', async () => {
