@@ -18,7 +18,7 @@ import { hangUpSent, originateEnded, originateSent, originateUntold, transferSen
 import type { OwnPhone } from './own-phone.ts';
 import type { PbxEvent } from './pbx-event.ts';
 import { PersistentMap } from './persistent-map.ts';
-import { linkLost, stateAsked, stateRead } from './state-reading.ts';
+import { linkLost, ringingLost, stateAsked, stateRead } from './state-reading.ts';
 
 export type { CallsState } from './calls-state.ts';
 
@@ -93,6 +93,8 @@ export const reduceCalls = (state: CallsState, event: PbxEvent): CallsState => {
       return applicationRead(state, event);
     case 'link-lost':
       return linkLost(state);
+    case 'ringing-lost':
+      return ringingLost(state, event);
     case 'state-asked':
       return stateAsked(state);
     case 'state-read':

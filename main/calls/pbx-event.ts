@@ -97,6 +97,8 @@ export type PbxEvent = { readonly at: number } & (
   | { readonly type: 'application-read'; readonly uniqueId: string; readonly application: string | null }
   /** The link went down: what is known may be old from now on. */
   | { readonly type: 'link-lost' }
+  /** The link has been down for so long, or for good, that nothing can be known to ring any more. */
+  | { readonly type: 'ringing-lost' }
   /** The state is being read anew: what hangs up from now on may still be listed. */
   | { readonly type: 'state-asked' }
   /** The whole state read anew: every channel the PBX has. Source: AMI Status. */

@@ -48,11 +48,13 @@ const readChannels = (state: CallsState, listed: readonly StatusChannel[]): Chan
   }, channels);
 };
 
+/** Was it told what becomes of a call that the user has not talked in? */
+const isHandled = ({ sentTo, forwardedTo, parked, taken }: CallRecord): boolean =>
+  (sentTo ?? forwardedTo ?? parked ?? taken) !== null;
+
 /** How a call ended that is gone when the state is read again, as far as the PBX still shows it. */
 const goneOutcome = (state: CallsState, record: CallRecord): CallOutcome => {
-  const { sentTo, forwardedTo, parked, taken } = record;
-  const isTold = (sentTo ?? forwardedTo ?? parked ?? taken) !== null;
-  if (isTold || record.call.phase.kind === 'talking') return outcomeOf(record, null);
+  if (isHandled(record) || record.call.phase.kind === 'talking') return outcomeOf(record, null);
   const caller = callerOf(state, record.callerId, record.keys[0] ?? '');
   const [taker] = caller === null ? [] : peersOf(state.channels, caller.uniqueId);
   return taker === undefined || record.call.direction === 'outgoing'
@@ -141,12 +143,20 @@ export const stateRead = (
   return taken.records.reduce((next, record) => put(next, withoutGoneLegs(next, record, at)), taken);
 };
 
-/** What is known may be old from now on; calls stay until the state is read again. */
+/** What is known may be old from now on; calls stay until the state is read again, those that ring for a while only. */
 export const linkLost = (state: CallsState): CallsState => ({
   ...state,
   epoch: state.epoch + 1,
   gone: PersistentMap.empty<true>(),
 });
+
+/** What rang has an unknown end. When it does ring or is talked after all, the reading of the state shows it as the same call. */
+export const ringingLost = (state: CallsState, { at }: PbxEventOf<'ringing-lost'>): CallsState =>
+  state.records.reduce((next, record) => {
+    const { kind } = record.call.phase;
+    if (kind !== 'ringing' && kind !== 'own-phone-ringing') return next;
+    return put(next, ended(record, at, isHandled(record) ? outcomeOf(record, null) : { kind: 'unknown' }));
+  }, state);
 
 /** The reading is under way: from now on it is kept in mind who hangs up, and what is newer than the answer. */
 export const stateAsked = (state: CallsState): CallsState => ({

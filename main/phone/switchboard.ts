@@ -17,6 +17,7 @@ import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { AmiFeed, stateRead } from './ami-feed.ts';
 import { isSameTrouble, linkLogLine, linkStateOf } from './link-words.ts';
+import { LostRinging } from './lost-ringing.ts';
 import { OwnCallEvents } from './own-call-events.ts';
 
 /** The part of the AMI link that the phone uses. */
@@ -65,6 +66,7 @@ export class Switchboard {
   readonly #connectListeners = new Set<() => void>();
   readonly #leaving = new Map<string, Leaving>();
   readonly #ownCallEvents: OwnCallEvents;
+  readonly #lostRinging: LostRinging;
   #feed = new AmiFeed();
   #state: CallsState;
   #link: LinkState = { kind: 'connecting' };
@@ -80,11 +82,15 @@ export class Switchboard {
     this.#endedStays = options.endedStays;
     this.#state = emptyCalls(options.own, options.idPrefix);
     this.#ownCallEvents = new OwnCallEvents(options.own, options.link);
+    this.#lostRinging = new LostRinging(options.clock, () => {
+      this.take({ type: 'ringing-lost', at: options.clock.now() });
+    });
     options.link.onEvent((event, position, message) => {
       this.#onAmiEvent({ event, position, message });
     });
     options.link.onState((state) => {
       this.#onLinkState(state);
+      this.#lostRinging.follow(state);
     });
     options.link.onNotice((notice) => {
       this.#onNotice(notice);
@@ -125,6 +131,7 @@ export class Switchboard {
   }
 
   wake(): void {
+    this.#lostRinging.woke();
     this.#options.link.wake();
   }
 

@@ -89,6 +89,7 @@ export const anyEvent: fc.Arbitrary<PbxEvent> = fc.oneof(
   }),
   fc.record({ at, type: is('hang-up-sent'), callId }),
   fc.record({ at, type: is('link-lost') }),
+  fc.record({ at, type: is('ringing-lost') }),
   fc.record({
     at,
     type: is('state-read'),

@@ -146,6 +146,68 @@ describe('when the link was lost', () => {
     expect(pbx.seen).toEqual(['from Anna Berg 1000: ringing']);
   });
 
+  it('for long, what rang has an unknown end, and what was talked is talked still', () => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = annaCalls(pbx);
+    pbx.answers(own, caller);
+    pbx.rings('PJSIP/1001', pbx.dials('PJSIP/1002', bjorn, '1001'), user);
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1003' });
+    pbx.event({ type: 'link-lost' });
+    pbx.event({ type: 'ringing-lost' });
+    expect(pbx.seen).toEqual([
+      'from Anna Berg 1000: talking',
+      'from Björn Čapek 1002: unknown',
+      'to 1003: unknown',
+    ]);
+  });
+
+  it('for long, a call that was just sent on has gone there', () => {
+    const pbx = new ScriptedPbx();
+    annaCalls(pbx);
+    const callId = pbx.calls[0]?.id ?? '';
+    pbx.event({ type: 'transfer-sent', callId, sentTo: { kind: 'transferred', to: '1002' } });
+    pbx.event({ type: 'link-lost' });
+    pbx.event({ type: 'ringing-lost' });
+    expect(pbx.seen).toEqual(['from Anna Berg 1000: transferred to 1002']);
+  });
+
+  it.each([
+    ['still rings', 'ringing'],
+    ['is talked by now', 'talking'],
+  ])('for long, a call that %s after all is that call again', (happened, phase) => {
+    const pbx = new ScriptedPbx();
+    const [caller, own] = annaCalls(pbx);
+    const [before] = pbx.calls;
+    pbx.event({ type: 'link-lost' });
+    pbx.event({ type: 'ringing-lost' });
+    if (happened === 'is talked by now')
+      unheard(pbx, () => {
+        pbx.answers(own, caller);
+      });
+    pbx.readsState();
+    expect(pbx.seen).toEqual([`from Anna Berg 1000: ${phase}`]);
+    expect(pbx.calls[0]?.id).toBe(before?.id);
+    pbx.hangsUp(own);
+    expect(pbx.seen).toEqual([`from Anna Berg 1000: ${phase === 'talking' ? 'answered' : 'missed'}`]);
+  });
+
+  it('for long, a click-to-dial call that is talked by now is that call again', () => {
+    const pbx = new ScriptedPbx();
+    pbx.event({ type: 'originate-sent', originateId: 'tipring-1', number: '1002' });
+    const own = pbx.line('PJSIP/1001', { uniqueId: 'tipring-1', caller: user });
+    pbx.is(own, 'ringing');
+    pbx.event({ type: 'link-lost' });
+    pbx.event({ type: 'ringing-lost' });
+    expect(pbx.seen).toEqual(['to 1002: unknown']);
+    unheard(pbx, () => {
+      pbx.is(own, 'up');
+      pbx.answers(pbx.rings('PJSIP/1002', own, bjorn), own);
+    });
+    pbx.readsState();
+    expect(pbx.seen).toEqual(['to 1002: talking']);
+    expect(pbx.toRedirect).toContain('PJSIP/1002');
+  });
+
   it('and the call was answered here, it is talked', () => {
     const pbx = new ScriptedPbx();
     const [caller, own] = annaCalls(pbx);

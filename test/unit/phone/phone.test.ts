@@ -225,6 +225,63 @@ describe('a call that comes in', () => {
   });
 });
 
+describe('a call that rings when the link goes down', () => {
+  const outage = { kind: 'waiting', retryAt: 5, error: new TimedOut('ping', address) } as const;
+  const ended = { kind: 'ended', outcome: { kind: 'unknown' } };
+
+  it('rings on for two minutes, which a phone may, and then has an unknown end and leaves', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.link.become(outage);
+    desk.clock.advance(60_000);
+    desk.link.become({ kind: 'connecting' });
+    desk.link.become(outage);
+    desk.clock.advance(59_999);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    desk.clock.advance(1);
+    expectSaid(desk.calls).toMatchObject([{ phase: ended }]);
+    desk.clock.advance(8_000);
+    expectSaid(desk.calls).toEqual([]);
+    expectSaid(desk.clock.waiting).toBe(0);
+  });
+
+  it('has an unknown end at once when the link does not come back by itself', async () => {
+    for (const before of [[], [outage]]) {
+      const desk = await Desk.connected();
+      desk.annaCalls();
+      for (const state of before) desk.link.become(state);
+      desk.link.become({ kind: 'stopped', error: new LoginRejected('desk', 'Authentication failed') });
+      expectSaid(desk.calls).toMatchObject([{ phase: ended }]);
+    }
+  });
+
+  it('has an unknown end as soon as the computer has woken from a long sleep', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.link.become(outage);
+    desk.phone.wake();
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    desk.clock.sleep(5 * 3_600_000);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    desk.phone.wake();
+    expectSaid(desk.calls).toMatchObject([{ phase: ended }]);
+  });
+
+  it('is not touched once the link is back, nor is one that is talked', async () => {
+    const desk = await Desk.connected();
+    desk.annaCalls();
+    desk.link.become(outage);
+    desk.link.channels = [channel(anna, '4'), channel(own, '5')];
+    await desk.link.connect();
+    desk.clock.advance(200_000);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'ringing' } }]);
+    desk.userAnswers();
+    desk.link.become(outage);
+    desk.clock.advance(200_000);
+    expectSaid(desk.calls).toMatchObject([{ phase: { kind: 'talking' } }]);
+  });
+});
+
 describe('an ended call', () => {
   it('stays 30 seconds when it was missed', async () => {
     const desk = await Desk.connected();
