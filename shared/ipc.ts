@@ -49,8 +49,11 @@ export type DragStep = (typeof dragSteps)[number];
 /** May Tipring put its windows somewhere, or does the system alone decide (Wayland)? */
 export type Placing = 'free' | 'by-the-system';
 
-/** Whether the hotkey does what it is to do; `refused`: the system or another program has it. */
-export type HotkeyState = 'off' | 'works' | 'refused';
+/**
+ * Whether the hotkey does what it is to do. `refused`: the system or another program has it. `asked-for`: the desktop
+ * has been asked (Wayland); it does not tell whether it gives it, until it is pressed.
+ */
+export type HotkeyState = 'off' | 'works' | 'asked-for' | 'refused';
 
 /** `pop` moves the keyboard into the pop and back, `dial` dials the selected text. */
 export type HotkeyName = 'pop' | 'dial';

@@ -216,6 +216,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
             tipring.outlivedNoticeUsed();
           },
         });
+  const registered = placing === 'by-the-system' ? 'asked-for' : 'works';
   const shell = new ElectronShell({
     windows,
     tray,
@@ -223,12 +224,20 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     links,
     notSaved: (why) => problem('file-not-saved', why),
     hotkeys: {
-      pop: new Hotkey(globalShortcut, () => {
-        tipring.hotkeyPressed();
-      }),
-      dial: new Hotkey(globalShortcut, () => {
-        void tipring.dialSelectedText();
-      }),
+      pop: new Hotkey(
+        globalShortcut,
+        () => {
+          tipring.hotkeyPressed();
+        },
+        registered,
+      ),
+      dial: new Hotkey(
+        globalShortcut,
+        () => {
+          void tipring.dialSelectedText();
+        },
+        registered,
+      ),
     },
     hotkeyText: hotkeyTextOf(process.platform, placing),
     placing,

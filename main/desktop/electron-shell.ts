@@ -133,7 +133,8 @@ export class ElectronShell implements Shell {
   useHotkeys({ pop, dial }: Readonly<Record<HotkeyName, string>>): void {
     const { hotkeys } = this.#parts;
     // One may take over the keys of the other.
-    for (const hotkey of [hotkeys.pop, hotkeys.dial]) hotkey.use('');
+    hotkeys.pop.leave(pop);
+    hotkeys.dial.leave(dial);
     hotkeys.pop.use(pop);
     hotkeys.dial.use(dial);
   }

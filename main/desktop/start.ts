@@ -13,6 +13,7 @@ import { parseConfigText } from '../settings/settings-text.ts';
 import { announceAppScheme } from './app-scheme.ts';
 import { compose } from './compose.ts';
 import { LogFile } from './log-file.ts';
+import { featuresWith } from './window-system.ts';
 import { identifyToWindows } from './windows-identity.ts';
 import { KnownSecrets } from '../diagnostics/known-secrets.ts';
 
@@ -126,6 +127,10 @@ const run = (asked: Run): void => {
     return;
   }
 
+  if (process.platform === 'linux') {
+    const { commandLine } = app;
+    commandLine.appendSwitch('enable-features', featuresWith(commandLine.getSwitchValue('enable-features')));
+  }
   announceAppScheme();
   const secrets = new KnownSecrets();
   if (password.value !== null) secrets.add(password.value);

@@ -27,6 +27,16 @@ export const placingOf = ({ platform, environment, switchValue, electron }: Wind
   return asked === 'wayland' || (isAuto && isWaylandSession) ? 'by-the-system' : 'free';
 };
 
+/** Without these, Wayland desktops are not asked for hotkeys. Source: Electron, globalShortcut; electron/electron#52221 (GNOME). */
+const hotkeyFeatures = ['GlobalShortcutsPortal', 'GlobalShortcutsPortalPreferredTrigger'];
+
+/**
+ * The value of Chromium's switch `enable-features` with which Tipring runs on Linux.
+ * @param given as it was on the command line; empty where it was not
+ */
+export const featuresWith = (given: string): string =>
+  [...new Set([...given.split(',').filter((feature) => feature !== ''), ...hotkeyFeatures])].join(',');
+
 /**
  * Which text the hotkey for dialling can take. X11 has what is selected at hand (PRIMARY); Windows and macOS give it to
  * nobody but the program with the keyboard, and Wayland only to the window that has it.

@@ -12,7 +12,7 @@ interface HotkeyFieldProps {
   readonly label: string;
   /** What it does. */
   readonly hint: string;
-  /** What to do where the desktop (Wayland) gives programs no hotkeys. */
+  /** What to do where the desktop (Wayland) does not give it. */
   readonly instead: string;
   readonly hotkey: string;
   /** The one that is in effect, and whether it works. */
@@ -71,6 +71,7 @@ export const HotkeyField = ({ hotkey, saved, placing, access, onChange, ...props
       <div id={`${id}-state`} aria-live="polite">
         {hotkey !== '' && !isSaved && <Found icon="info">{words.hotkeyUnsaved}</Found>}
         {isSaved && saved.state === 'works' && <Found icon="passed">{words.hotkeyWorks}</Found>}
+        {isSaved && saved.state === 'asked-for' && <Found icon="info">{words.hotkeyAskedFor}</Found>}
         {isSaved && saved.state === 'refused' && <Found icon="warning">{refused}</Found>}
       </div>
       <p className="field-hint" id={`${id}-hint`}>

@@ -170,6 +170,19 @@ export const settingsStates: readonly State[] = [
     act: (page: Page) => page.evaluate(() => document.getElementById('dialing')?.scrollIntoView()),
   },
   {
+    name: 'dial-hotkey-asked-for',
+    snapshot: settings({
+      hotkeys: { pop: 'asked-for', dial: 'asked-for' },
+      hotkeyText: 'copied',
+      placing: 'by-the-system',
+      settings: {
+        ...settings().settings,
+        dialing: { ...settings().settings.dialing, hotkey: 'Control+Alt+Shift+D' },
+      },
+    }),
+    act: (page: Page) => page.evaluate(() => document.getElementById('dialing')?.scrollIntoView()),
+  },
+  {
     name: 'replacements-wrong',
     snapshot: settings(),
     act: async (page: Page) => {

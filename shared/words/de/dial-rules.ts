@@ -22,7 +22,7 @@ export const dialRules: typeof english = {
       'Kopieren Sie in einem beliebigen Programm eine Nummer und drücken Sie es: Tipring fragt, ob sie angerufen werden soll, und lässt bei mehreren wählen. Was nur markiert ist, erfährt es auf diesem System nicht.',
   },
   hotkeyWayland:
-    'Dieser Desktop (Wayland) lässt Programmen keine eigenen Tastenkürzel. Kopieren Sie die Nummer und wählen Sie im Tray „Kopierte Nummer wählen …“, oder ziehen Sie sie auf das Fenster von Tipring.',
+    'Dieser Desktop (Wayland) hat es Tipring nicht gegeben; nicht jeder lässt Programmen eigene Tastenkürzel. Kopieren Sie die Nummer und wählen Sie im Tray „Kopierte Nummer wählen …“, oder ziehen Sie sie auf das Fenster von Tipring.',
   tryNumber: 'Eine Nummer ausprobieren',
   tryHint: 'Was für sie nach dem gewählt würde, was hier steht, gespeichert oder nicht. Gewählt wird nichts.',
   wrongRules: 'Eine der Regeln oben stimmt noch nicht.',

@@ -23,8 +23,10 @@ export const popSettings: typeof english = {
   hotkeyWorks: 'Es gilt in jedem Programm.',
   hotkeyRefused:
     'Das System gibt es Tipring nicht, oder ein anderes Programm hat es. Wählen Sie andere Tasten.',
+  hotkeyAskedFor:
+    'Dieser Desktop (Wayland) wurde darum gebeten. Vielleicht fragt er Sie erst, oder lässt Sie die Tasten in seinen eigenen Einstellungen wählen.',
   hotkeyWayland:
-    'Dieser Desktop (Wayland) lässt Programmen keine eigenen Tastenkürzel. Nehmen Sie das Symbol in der Leiste oder die Benachrichtigung.',
+    'Dieser Desktop (Wayland) hat es Tipring nicht gegeben; nicht jeder lässt Programmen eigene Tastenkürzel. Nehmen Sie das Symbol in der Leiste oder die Benachrichtigung.',
   hotkeyUnsaved: 'Zum Ausprobieren speichern.',
   numbers: 'Nummern',
   formatted: 'Wie in ihrem Land geschrieben',

@@ -21,7 +21,7 @@ export const dialRules = {
       'Copy a number in any program and press it: Tipring asks whether to call it, and lets you choose where there are several. On this system it is not told what is only selected.',
   },
   hotkeyWayland:
-    'This desktop (Wayland) does not let programs have hotkeys of their own. Copy the number and choose “Dial the copied number…” in the tray, or drop it on Tipring’s window.',
+    'This desktop (Wayland) has not given it to Tipring; not every one lets programs have hotkeys. Copy the number and choose “Dial the copied number…” in the tray, or drop it on Tipring’s window.',
   tryNumber: 'Try a number',
   tryHint: 'What would be dialled for it by what stands here, saved or not. Nothing is dialled.',
   wrongRules: 'One of the rules above is not right yet.',

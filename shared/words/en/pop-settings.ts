@@ -22,8 +22,10 @@ export const popSettings = {
   hotkeyClear: 'No hotkey',
   hotkeyWorks: 'It works in every program.',
   hotkeyRefused: 'The system does not give it to Tipring, or another program has it. Choose other keys.',
+  hotkeyAskedFor:
+    'This desktop (Wayland) has been asked for it. It may ask you in turn, or have you choose the keys in its own settings.',
   hotkeyWayland:
-    'This desktop (Wayland) does not let programs have hotkeys of their own. Use the tray or the notification.',
+    'This desktop (Wayland) has not given it to Tipring; not every one lets programs have hotkeys. Use the tray or the notification.',
   hotkeyUnsaved: 'Save to try it.',
   numbers: 'Numbers',
   formatted: 'As their country writes them',

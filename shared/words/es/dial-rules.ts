@@ -22,7 +22,7 @@ export const dialRules: typeof english = {
       'Copie un número en cualquier programa y púlselo: Tipring pregunta si debe llamar, y deja elegir si hay varios. En este sistema no se le dice lo que solo está seleccionado.',
   },
   hotkeyWayland:
-    'Este escritorio (Wayland) no deja que los programas tengan atajos propios. Copie el número y elija «Marcar el número copiado…» en la bandeja, o arrástrelo a la ventana de Tipring.',
+    'Este escritorio (Wayland) no se lo ha dado a Tipring; no todos permiten atajos propios a los programas. Copie el número y elija «Marcar el número copiado…» en la bandeja, o arrástrelo a la ventana de Tipring.',
   tryNumber: 'Probar un número',
   tryHint: 'Lo que se marcaría con lo que hay aquí, guardado o no. No se marca nada.',
   wrongRules: 'Una de las reglas de arriba aún no es correcta.',

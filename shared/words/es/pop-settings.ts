@@ -23,8 +23,10 @@ export const popSettings: typeof english = {
   hotkeyClear: 'Sin atajo',
   hotkeyWorks: 'Funciona en todos los programas.',
   hotkeyRefused: 'El sistema no se lo da a Tipring, u otro programa lo tiene. Elija otras teclas.',
+  hotkeyAskedFor:
+    'Se ha pedido a este escritorio (Wayland). Puede que le pregunte a usted, o que le deje elegir las teclas en su propia configuración.',
   hotkeyWayland:
-    'Este escritorio (Wayland) no permite atajos propios a los programas. Use el icono de la bandeja o la notificación.',
+    'Este escritorio (Wayland) no se lo ha dado a Tipring; no todos permiten atajos propios a los programas. Use el icono de la bandeja o la notificación.',
   hotkeyUnsaved: 'Guarde para probarlo.',
   numbers: 'Números',
   formatted: 'Como se escriben en su país',

@@ -22,7 +22,7 @@ export const dialRules: typeof english = {
       'Copiez un numéro dans n’importe quel programme et appuyez dessus : Tipring demande s’il faut l’appeler, et laisse choisir s’il y en a plusieurs. Sur ce système, il ne voit pas ce qui est seulement sélectionné.',
   },
   hotkeyWayland:
-    'Ce bureau (Wayland) ne laisse pas les programmes avoir leurs propres raccourcis. Copiez le numéro et choisissez « Composer le numéro copié… » dans la zone de notification, ou déposez-le sur la fenêtre de Tipring.',
+    'Ce bureau (Wayland) ne l’a pas donné à Tipring ; tous ne laissent pas les programmes avoir leurs raccourcis. Copiez le numéro et choisissez « Composer le numéro copié… » dans la zone de notification, ou déposez-le sur la fenêtre de Tipring.',
   tryNumber: 'Essayer un numéro',
   tryHint: 'Ce qui serait composé d’après ce qui est écrit ici, enregistré ou non. Rien n’est composé.',
   wrongRules: 'Une des règles ci-dessus n’est pas encore correcte.',

@@ -23,8 +23,10 @@ export const popSettings: typeof english = {
   hotkeyWorks: 'Il fonctionne dans tous les programmes.',
   hotkeyRefused:
     'Le système ne le donne pas à Tipring, ou un autre programme l’a. Choisissez d’autres touches.',
+  hotkeyAskedFor:
+    'Ce bureau (Wayland) en a reçu la demande. Il peut vous demander votre accord, ou vous faire choisir les touches dans ses propres réglages.',
   hotkeyWayland:
-    'Ce bureau (Wayland) ne laisse pas les programmes avoir leurs raccourcis. Utilisez l’icône de la barre ou la notification.',
+    'Ce bureau (Wayland) ne l’a pas donné à Tipring ; tous ne laissent pas les programmes avoir leurs raccourcis. Utilisez l’icône de la barre ou la notification.',
   hotkeyUnsaved: 'Enregistrez pour l’essayer.',
   numbers: 'Numéros',
   formatted: 'Comme dans leur pays',

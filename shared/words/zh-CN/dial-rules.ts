@@ -21,7 +21,7 @@ export const dialRules: typeof english = {
       '在任何程序中复制号码后按下：Tipring 会询问是否呼叫，有多个号码时可以选择。在此系统上它无法得知仅被选中的内容。',
   },
   hotkeyWayland:
-    '此桌面（Wayland）不允许程序拥有自己的快捷键。请复制号码并在托盘中选择“拨打复制的号码…”，或将其拖到 Tipring 的窗口上。',
+    '此桌面（Wayland）未将其分配给 Tipring；并非所有桌面都允许程序使用自己的快捷键。请复制号码并在托盘中选择“拨打复制的号码…”，或将其拖到 Tipring 的窗口上。',
   tryNumber: '试一个号码',
   tryHint: '按此处的内容（无论是否已保存）会拨打什么。不会真的拨打。',
   wrongRules: '上面有一条规则还不正确。',

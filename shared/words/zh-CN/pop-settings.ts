@@ -22,7 +22,9 @@ export const popSettings: typeof english = {
   hotkeyClear: '不用快捷键',
   hotkeyWorks: '在所有程序中有效。',
   hotkeyRefused: '系统未将其分配给 Tipring，或已被其他程序占用。请选择其他按键。',
-  hotkeyWayland: '此桌面（Wayland）不允许程序使用自己的快捷键。请使用托盘或通知。',
+  hotkeyAskedFor: '已向此桌面（Wayland）请求该快捷键。桌面可能会先询问您，或让您在其自己的设置中选择按键。',
+  hotkeyWayland:
+    '此桌面（Wayland）未将其分配给 Tipring；并非所有桌面都允许程序使用自己的快捷键。请使用托盘或通知。',
   hotkeyUnsaved: '保存后即可试用。',
   numbers: '号码',
   formatted: '按所属国家的写法',

@@ -13,7 +13,7 @@ import {
 } from '../../../main/desktop/pop-placement.ts';
 import { readSelection } from '../../../main/desktop/selection.ts';
 import { windowLook } from '../../../main/desktop/window-looks.ts';
-import { hotkeyTextOf, placingOf } from '../../../main/desktop/window-system.ts';
+import { featuresWith, hotkeyTextOf, placingOf } from '../../../main/desktop/window-system.ts';
 import { corners } from '../../../shared/corner.ts';
 
 describe('the place of the pop', () => {
@@ -158,7 +158,7 @@ describe('the hotkey', () => {
 
   it('is changed for another, and switched off', () => {
     const keys = keyboard([]);
-    const hotkey = new Hotkey(keys, () => undefined);
+    const hotkey = new Hotkey(keys, () => undefined, 'works');
     hotkey.use('Control+Alt+P');
     hotkey.use('Control+Alt+O');
     expect([[...keys.own.keys()], hotkey.state]).toEqual([['Control+Alt+O'], 'works']);
@@ -168,12 +168,41 @@ describe('the hotkey', () => {
 
   it('that another program has is refused, and asked for again when the settings are saved', () => {
     const taken = ['Control+Alt+P'];
-    const hotkey = new Hotkey(keyboard(taken), () => undefined);
+    const hotkey = new Hotkey(keyboard(taken), () => undefined, 'works');
     hotkey.use('Control+Alt+P');
     expect(hotkey.state).toBe('refused');
     taken.pop();
     hotkey.use('Control+Alt+P');
     expect(hotkey.state).toBe('works');
+  });
+});
+
+describe('the hotkey on Wayland', () => {
+  it('is no more than asked for, until it is pressed', () => {
+    const own = new Map<string, () => void>();
+    let times = 0;
+    const keys = {
+      register: (accelerator: string, pressed: () => void) => own.set(accelerator, pressed).has(accelerator),
+      unregister: (accelerator: string) => void own.delete(accelerator),
+    };
+    const hotkey = new Hotkey(keys, () => (times += 1), 'asked-for');
+    hotkey.use('Control+Alt+P');
+    expect(hotkey.state).toBe('asked-for');
+    hotkey.leave('Control+Alt+P');
+    expect([...own.keys()]).toEqual(['Control+Alt+P']);
+    own.get('Control+Alt+P')?.();
+    expect([hotkey.state, times]).toEqual(['works', 1]);
+    hotkey.leave('Control+Alt+O');
+    expect([hotkey.state, own.size]).toEqual(['off', 0]);
+  });
+
+  it('is asked for with what else is switched on in Chromium', () => {
+    const hotkeys = 'GlobalShortcutsPortal,GlobalShortcutsPortalPreferredTrigger';
+    expect(featuresWith('')).toBe(hotkeys);
+    expect(featuresWith('UseOzonePlatform,WaylandWindowDecorations')).toBe(
+      `UseOzonePlatform,WaylandWindowDecorations,${hotkeys}`,
+    );
+    expect(featuresWith(hotkeys)).toBe(hotkeys);
   });
 });
 
