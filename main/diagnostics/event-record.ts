@@ -27,8 +27,18 @@ export interface EventView {
   readonly disguise: Disguise | null;
 }
 
-const beginningOf = (message: AmiMessage): readonly Header[] =>
-  message.firstHeaders(lookedAt.headers).map(([name, value]) => [name, value.slice(0, lookedAt.value)]);
+/** Where the looking ends, a secret may have been cut, and cannot be told: so much of the end is not shown either. */
+const withoutEnd = (value: string): string =>
+  value.slice(0, Math.max(0, value.length - (lookedAt.value - longest.value)));
+
+const withoutSecrets = (message: AmiMessage, blackOut: EventView['blackOut']): readonly Header[] => {
+  const headers = message.firstHeaders(lookedAt.headers);
+  const beginnings = headers.map(([name, value]): Header => [name, value.slice(0, lookedAt.value)]);
+  return blackOutSecrets(beginnings).map(([name, value], place): Header => {
+    const isCut = beginnings[place]?.[1] !== headers[place]?.[1];
+    return [blackOut(name), isCut ? withoutEnd(blackOut(value)) : blackOut(value)];
+  });
+};
 
 /** The last events of the user's calls as they came. Nothing of them is looked at before somebody asks. */
 export class EventRecord {
@@ -45,7 +55,6 @@ export class EventRecord {
 
   /** The events without secrets, oldest first. */
   read({ blackOut, disguise }: EventView): readonly RecordedEvent[] {
-    const clean = (text: string, longestHere: number): string => printable(blackOut(text), longestHere);
     const shown = (header: readonly Header[]): readonly Header[] =>
       disguise === null ? header : hidePeople(header, disguise);
     return this.#kept
@@ -53,9 +62,9 @@ export class EventRecord {
       .map(({ id, at, message }) => ({
         id,
         at,
-        headers: shown(blackOutSecrets(beginningOf(message))).map(([name, value]): Header => [
-          clean(name, longest.name),
-          clean(value, longest.value),
+        headers: shown(withoutSecrets(message, blackOut)).map(([name, value]): Header => [
+          printable(name, longest.name),
+          printable(value, longest.value),
         ]),
       }));
   }

@@ -19,14 +19,16 @@ const assignment =
   /((?:secret|pass(?:w|phrase|code)?|pwd|token|authori|credential|md5|nonce|key|pin)[\w-]{0,40}\s{0,9}[=:]\s*)\S.*$/isu;
 /** The head of an HTTP or SIP Authorization. */
 const proof = /\b((?:digest|basic|bearer)\s+)\S.*$/isu;
-/** `sip:user:password@host` */
-const userInformation = /(\b\w{1,20}:(?:\/\/)?[^\s:@/]{1,100}:)[^\s@]{1,200}(?=@)/gu;
+/** `sip:user:password@host`; without the `@` it is something else. */
+const userInformation = /(\b\w{1,20}:(?:\/\/)?[^\s:@/]{1,100}:)[^\s@]+(@?)/gu;
 
 const withoutSecrets = (value: string): string =>
   value
     .replace(assignment, `$1${blackedOut}`)
     .replace(proof, `$1${blackedOut}`)
-    .replace(userInformation, `$1${blackedOut}`);
+    .replace(userInformation, (found, beginning: string, at: string) =>
+      at === '' ? found : `${beginning}${blackedOut}${at}`,
+    );
 
 const isData = (name: string): boolean => /^(?:app|last)?data$/i.test(name);
 

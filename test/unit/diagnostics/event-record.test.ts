@@ -180,6 +180,19 @@ describe('the events of a report', () => {
     expect(shown).not.toMatch(/hush|4711/);
   });
 
+  it('hold no part of a secret that is very long, or where no more of a value is looked at', () => {
+    const token = 'hush'.repeat(100);
+    expect(read([['Data', `sip:uta:${token}@pbx.example.com`]], 'shown')).toEqual([
+      ['Data', 'sip:uta:█████@pbx.example.com'],
+    ]);
+    const many = `sip:uta:${token.slice(0, 190)}@pbx `.repeat(20);
+    expect(read([['Data', many]], 'shown')[0]?.[1]).not.toContain('hush');
+    const secrets = new KnownSecrets();
+    secrets.add('correct horse battery staple');
+    const often = read([['Data', 'correct horse battery staple'.repeat(80)]], 'shown', secrets);
+    expect(often[0]?.[1]).not.toContain('correct');
+  });
+
   it('hold nothing of what a caller has to key in', () => {
     const status: Headers = [
       ['Event', 'Status'],
