@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import type { Clock } from '../design/duration.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
+import { useHeldFocus } from '../design/use-held-focus.ts';
 import { useTask } from '../design/use-task.ts';
 import { useWords } from '../design/words.tsx';
 import { callDeeds } from './call-deeds.ts';
@@ -30,9 +31,11 @@ const LiveCall = ({ call, control, calls, clock }: LiveCallProps) => {
   const { tone, icon } = callLooks(call);
   const { title, number } = partyLines(words, call.party);
   const deeds = callDeeds(words, call, control, calls);
+  const focus = useHeldFocus('.live-call-actions button');
   return (
     <article
       className="live-call tone"
+      {...focus}
       data-tone={tone}
       aria-labelledby={id}
       draggable={deeds.some(({ action }) => action === 'transfer')}

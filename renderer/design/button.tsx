@@ -39,10 +39,11 @@ interface IconButtonProps {
   /** What it does; also its tooltip. */
   readonly label: string;
   readonly onPress: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export const IconButton = ({ icon, label, onPress }: IconButtonProps) => (
-  <button type="button" className="icon-button" aria-label={label} title={label} onClick={onPress}>
+export const IconButton = ({ icon, label, onPress, ref }: IconButtonProps) => (
+  <button type="button" className="icon-button" aria-label={label} title={label} ref={ref} onClick={onPress}>
     <Icon name={icon} />
   </button>
 );

@@ -13,7 +13,7 @@ import { Chip } from './chip.tsx';
 import { FoldedCard } from './folded-card.tsx';
 import { inStack, openCard } from './stack.ts';
 import type { Opened } from './stack.ts';
-import { useKeyboard } from './use-keyboard.ts';
+import { useFocusAtCall, useKeyboard } from './use-keyboard.ts';
 
 interface PopProps {
   readonly cards: readonly Card[];
@@ -53,6 +53,7 @@ const Stack = ({ cards, snapshot, calls, clock }: PopProps) => {
   const stack = inStack(cards);
   const open = openCard(stack, opened, snapshot.keyboard.at === 'here' ? snapshot.keyboard.noteOn : null);
   const top = stack[0]?.key;
+  useFocusAtCall(snapshot.keyboard);
   const mayShrink = snapshot.mayShrink && snapshot.keyboard.at === 'elsewhere';
   const tools = (
     <div className="call-tools">

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PopSnapshot } from '../../shared/ipc.ts';
 import type { Client } from '../bridge.ts';
 
@@ -32,4 +32,31 @@ export const useKeyboard = (
       window.removeEventListener('keydown', leave);
     };
   }, [isHere, noteOn, giveBack]);
+};
+
+/** What takes the focus in a card: where a note is written, what can be done, or what unfolds it. */
+const inCard = '[data-keyboard-first], .call-actions button, .call-unfold';
+
+/** Holds the focus at a call whose card is folded or unfolded, or has other buttons than before. */
+export const useFocusAtCall = (keyboard: PopSnapshot['keyboard']): void => {
+  const isHere = keyboard.at === 'here';
+  /** The id of the heading of the card that has it. */
+  const heading = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isHere) return;
+    const onFocus = ({ target }: FocusEvent): void => {
+      const card = target instanceof Element ? target.closest('article') : null;
+      heading.current = card?.getAttribute('aria-labelledby') ?? null;
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, [isHere]);
+  useEffect(() => {
+    if (!isHere || !document.hasFocus() || document.activeElement !== document.body) return;
+    const cards = [...document.querySelectorAll('article')];
+    const card = cards.find((each) => each.getAttribute('aria-labelledby') === heading.current) ?? cards[0];
+    card?.querySelector<HTMLElement>(inCard)?.focus();
+  });
 };

@@ -43,7 +43,7 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
   const { settings } = useWords();
   const rows = editor.form.colleagues;
   const open = editor.accessTo('colleagues') === 'open';
-  const { list, nextKey } = useRows(rows);
+  const { list, addButton, nextKey, removing } = useRows(rows);
   const add = (): void => {
     editor.edit({ colleagues: [...rows, { key: nextKey(), name: '', number: '' }] });
   };
@@ -73,6 +73,7 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
                     icon="remove"
                     label={row.name === '' ? settings.removeNameless(place + 1) : settings.remove(row.name)}
                     onPress={() => {
+                      removing(row.key);
                       editor.edit({ colleagues: rows.filter(({ key }) => key !== row.key) });
                     }}
                   />
@@ -84,7 +85,7 @@ export const ColleaguesSection = ({ editor }: { readonly editor: Editor }) => {
       )}
       {open && (
         <div>
-          <Button icon="add" onPress={add}>
+          <Button icon="add" ref={addButton} onPress={add}>
             {settings.addColleague}
           </Button>
         </div>

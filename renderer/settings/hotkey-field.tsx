@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { hotkeyLabel, hotkeyOf } from '../../shared/hotkey.ts';
 import type { HotkeyState, Placing } from '../../shared/ipc.ts';
 import { IconButton } from '../design/button.tsx';
@@ -25,6 +25,7 @@ interface HotkeyFieldProps {
 /** Takes a hotkey as it is pressed. Tab and Escape go where they always go. */
 export const HotkeyField = ({ hotkey, saved, placing, access, onChange, ...props }: HotkeyFieldProps) => {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const { popSettings: words } = useWords();
   const [isListening, setIsListening] = useState(false);
   const locked = access === 'locked';
@@ -39,6 +40,7 @@ export const HotkeyField = ({ hotkey, saved, placing, access, onChange, ...props
       <div className="input-row">
         <input
           id={id}
+          ref={field}
           className="input"
           name={props.name}
           readOnly
@@ -63,6 +65,8 @@ export const HotkeyField = ({ hotkey, saved, placing, access, onChange, ...props
             icon="close"
             label={words.hotkeyClear}
             onPress={() => {
+              // The button goes with what it has cleared.
+              field.current?.focus();
               onChange('');
             }}
           />

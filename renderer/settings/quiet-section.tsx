@@ -9,6 +9,7 @@ import { Found, Section } from './parts.tsx';
 import { QuietRuleEditor, ruleFields } from './quiet-rule-editor.tsx';
 import { newRule, ruleSentence } from './quiet-rules.ts';
 import type { QuietRuleRow } from './quiet-rules.ts';
+import { useRows } from './use-rows.ts';
 
 interface RuleProps {
   readonly editor: Editor;
@@ -17,10 +18,12 @@ interface RuleProps {
   readonly state: 'told' | 'edited';
   readonly onEdit: () => void;
   readonly onDone: () => void;
+  readonly onRemove: () => void;
 }
 
-const Rule = ({ editor, row, place, state, onEdit, onDone }: RuleProps) => {
+const Rule = ({ editor, row, place, state, onEdit, onDone, onRemove }: RuleProps) => {
   const { quiet } = useWords();
+  const edit = useRef<HTMLButtonElement>(null);
   const isOpen = editor.accessTo('quiet.rules') === 'open';
   // What is wrong has to be seen, to be mended.
   const isWrong = ruleFields.some((field) => editor.errorOf(`quiet.rules.${row.key}.${field}`) !== undefined);
@@ -30,19 +33,22 @@ const Rule = ({ editor, row, place, state, onEdit, onDone }: RuleProps) => {
         <p className="rule-sentence">{ruleSentence(useWords(), row)}</p>
         {isOpen && (
           <>
-            <IconButton icon="edit" label={quiet.changeRule(place)} onPress={onEdit} />
-            <IconButton
-              icon="remove"
-              label={quiet.removeRule(place)}
-              onPress={() => {
-                const others = editor.form.quietRules.filter(({ key }) => key !== row.key);
-                editor.edit({ quietRules: others });
-              }}
-            />
+            <IconButton icon="edit" label={quiet.changeRule(place)} ref={edit} onPress={onEdit} />
+            <IconButton icon="remove" label={quiet.removeRule(place)} onPress={onRemove} />
           </>
         )}
       </div>
-      {(state === 'edited' || isWrong) && <QuietRuleEditor editor={editor} row={row} onDone={onDone} />}
+      {(state === 'edited' || isWrong) && (
+        <QuietRuleEditor
+          editor={editor}
+          row={row}
+          onDone={() => {
+            // The button that was pressed goes away.
+            edit.current?.focus();
+            onDone();
+          }}
+        />
+      )}
     </li>
   );
 };
@@ -50,17 +56,17 @@ const Rule = ({ editor, row, place, state, onEdit, onDone }: RuleProps) => {
 const Rules = ({ editor }: { readonly editor: Editor }) => {
   const { quiet } = useWords();
   const [edited, setEdited] = useState<number | null>(null);
-  const list = useRef<HTMLUListElement>(null);
   const rows = editor.form.quietRules;
+  const { list, addButton, nextKey, removing } = useRows(rows);
   const isOpen = editor.accessTo('quiet.rules') === 'open';
   const error = editor.errorOf('quiet.rules');
 
   useEffect(() => {
     if (edited !== null) list.current?.querySelector<HTMLInputElement>('.rule-editor input:checked')?.focus();
-  }, [edited]);
+  }, [edited, list]);
 
   const add = (): void => {
-    const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
+    const key = nextKey();
     editor.edit({ quietRules: [...rows, { key, ...newRule }] });
     setEdited(key);
   };
@@ -88,6 +94,10 @@ const Rules = ({ editor }: { readonly editor: Editor }) => {
               onDone={() => {
                 setEdited(null);
               }}
+              onRemove={() => {
+                removing(row.key);
+                editor.edit({ quietRules: rows.filter(({ key }) => key !== row.key) });
+              }}
             />
           ))}
         </ul>
@@ -95,7 +105,7 @@ const Rules = ({ editor }: { readonly editor: Editor }) => {
       {error !== undefined && <FieldError>{error}</FieldError>}
       {isOpen && (
         <div>
-          <Button icon="add" onPress={add}>
+          <Button icon="add" ref={addButton} onPress={add}>
             {quiet.addRule}
           </Button>
         </div>

@@ -11,9 +11,10 @@ interface RowProps {
   readonly row: ReplacementRow;
   /** From 1. */
   readonly place: number;
+  readonly onRemove: () => void;
 }
 
-const Row = ({ editor, row, place }: RowProps) => {
+const Row = ({ editor, row, place, onRemove }: RowProps) => {
   const { dialRules: words } = useWords();
   const rows = editor.form.replacements;
   const access = editor.accessTo('dialing.replacements');
@@ -60,15 +61,7 @@ const Row = ({ editor, row, place }: RowProps) => {
         label={words.toOf(place)}
         {...(row.match === 'begins' && { placeholder: words.nothing })}
       />
-      {access === 'open' && (
-        <IconButton
-          icon="remove"
-          label={words.remove(place)}
-          onPress={() => {
-            editor.edit({ replacements: rows.filter(({ key }) => key !== row.key) });
-          }}
-        />
-      )}
+      {access === 'open' && <IconButton icon="remove" label={words.remove(place)} onPress={onRemove} />}
     </li>
   );
 };
@@ -79,7 +72,7 @@ export const ReplacementsField = ({ editor }: { readonly editor: Editor }) => {
   const rows = editor.form.replacements;
   const isOpen = editor.accessTo('dialing.replacements') === 'open';
   const error = editor.errorOf('dialing.replacements');
-  const { list, nextKey } = useRows(rows);
+  const { list, addButton, nextKey, removing } = useRows(rows);
   return (
     <div className="field" data-field="dialing.replacements">
       <div className="field-label">
@@ -95,7 +88,16 @@ export const ReplacementsField = ({ editor }: { readonly editor: Editor }) => {
           </div>
           <ul aria-labelledby="replacements" ref={list}>
             {rows.map((row, at) => (
-              <Row key={row.key} editor={editor} row={row} place={at + 1} />
+              <Row
+                key={row.key}
+                editor={editor}
+                row={row}
+                place={at + 1}
+                onRemove={() => {
+                  removing(row.key);
+                  editor.edit({ replacements: rows.filter(({ key }) => key !== row.key) });
+                }}
+              />
             ))}
           </ul>
         </div>
@@ -105,6 +107,7 @@ export const ReplacementsField = ({ editor }: { readonly editor: Editor }) => {
         <div>
           <Button
             icon="add"
+            ref={addButton}
             onPress={() => {
               const row = { key: nextKey(), match: 'begins', from: '', to: '' } as const;
               editor.edit({ replacements: [...rows, row] });

@@ -126,8 +126,14 @@ describe('the main window', () => {
     await pbx.callFrom('1000', '1001');
     const live = main.getByRole('region', { name: 'Calls now' }).getByRole('article', { name: 'Anna Berg' });
     await live.getByText('Incoming call').waitFor();
-    await live.getByRole('button', { name: 'Hang up' }).click();
+    await live.getByRole('button', { name: 'Hang up' }).press('Enter');
     await row(main, 'Anna Berg').getByText('Rejected').waitFor();
+    const dismiss = live.getByRole('button', { name: 'Dismiss' });
+    await until('the focus on what can be done now', () =>
+      dismiss.evaluate((button) => document.activeElement === button),
+    );
+    await main.keyboard.press('Enter');
+    await live.waitFor({ state: 'detached' });
   });
 
   it('writes numbers as their country does, and copies and finds them as they are', async () => {

@@ -55,10 +55,12 @@ describe('the pop', () => {
 
   it('copies the number that stands in the place of a name, too', async () => {
     await desk.tipring.copy('something else');
-    await pbx.callFromOutside({ ...customer, name: '' });
-    await desk.sees('+49 30 12345678', 'Incoming call');
-    await desk.card('+49 30 12345678').getByRole('button', { name: 'Copy number' }).click();
-    await until('the number copied', async () => (await desk.tipring.copied()) === customer.number);
+    // Nobody knows a name for it from an earlier call.
+    const number = '+493087654321';
+    await pbx.callFromOutside({ ...customer, number, name: '' });
+    await desk.sees('+49 30 87654321', 'Incoming call');
+    await desk.card('+49 30 87654321').getByRole('button', { name: 'Copy number' }).click();
+    await until('the number copied', async () => (await desk.tipring.copied()) === number);
   });
 
   it('tells of the calls before: the second today, and the last was missed', async () => {
@@ -161,9 +163,31 @@ describe('the pop', () => {
     });
     await desk.desktop.press('Return');
     await desk.card(anna).getByText('Rejected').waitFor();
+    await until('the focus on what can be done now', async () => (await focused()) === 'Note');
     await desk.desktop.press('Escape');
     await focusIn(terminal);
     await desk.sees(anna, 'Rejected');
+  });
+
+  it('keeps the keyboard at the call that it was at, when another one lies down on it', async () => {
+    await pbx.setPhone('1001', { kind: 'answers', after: 200 });
+    await pbx.callFrom('1000', '1001');
+    await desk.pop.locator('main[data-look="chip"]').waitFor();
+    await desk.desktop.press(hotkey);
+    await keyboardInPop();
+    const page = await desk.tipring.popWithKeyboard(desk.pop);
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.textContent);
+    await until('the focus in the card', async () => (await focused()) === 'Transfer…');
+    await pbx.setPhone('1001', { kind: 'rings' });
+    await pbx.callFromOutside(customer);
+    await page.getByRole('article', { name: customer.name }).getByText('Incoming call').waitFor();
+    await until('the focus on the folded card', async () => (await focused()) === anna);
+    await desk.desktop.press('Return');
+    await page.getByRole('article', { name: anna }).getByRole('button', { name: 'Park' }).waitFor();
+    await until('the focus in the card again', async () => (await focused()) === 'Transfer…');
+    await desk.desktop.press('Escape');
+    await focusIn(terminal);
   });
 
   it('takes a note, which goes to the history, and gives the keyboard back', async () => {

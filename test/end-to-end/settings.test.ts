@@ -57,6 +57,44 @@ describe('the settings', () => {
     await settings.getByLabel('My extension').fill('1001');
   };
 
+  it('leave the keyboard beside what is removed, done with or cleared', async () => {
+    const tipring = await launchTipring({ desktop });
+    const settings = await tipring.allSettings();
+    const { keyboard } = settings;
+    const press = (name: string): Promise<void> =>
+      settings.getByRole('button', { name, exact: true }).press('Enter');
+    const focusOn = (name: string): Promise<unknown> =>
+      until(`the focus on ${name}`, () =>
+        settings.evaluate((wanted) => {
+          const { activeElement: on } = document;
+          return [on?.getAttribute('aria-label'), on?.getAttribute('name'), on?.textContent].includes(wanted);
+        }, name),
+      );
+    for (const name of ['Ann', 'Ben']) {
+      await press('Add a colleague');
+      await keyboard.type(name);
+    }
+    await press('Remove Ann');
+    await focusOn('Remove Ben');
+    await keyboard.press('Enter');
+    await focusOn('Add a colleague');
+
+    await press('Add a replacement');
+    await press('Add a replacement');
+    await press('Remove replacement 2');
+    await focusOn('Remove replacement 1');
+
+    await press('Add a rule');
+    await press('Done');
+    await focusOn('Change rule 1');
+    await press('Remove rule 1');
+    await focusOn('Add a rule');
+
+    await settings.locator('[data-field="pop.hotkey"] button').press('Enter');
+    await focusOn('pop.hotkey');
+    await tipring.close();
+  });
+
   it('can be filled in without the first start; tested, saved, and there at the next start', async () => {
     const tipring = await launchTipring({ desktop });
     expect(await tipring.tray.toolTip()).toContain('Not set up yet');
