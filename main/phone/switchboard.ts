@@ -1,5 +1,5 @@
 import { logWords } from '../../shared/log-words.ts';
-import type { Call, CallOutcome } from '../../shared/call.ts';
+import type { Call } from '../../shared/call.ts';
 import type { LinkState } from '../../shared/link-state.ts';
 import { status } from '../ami/actions.ts';
 import type { AmiAction } from '../ami/actions.ts';
@@ -16,6 +16,7 @@ import type { OwnPhone } from '../calls/own-phone.ts';
 import type { PbxEvent } from '../calls/pbx-event.ts';
 import { actionProblem } from './action-problem.ts';
 import { AmiFeed, stateRead } from './ami-feed.ts';
+import { EndedCalls } from './ended-calls.ts';
 import { isSameTrouble, linkLogLine, linkStateOf } from './link-words.ts';
 import { LostRinging } from './lost-ringing.ts';
 import { OwnCallEvents } from './own-call-events.ts';
@@ -31,19 +32,6 @@ export type PhoneLink = Pick<
  * @param at when, milliseconds since 1970
  */
 export type RecordEvent = (message: AmiMessage, at: number) => void;
-
-/** A missed call stays so long at least, milliseconds: its user was perhaps looking elsewhere. */
-const missedStays = 30_000;
-
-const staysFor = (outcome: CallOutcome, endedStays: number): number =>
-  outcome.kind === 'missed' ? Math.max(missedStays, endedStays) : endedStays;
-
-/** An ended call on its way out. */
-interface Leaving {
-  /** Milliseconds from its end. */
-  readonly stays: number;
-  readonly cancel: () => void;
-}
 
 export interface SwitchboardOptions {
   readonly own: OwnPhone;
@@ -64,7 +52,7 @@ export class Switchboard {
   readonly #eventListeners = new Set<(event: PbxEvent) => void>();
   readonly #amiListeners = new Set<(event: AmiEvent) => void>();
   readonly #connectListeners = new Set<() => void>();
-  readonly #leaving = new Map<string, Leaving>();
+  readonly #endedCalls: EndedCalls;
   readonly #ownCallEvents: OwnCallEvents;
   readonly #lostRinging: LostRinging;
   #feed = new AmiFeed();
@@ -72,14 +60,18 @@ export class Switchboard {
   #link: LinkState = { kind: 'connecting' };
   /** The session that is up; another one, or null, means that the link went down meanwhile. */
   #session: symbol | null = null;
-  #endedStays: number;
-  #retainsEnded = false;
   /** False while the state is being read, and after the PBX has refused that. */
   #mayReadState = false;
 
   constructor(options: SwitchboardOptions) {
     this.#options = options;
-    this.#endedStays = options.endedStays;
+    this.#endedCalls = new EndedCalls({
+      clock: options.clock,
+      stays: options.endedStays,
+      leave: (callId) => {
+        this.forget(callId);
+      },
+    });
     this.#state = emptyCalls(options.own, options.idPrefix);
     this.#ownCallEvents = new OwnCallEvents(options.own, options.link);
     this.#lostRinging = new LostRinging(options.clock, () => {
@@ -125,8 +117,7 @@ export class Switchboard {
 
   /** Resolves when the connection is gone. */
   async stop(): Promise<void> {
-    for (const { cancel } of this.#leaving.values()) cancel();
-    this.#leaving.clear();
+    this.#endedCalls.stop();
     await this.#options.link.stop();
   }
 
@@ -192,12 +183,12 @@ export class Switchboard {
 
   /** Calls that end from now on stay so long, milliseconds. */
   keepEnded(stays: number): void {
-    this.#endedStays = stays;
+    this.#endedCalls.keep(stays);
   }
 
   /** Takes an ended call off the calls. */
   forget(callId: string): void {
-    this.#stay(callId);
+    this.#endedCalls.stay(callId);
     this.#become(forget(this.#state, callId));
   }
 
@@ -206,40 +197,18 @@ export class Switchboard {
     this.#state = state;
     const calls = currentCalls(state);
     if (calls.length === before.length && calls.every((call, index) => call === before[index])) return;
-    this.#letEndedLeave(calls);
+    this.#endedCalls.update(calls);
     this.changed();
   }
 
   /** No ended call leaves from now on, such as while somebody writes a note on it. */
   retainEnded(): void {
-    this.#retainsEnded = true;
-    this.#letEndedLeave(this.calls);
+    this.#endedCalls.retain(this.calls);
   }
 
   /** Ended calls leave again, as long after this as if they had just ended. */
   releaseEnded(): void {
-    this.#retainsEnded = false;
-    this.#letEndedLeave(this.calls);
-  }
-
-  #letEndedLeave(calls: readonly Call[]): void {
-    for (const { id, phase } of calls) {
-      const stays =
-        phase.kind === 'ended' && !this.#retainsEnded ? staysFor(phase.outcome, this.#endedStays) : null;
-      if ((this.#leaving.get(id)?.stays ?? null) === stays) continue;
-      // A queue may ring a missed call again; and how a call ended may become better known.
-      this.#stay(id);
-      if (stays === null) continue;
-      const cancel = this.#options.clock.after(stays, () => {
-        this.forget(id);
-      });
-      this.#leaving.set(id, { stays, cancel });
-    }
-  }
-
-  #stay(callId: string): void {
-    this.#leaving.get(callId)?.cancel();
-    this.#leaving.delete(callId);
+    this.#endedCalls.release(this.calls);
   }
 
   /** Tells that what is shown has changed. */
