@@ -83,6 +83,7 @@ describe('a window that is zoomed', () => {
     await note.click();
     const typing = await desk.tipring.popWithKeyboard(desk.pop);
     await typing.locator('article').waitFor();
+    await until('the pop with the keyboard on the screen', () => desk.tipring.isVisible(typing));
     expect(await zoomOf(typing)).toBe(1);
     await typing.keyboard.press('Escape').catch((error: unknown) => {
       if (!typing.isClosed()) throw error;
