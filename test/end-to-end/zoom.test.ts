@@ -116,6 +116,8 @@ describe('a window that is zoomed', () => {
     await until('the zoom kept', async () => (await readFile(kept, 'utf8')).includes('1.75'));
     await desk.tipring.close();
     desk = await start();
-    await isZoomed(await openMain(), 1.75);
+    const main = await openMain();
+    await isZoomed(main, 1.75);
+    await until('the window on the screen', () => desk.tipring.isVisible(main));
   });
 });
