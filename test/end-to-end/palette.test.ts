@@ -223,6 +223,33 @@ describe('the palette', () => {
     expect(await readFile(path.join(desk.tipring.userDataDir, 'settings.json'), 'utf8')).not.toContain('"9"');
   });
 
+  it('speaks another language at once in the pop, the tray and the notification that stand there, too', async () => {
+    await pbx.callFrom('1000', '1001');
+    await desk.sees('Anna Berg', 'Incoming call');
+    const { id } = await desk.desktop.notifications.displayed('Anna Berg is calling');
+    for (const { typed, choice, pop, notice, quit } of [
+      {
+        ...{ typed: 'deutsch', choice: 'Language: Deutsch', pop: 'Eingehender Anruf' },
+        ...{ notice: 'Anna Berg ruft an', quit: 'Beenden' },
+      },
+      {
+        ...{ typed: 'english', choice: 'Sprache: English', pop: 'Incoming call' },
+        ...{ notice: 'Anna Berg is calling', quit: 'Quit' },
+      },
+    ]) {
+      await main.keyboard.press('Control+k');
+      await main.locator('.palette-input').fill(typed);
+      await main.getByRole('option', { name: choice }).waitFor();
+      await main.keyboard.press('Enter');
+      await main.locator('.palette-input').waitFor({ state: 'detached' });
+      await desk.sees('Anna Berg', pop);
+      expect((await desk.desktop.notifications.displayed(notice)).id).toBe(id);
+      await until(`“${quit}” in the tray`, async () =>
+        menuText(await desk.tipring.tray.menu()).includes(quit),
+      );
+    }
+  });
+
   it('gives the keyboard back to where it was, by Escape, by its own keys and after what it did', async () => {
     await missedCall();
     const list = main.getByRole('grid', { name: 'Call history' });
