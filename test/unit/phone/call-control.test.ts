@@ -133,7 +133,9 @@ describe('a call is parked', () => {
     const { desk, callId } = await talking();
     const result = desk.phone.park(callId);
     await settled();
-    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name, Channel2: own.name }]);
+    expectSaid(headersOf(desk, 'Park')).toEqual([
+      { Channel: anna.name, TimeoutChannel: own.name, Channel2: own.name },
+    ]);
     annaLeaves(desk);
     desk.link.event(parked);
     expectSaid(await result).toEqual({ ok: true, value: 'The call is parked at 701.' });
@@ -176,7 +178,9 @@ describe('a call is parked', () => {
     expectSaid(headersOf(desk, 'Park')).toEqual([]);
     desk.bothAreConnected();
     await settled();
-    expectSaid(headersOf(desk, 'Park')).toEqual([{ Channel: anna.name, TimeoutChannel: own.name, Channel2: own.name }]);
+    expectSaid(headersOf(desk, 'Park')).toEqual([
+      { Channel: anna.name, TimeoutChannel: own.name, Channel2: own.name },
+    ]);
 
     const alone = await Desk.connected({}, full);
     const waiting = alone.phone.park(alone.annaCalls().id);
