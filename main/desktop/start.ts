@@ -79,19 +79,26 @@ const whyNotWritable = (folder: string): StartProblem | null => {
 
 /**
  * Says why Tipring does not start, and ends: on standard error, and in a box where nobody reads that. The box has to
- * wait until Electron is ready: before that, Linux shows none.
+ * wait until Electron is ready: before that, Linux shows none. It is not Electron's own error box, which keeps a whole
+ * processor busy until somebody closes it.
  */
 const refuseToStart = ({ what, why, next }: StartProblem): void => {
-  const words = `${what}\n${why}\n${next}`;
-  process.stderr.write(`${words}\n`);
+  process.stderr.write(`${what}\n${why}\n${next}\n`);
   if (process.stderr.isTTY) {
     app.exit(2);
     return;
   }
-  void app.whenReady().then(() => {
-    dialog.showErrorBox('Tipring', words);
-    app.exit(2);
-  });
+  void app
+    .whenReady()
+    .then(() =>
+      dialog.showMessageBox({
+        ...{ type: 'error', title: 'Tipring', buttons: ['Quit'] },
+        ...{ message: what, detail: `${why}\n${next}` },
+      }),
+    )
+    .finally(() => {
+      app.exit(2);
+    });
 };
 
 const run = (asked: Run): void => {

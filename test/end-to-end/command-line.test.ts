@@ -32,7 +32,7 @@ describe('the command line', () => {
   /** Runs the built app, which refuses to start; its box is read and closed. */
   const refused = async (...args: readonly string[]) => {
     const ended = tipring(...args);
-    await until('the box', async () => (await desktop.focusedWindow()) === 'Error');
+    await until('the box', async () => (await desktop.focusedWindow()) === 'Tipring');
     await desktop.press('Return');
     return ended;
   };

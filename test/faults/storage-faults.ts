@@ -193,8 +193,10 @@ const faults: readonly AppFault[] = [
         const closed = await userDataFor(desktop, pbx, 'closed');
         await chmod(closed, 0o500);
         return trialAt(ElectronSeat.at({ desktop, userDataDir: first }), async (seat) => {
+          // It asks for the password, and would take the keyboard from the box of the second.
+          await until('the settings', async () => (await desktop.focusedWindow()) === 'Settings – Tipring');
           const second = seat.tipring.app.secondInstance('--user-data-dir', closed);
-          await until('the box', async () => (await desktop.focusedWindow()) === 'Error');
+          await until('the box', async () => (await desktop.focusedWindow()) === 'Tipring');
           await desktop.press('Return');
           const { code, stderr } = await second;
           must(code === 2 && stderr.includes(`Tipring cannot write to its folder ${closed}`), stderr);
