@@ -144,7 +144,9 @@ export class ElectronSeat implements AppSeat {
   }
 
   async crashPop(): Promise<void> {
-    // It is made a moment after the link.
+    // Chromium's debugger falls over a page that dies while it attaches to it, and takes the app with it. Without a
+    // debugger nothing of that is seen.
+    await (await this.tipring.pop()).title();
     const alive = await until('a pop', () => this.#popProcess());
     await answerOrLost(
       this.tipring.app.playwright.evaluate(({ webContents }, pid) => {
