@@ -154,6 +154,8 @@ export interface SettingsSnapshot {
   readonly notices: readonly Problem[];
   /** Does Tipring open tel: links on this computer? `unknown` where the system does not tell. */
   readonly opensLinks: 'yes' | 'no' | 'unknown';
+  /** Does the system start Tipring with the user's session? Null in the demo, which it is not to start. */
+  readonly startsWithSession: boolean | null;
   /** The displays by their names, as `pop.display` knows them. */
   readonly displays: readonly string[];
   readonly hotkeys: Readonly<Record<HotkeyName, HotkeyState>>;
@@ -306,6 +308,8 @@ const settingsCalls = {
   callMe: answering<Sentence>()(nothing),
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinksWithTipring: answering<undefined>()(nothing),
+  /** Has the system start Tipring with the user's session, or no longer. */
+  startWithSession: answering<undefined>()(z.strictObject({ starts: z.boolean() })),
   dismissNotice: answering<undefined>()(z.strictObject({ code: z.string().max(100) })),
   close: answering<undefined>()(nothing),
 };

@@ -31,7 +31,7 @@ export interface SettingsControllerOptions {
 
 type SettingsCall =
   | ('save' | 'testConnection' | 'findOut' | 'checkAccount' | 'copyAccountSection')
-  | ('openLinksWithTipring' | 'dismissNotice' | 'close');
+  | ('openLinksWithTipring' | 'startWithSession' | 'dismissNotice' | 'close');
 
 /** The settings page: edits, tests and keeps the settings. */
 export class SettingsController {
@@ -62,6 +62,7 @@ export class SettingsController {
       test: this.#test,
       notices: this.#notices,
       opensLinks: shell.opensLinks(),
+      startsWithSession: demo ? null : shell.startsWithSession(),
       displays: shell.displays,
       hotkeys: shell.hotkeys,
       hotkeyText: shell.hotkeyText,
@@ -114,6 +115,11 @@ export class SettingsController {
     },
     openLinksWithTipring: async () => {
       const result = await this.#options.shell.openLinks();
+      this.#options.shell.push('main');
+      return result;
+    },
+    startWithSession: async ({ starts }) => {
+      const result = await this.#options.shell.startWithSession(starts);
       this.#options.shell.push('main');
       return result;
     },

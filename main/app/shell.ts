@@ -71,6 +71,9 @@ export interface Shell {
   opensLinks(): 'yes' | 'no' | 'unknown';
   /** Makes Tipring the program that opens tel:, callto: and sip: links. */
   openLinks(): Promise<Result<undefined>>;
+  startsWithSession(): boolean;
+  /** Has the system start Tipring with the user's session, or no longer. */
+  startWithSession(starts: boolean): Promise<Result<undefined>>;
   /** Ends Tipring, and starts it again as the demo. */
   restartAsDemo(): void;
   quit(): void;

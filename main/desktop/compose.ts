@@ -36,6 +36,7 @@ import { openSessionBus } from './linux-desktop.ts';
 import { serveIpc } from './ipc.ts';
 import { Hotkey } from './hotkeys.ts';
 import { LinkOpener } from './link-opener.ts';
+import { SessionStart } from './session-start.ts';
 import { Notifications } from './notifications.ts';
 import type { NoticePresenter, NoticeUse } from './notifications.ts';
 import { programOf } from './program.ts';
@@ -187,7 +188,14 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
   const program = programFile(process.execPath, process.env);
   const links = new LinkOpener(app, {
     program,
-    args: options.programArguments,
+    // Whatever stands in a link, it is a link.
+    args: [...options.programArguments, '--'],
+  });
+  const sessionStart = new SessionStart({
+    app,
+    start: { program, args: [...options.programArguments, '--hidden'] },
+    platform: process.platform,
+    configFolder: app.getPath('appData'),
   });
   const noticeUse: NoticeUse = {
     clicked: (notice) => {
@@ -222,6 +230,7 @@ export const compose = async (options: ComposeOptions): Promise<App> => {
     tray,
     notifications,
     links,
+    sessionStart,
     notSaved: (why) => problem('file-not-saved', why),
     hotkeys: {
       pop: new Hotkey(

@@ -31,19 +31,24 @@ const quoted = (argument: string): string =>
     .replaceAll('\\', '\\\\')
     .replaceAll('%', '%%')}"`;
 
+const head = [
+  '[Desktop Entry]',
+  'Type=Application',
+  'Name=Tipring',
+  'Comment=Shows who calls, dials what you click',
+];
+const commandLine = ({ program, args }: ProgramStart): string => [program, ...args].map(quoted).join(' ');
+
 /**
  * A desktop entry that opens phone links with this program.
  *
  * @param start what starts the program
  * @returns the text of the `.desktop` file
  */
-export const desktopEntry = ({ program, args }: ProgramStart): string =>
+export const desktopEntry = (start: ProgramStart): string =>
   [
-    '[Desktop Entry]',
-    'Type=Application',
-    'Name=Tipring',
-    'Comment=Shows who calls, dials what you click',
-    `Exec=${[program, ...args].map(quoted).join(' ')} %u`,
+    ...head,
+    `Exec=${commandLine(start)} %u`,
     'Icon=tipring',
     'Terminal=false',
     'Categories=Network;Telephony;',
@@ -51,3 +56,25 @@ export const desktopEntry = ({ program, args }: ProgramStart): string =>
     `MimeType=${linkSchemes.map((scheme) => `x-scheme-handler/${scheme};`).join('')}`,
     '',
   ].join('\n');
+
+/**
+ * A desktop entry that starts this program with the user's session.
+ * Source: freedesktop.org Desktop Application Autostart Specification.
+ *
+ * @returns the text of the `.desktop` file
+ */
+export const autostartEntry = (start: ProgramStart): string =>
+  [...head, `Exec=${commandLine(start)}`, 'Icon=tipring', 'Terminal=false', ''].join('\n');
+
+/**
+ * Does this autostart entry start this very program? Desktops switch an entry off by a line that they add to it.
+ *
+ * @param entry the text of the `.desktop` file
+ */
+export const startsAutomatically = (entry: string, start: ProgramStart): boolean => {
+  const lines = entry.split('\n').map((line) => line.trim());
+  return (
+    lines.includes(`Exec=${commandLine(start)}`) &&
+    !lines.some((line) => /^(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)$/.test(line))
+  );
+};

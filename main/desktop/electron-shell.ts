@@ -16,6 +16,7 @@ import type { Shell, TextFile } from '../app/shell.ts';
 import type { TrayView } from '../app/tray-view.ts';
 import type { Hotkey } from './hotkeys.ts';
 import type { LinkOpener } from './link-opener.ts';
+import type { SessionStart } from './session-start.ts';
 import type { NoticePresenter } from './notifications.ts';
 import { displayNames } from './pop-placement.ts';
 import { readSelection } from './selection.ts';
@@ -27,6 +28,7 @@ export interface ElectronShellParts {
   readonly tray: TrayPresenter;
   readonly notifications: NoticePresenter;
   readonly links: LinkOpener;
+  readonly sessionStart: SessionStart;
   /** Why a file could not be saved, in words. */
   readonly notSaved: (why: string) => Problem;
   readonly hotkeys: Readonly<Record<HotkeyName, Hotkey>>;
@@ -84,10 +86,10 @@ export class ElectronShell implements Shell {
     this.#parts.windows.fit(height);
   }
   open(window: 'dial' | 'main'): void {
-    const { windows, links } = this.#parts;
+    const { windows, links, sessionStart } = this.#parts;
     windows.open(window);
     if (window !== 'main') return;
-    void links.look().then(() => {
+    void Promise.all([links.look(), sessionStart.look()]).then(() => {
       this.push('main');
     });
   }
@@ -166,6 +168,12 @@ export class ElectronShell implements Shell {
   }
   openLinks(): Promise<Result<undefined>> {
     return this.#parts.links.register();
+  }
+  startsWithSession(): boolean {
+    return this.#parts.sessionStart.starts;
+  }
+  startWithSession(starts: boolean): Promise<Result<undefined>> {
+    return this.#parts.sessionStart.change(starts);
   }
   restartAsDemo(): void {
     this.#parts.restartAsDemo();

@@ -30,13 +30,11 @@ const ownArguments = (): readonly string[] => {
   return given.filter((_argument, index) => index !== folder);
 };
 
-/** What a link has to start so that it reaches this same Tipring. */
+/** What starts this same Tipring again. */
 const argumentsToStartAgain = ({ userDataDir, configFile }: Run): readonly string[] => [
   ...(app.isPackaged ? [] : [app.getAppPath()]),
   ...(userDataDir === null ? [] : ['--user-data-dir', resolve(userDataDir)]),
   ...(configFile === null ? [] : ['--config', resolve(configFile)]),
-  // Whatever stands in a link, it is a link.
-  '--',
 ];
 
 /** The demo takes on how the system's own switches were set, and nothing else of this start. */

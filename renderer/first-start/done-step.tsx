@@ -10,6 +10,7 @@ import { Notice, ProblemNotice } from '../design/notice.tsx';
 import { useTask } from '../design/use-task.ts';
 import { useWords } from '../design/words.tsx';
 import { LinkProgram } from '../settings/link-program.tsx';
+import { SessionStart } from '../settings/session-start.tsx';
 import { TestSteps } from '../settings/test-steps.tsx';
 import { More } from './parts.tsx';
 
@@ -19,13 +20,13 @@ interface DoneStepProps {
   readonly clock: Clock;
 }
 
-/** What was found, a call to try it, and who opens phone links. */
+/** What was found, a call to try it, who opens phone links, and whether Tipring starts with the session. */
 export const DoneStep = ({ snapshot, calls, clock }: DoneStepProps) => {
   const words = useWords();
   const { firstStart } = words;
   const task = useTask();
   const [said, setSaid] = useState<Sentence | null>(null);
-  const { link, test, opensLinks } = snapshot;
+  const { link, test, opensLinks, startsWithSession } = snapshot;
 
   const callMe = async (): Promise<void> => {
     setSaid(null);
@@ -70,6 +71,13 @@ export const DoneStep = ({ snapshot, calls, clock }: DoneStepProps) => {
         <p>{firstStart.linksMore}</p>
         <LinkProgram opensLinks={opensLinks} calls={calls} />
       </section>
+      {startsWithSession !== null && (
+        <section className="start-part card" aria-labelledby="start-session-heading">
+          <h2 id="start-session-heading">{firstStart.sessionStart}</h2>
+          <p>{firstStart.sessionStartMore}</p>
+          <SessionStart starts={startsWithSession} calls={calls} />
+        </section>
+      )}
       {test !== null && (
         <More summary={firstStart.found} need="optional">
           <TestSteps steps={test.steps} />

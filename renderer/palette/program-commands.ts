@@ -114,7 +114,7 @@ const languageCommands = ({ snapshot: { settings }, words, window }: Reach): rea
         .map((choice) => ({
           id: `language ${choice}`,
           label: words.main.inDetail(
-            words.settings.sections.language,
+            words.settings.language,
             choice === 'system' || choice === 'pseudo' ? words.settings.asTheSystem : languages[choice],
           ),
           hint: '',

@@ -1,10 +1,13 @@
 import { languages } from '../../shared/words/language.ts';
+import type { SettingsSnapshot } from '../../shared/ipc.ts';
 import type { LanguageChoice } from '../../shared/words/language.ts';
+import type { Client } from '../bridge.ts';
 import { Choices } from '../design/choices.tsx';
 import type { Choice } from '../design/choices.tsx';
 import { useWords } from '../design/words.tsx';
 import type { Editor } from './editor.ts';
 import { Section } from './parts.tsx';
+import { SessionStart } from './session-start.tsx';
 
 /** Each language is named in itself, for whoever reads no other. */
 const named: readonly Choice<LanguageChoice>[] = [
@@ -15,14 +18,20 @@ const named: readonly Choice<LanguageChoice>[] = [
   { value: 'zh-CN', name: languages['zh-CN'] },
 ];
 
-/** Which language Tipring speaks. */
-export const LanguageSection = ({ editor }: { readonly editor: Editor }) => {
+interface LanguageSectionProps {
+  readonly editor: Editor;
+  readonly startsWithSession: SettingsSnapshot['startsWithSession'];
+  readonly calls: Pick<Client<'main'>['calls'], 'startWithSession'>;
+}
+
+/** Which language Tipring speaks, and whether it is there when its user is. */
+export const LanguageSection = ({ editor, startsWithSession, calls }: LanguageSectionProps) => {
   const { settings } = useWords();
   return (
     <Section id="language" lead={settings.languageLead}>
       <Choices
         name="language"
-        label={settings.sections.language}
+        label={settings.language}
         layout="tiles"
         choices={[{ value: 'system', name: settings.asTheSystem }, ...named]}
         value={editor.form.language}
@@ -31,6 +40,7 @@ export const LanguageSection = ({ editor }: { readonly editor: Editor }) => {
           editor.edit({ language });
         }}
       />
+      {startsWithSession !== null && <SessionStart starts={startsWithSession} calls={calls} />}
     </Section>
   );
 };

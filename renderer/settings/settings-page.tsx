@@ -56,7 +56,7 @@ export const SettingsPage = ({ snapshot, calls, editor, saving, onFirstStart }: 
               </Notice>
             </div>
           )}
-          <LanguageSection editor={editor} />
+          <LanguageSection editor={editor} startsWithSession={snapshot.startsWithSession} calls={calls} />
           <PbxSection
             editor={editor}
             password={<PasswordField editor={editor} password={snapshot.password} />}

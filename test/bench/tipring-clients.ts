@@ -158,6 +158,8 @@ export const wholeApp: StartClient = ({ port, ready, delivered, call }) => {
     copiedText: () => Promise.resolve(''),
     selectedText: () => Promise.resolve(''),
     opensLinks: () => 'yes',
+    startsWithSession: () => false,
+    startWithSession: () => Promise.resolve(success(undefined)),
     openLinks: () => Promise.resolve(success(undefined)),
     restartAsDemo: () => undefined,
     quit: () => undefined,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../asterisk/until.ts';
 import { embeddedTestPbx } from '../support/embedded-test-pbx.ts';
@@ -55,6 +56,33 @@ describe('phone links of the desktop', () => {
     await dial.getByText('It holds a star or hash code').waitFor();
     expect(await dial.getByRole('button', { name: 'Dial' }).count()).toBe(0);
     await pressAndClose(dial, 'Close');
+  });
+});
+
+describe('the user’s session', () => {
+  it('starts Tipring, without a window, once the user has said so in the settings', async () => {
+    const pbx = await embeddedTestPbx();
+    const desk = await Desk.connected(pbx, {}, { user: 'ordinary-user' });
+    const { desktop, tipring } = desk;
+    await tipring.tray.choose('Settings…');
+    const settings = await tipring.settingsWindow();
+    await settings.getByRole('button', { name: 'Start when I log in' }).click();
+    await settings.locator('[data-starts="yes"]').waitFor();
+    await tipring.close();
+
+    // As the session does it.
+    const entry = path.join(desktop.session.folder, 'home/.config/autostart/tipring.desktop');
+    await desktop.session.output('gio', ['launch', entry]);
+    const links = async () => (await tipring.log()).split('link: connected').length - 1;
+    await until('the link of the new start', async () => (await links()) === 2, 30_000);
+    const shown = await desktop.session.run('xdotool', ['search', '--onlyvisible', '--name', 'Tipring$']);
+    expect(shown.stdout.toString()).toBe('');
+
+    // It is the same Tipring: started once more, it opens the window, and ends itself.
+    expect((await tipring.secondInstance()).code).toBe(0);
+    await until('its window', async () => (await desktop.focusedWindow()).endsWith(' – Tipring'));
+    await desk.close();
+    await pbx.close();
   });
 });
 

@@ -197,6 +197,8 @@ export class PlainSeat implements Seat {
       copiedText: () => Promise.resolve(''),
       selectedText: () => Promise.resolve(''),
       opensLinks: () => 'unknown',
+      startsWithSession: () => false,
+      startWithSession: () => Promise.resolve(success(undefined)),
       openLinks: () => Promise.resolve(success(undefined)),
       restartAsDemo: () => undefined,
       quit: () => undefined,

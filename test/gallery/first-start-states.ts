@@ -164,6 +164,7 @@ export const firstStartStates: readonly State[] = [
       link: { kind: 'connected', pbx: 'Asterisk 22.10 on pbx.example.com' },
       test: passed,
       opensLinks: 'yes',
+      startsWithSession: true,
     }),
     answers: {
       ...answersWith(passed),

@@ -121,6 +121,7 @@ export const settings = (more: Partial<SettingsSnapshot> = {}): SettingsSnapshot
   test: null,
   notices: [],
   opensLinks: 'no',
+  startsWithSession: false,
   displays: ['DELL U2723QE 3840 × 2160', 'Built-in display 1920 × 1200'],
   hotkeys: { pop: 'works', dial: 'off' },
   hotkeyText: 'selected',

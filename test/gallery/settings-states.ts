@@ -70,6 +70,7 @@ export const settingsStates: readonly State[] = [
     name: 'tested',
     snapshot: settings({
       opensLinks: 'yes',
+      startsWithSession: true,
       test: test(
         ['passed', [sentence('has-address', 'pbx.example.com', '192.0.2.10')]],
         ['passed', [sentence('port-takes', 5038)]],

@@ -40,6 +40,9 @@ export const firstStart: typeof english = {
   callMe: 'Jetzt anrufen lassen',
   calling: 'Sie werden angerufen …',
   pickUp: 'Ihr Telefon müsste jeden Moment klingeln. Heben Sie ab.',
+  sessionStart: 'Immer da',
+  sessionStartMore:
+    'Anrufe werden gezeigt, solange Tipring läuft. Es kann bei Ihrer Anmeldung von selbst starten, ohne Fenster.',
   links: 'Telefon-Links',
   linksMore:
     'Tipring kann die Telefonnummern wählen, die Sie in Webseiten und E-Mails anklicken. Es fragt vor dem Wählen.',

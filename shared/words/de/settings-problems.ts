@@ -147,6 +147,11 @@ export const settingsProblems: typeof english = {
     why: 'Das System hat die Änderung nicht angenommen.',
     next: 'Wählen Sie Tipring in den Standardprogrammen Ihres Systems für tel:-Links.',
   }),
+  'session-start-not-changed': () => ({
+    what: 'Ob Tipring bei der Anmeldung startet, konnte nicht geändert werden.',
+    why: 'Das System hat die Änderung nicht angenommen.',
+    next: 'Ändern Sie es in den Einstellungen Ihres Systems bei den Autostart-Programmen.',
+  }),
   'history-unreadable': (file: string, detail: string) => ({
     what: 'Ihre Anrufliste konnte nicht gelesen werden.',
     why: detail,

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Abschnitte',
   version: (version) => `Version ${version}`,
   sections: {
-    language: 'Sprache',
+    language: 'Sprache und Start',
     pbx: 'Telefonanlage',
     phone: 'Mein Telefon',
     test: 'Verbindung testen',
@@ -27,7 +27,13 @@ export const settings: typeof english = {
   needsPassword: 'Tipring braucht das Passwort',
   needsPasswordMore: 'Geben Sie es unten ein und speichern Sie; die Verbindung folgt sofort.',
 
-  languageLead: 'Die Sprache, in der Tipring mit Ihnen spricht.',
+  languageLead: 'Die Sprache, in der Tipring mit Ihnen spricht, und ob es bei der Anmeldung da ist.',
+  language: 'Sprache',
+  sessionStart: 'Bei der Anmeldung an diesem Computer',
+  startsWithSession: 'Tipring startet, wenn Sie sich an diesem Computer anmelden.',
+  startsNotWithSession: 'Tipring startet nicht, wenn Sie sich an diesem Computer anmelden.',
+  startWithSession: 'Bei der Anmeldung starten',
+  startNotWithSession: 'Nicht mehr bei der Anmeldung starten',
   asTheSystem: 'Wie das System',
 
   pbxLead: 'Tipring spricht mit dem Manager Interface (AMI) Ihrer Telefonanlage.',

@@ -38,6 +38,9 @@ export const firstStart = {
   callMe: 'Call me now',
   calling: 'Calling you…',
   pickUp: 'Your phone should ring any moment. Pick it up.',
+  sessionStart: 'Always there',
+  sessionStartMore:
+    'Calls are shown while Tipring runs. It can start by itself when you log in, without a window.',
   links: 'Phone links',
   linksMore:
     'Tipring can dial the phone numbers that you click in web pages and mails. It asks before it dials.',

@@ -143,6 +143,11 @@ export const settingsProblems = {
     why: 'The system did not take the change.',
     next: 'Choose Tipring for tel: links in the default applications of your system settings.',
   }),
+  'session-start-not-changed': () => ({
+    what: 'Whether Tipring starts when you log in could not be changed.',
+    why: 'The system did not take the change.',
+    next: 'Change it in your system settings, where the programs are listed that start with it.',
+  }),
   'history-unreadable': (file: string, detail: string) => ({
     what: 'Your call history could not be read.',
     why: detail,

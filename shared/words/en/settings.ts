@@ -3,7 +3,7 @@ export const settings = {
   navigation: 'Sections',
   version: (version: string) => `Version ${version}`,
   sections: {
-    language: 'Language',
+    language: 'Language and start',
     pbx: 'Phone system',
     phone: 'My phone',
     test: 'Test connection',
@@ -25,7 +25,13 @@ export const settings = {
   needsPassword: 'Tipring needs the password',
   needsPasswordMore: 'Type it below and save; the connection follows at once.',
 
-  languageLead: 'The language of everything that Tipring says.',
+  languageLead: 'The language of everything that Tipring says, and whether it is there when you log in.',
+  language: 'Language',
+  sessionStart: 'When I log in to this computer',
+  startsWithSession: 'Tipring starts when you log in to this computer.',
+  startsNotWithSession: 'Tipring does not start when you log in to this computer.',
+  startWithSession: 'Start when I log in',
+  startNotWithSession: 'No longer start when I log in',
   asTheSystem: 'As the system',
 
   pbxLead: 'Tipring talks to the Manager Interface (AMI) of your phone system.',

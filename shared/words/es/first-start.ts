@@ -40,6 +40,9 @@ export const firstStart: typeof english = {
   callMe: 'Llamarme ahora',
   calling: 'Llamándole…',
   pickUp: 'Su teléfono debería sonar en cualquier momento. Descuélguelo.',
+  sessionStart: 'Siempre presente',
+  sessionStartMore:
+    'Las llamadas se muestran mientras Tipring está en marcha. Puede iniciarse solo con su sesión, sin ventana.',
   links: 'Enlaces telefónicos',
   linksMore:
     'Tipring puede marcar los números de teléfono que usted pulse en páginas web y correos. Pregunta antes de marcar.',

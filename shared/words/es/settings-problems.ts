@@ -146,6 +146,11 @@ export const settingsProblems: typeof english = {
     why: 'El sistema no aceptó el cambio.',
     next: 'Elija Tipring para los enlaces tel: en las aplicaciones predeterminadas del sistema.',
   }),
+  'session-start-not-changed': () => ({
+    what: 'No se pudo cambiar si Tipring se inicia con su sesión.',
+    why: 'El sistema no aceptó el cambio.',
+    next: 'Cámbielo en los ajustes del sistema, en las aplicaciones de inicio.',
+  }),
   'history-unreadable': (file: string, detail: string) => ({
     what: 'No se pudo leer su historial de llamadas.',
     why: detail,

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Secciones',
   version: (version) => `Versión ${version}`,
   sections: {
-    language: 'Idioma',
+    language: 'Idioma e inicio',
     pbx: 'Centralita',
     phone: 'Mi teléfono',
     test: 'Probar conexión',
@@ -26,7 +26,13 @@ export const settings: typeof english = {
   needsPassword: 'Tipring necesita la contraseña',
   needsPasswordMore: 'Escríbala abajo y guarde; la conexión se establece enseguida.',
 
-  languageLead: 'El idioma de todo lo que dice Tipring.',
+  languageLead: 'El idioma de todo lo que dice Tipring, y si se inicia con su sesión.',
+  language: 'Idioma',
+  sessionStart: 'Al iniciar sesión en este equipo',
+  startsWithSession: 'Tipring se inicia cuando usted inicia sesión en este equipo.',
+  startsNotWithSession: 'Tipring no se inicia cuando usted inicia sesión en este equipo.',
+  startWithSession: 'Iniciar con mi sesión',
+  startNotWithSession: 'No iniciar más con mi sesión',
   asTheSystem: 'El del sistema',
 
   pbxLead: 'Tipring habla con la interfaz de gestión (AMI) de su centralita.',

@@ -40,6 +40,9 @@ export const firstStart: typeof english = {
   callMe: 'M’appeler maintenant',
   calling: 'Appel en cours…',
   pickUp: 'Votre téléphone devrait sonner d’un instant à l’autre. Décrochez.',
+  sessionStart: 'Toujours là',
+  sessionStartMore:
+    'Les appels s’affichent tant que Tipring fonctionne. Il peut démarrer de lui-même avec votre session, sans fenêtre.',
   links: 'Liens téléphoniques',
   linksMore:
     'Tipring peut composer les numéros sur lesquels vous cliquez dans les pages web et les e-mails. Il demande avant de composer.',

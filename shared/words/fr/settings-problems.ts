@@ -147,6 +147,11 @@ export const settingsProblems: typeof english = {
     why: 'Le système n’a pas accepté le changement.',
     next: 'Choisissez Tipring pour les liens tel: dans les applications par défaut du système.',
   }),
+  'session-start-not-changed': () => ({
+    what: 'Le démarrage de Tipring avec votre session n’a pas pu être changé.',
+    why: 'Le système n’a pas accepté le changement.',
+    next: 'Changez-le dans les réglages de votre système, parmi les applications au démarrage.',
+  }),
   'history-unreadable': (file: string, detail: string) => ({
     what: 'Votre historique d’appels n’a pas pu être lu.',
     why: detail,

@@ -38,6 +38,8 @@ export const firstStart: typeof english = {
   callMe: '立即呼叫我',
   calling: '正在呼叫您…',
   pickUp: '您的话机马上就会振铃，请接起。',
+  sessionStart: '随时待命',
+  sessionStartMore: '只有 Tipring 运行时才会显示来电。它可以在您登录时自动启动，不打开窗口。',
   links: '电话链接',
   linksMore: '您在网页和邮件中点击的电话号码可以由 Tipring 拨打。拨号前它会先询问。',
   found: '查明的情况',

@@ -143,6 +143,11 @@ export const settingsProblems: typeof english = {
     why: '系统没有接受更改。',
     next: '请在系统设置的默认应用中为 tel: 链接选择 Tipring。',
   }),
+  'session-start-not-changed': () => ({
+    what: '无法更改 Tipring 是否在登录时启动。',
+    why: '系统没有接受更改。',
+    next: '请在系统设置的启动应用中更改。',
+  }),
   'history-unreadable': (file: string, detail: string) => ({
     what: '无法读取您的通话记录。',
     why: detail,

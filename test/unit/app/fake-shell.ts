@@ -10,6 +10,7 @@ export class FakeShell implements Shell {
   popShown = 0;
   popVisible = false;
   copied = '';
+  starts = false;
   demo: 'asked-for' | 'not-asked-for' = 'not-asked-for';
   readonly opened: string[] = [];
   saved: TextFile | null = null;
@@ -89,6 +90,13 @@ export class FakeShell implements Shell {
     return 'unknown';
   }
   openLinks() {
+    return Promise.resolve(success(undefined));
+  }
+  startsWithSession(): boolean {
+    return this.starts;
+  }
+  startWithSession(starts: boolean) {
+    this.starts = starts;
     return Promise.resolve(success(undefined));
   }
   restartAsDemo(): void {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileOf } from '../../../main/desktop/app-files.ts';
-import { desktopEntry, programFile } from '../../../main/desktop/desktop-entry.ts';
+import {
+  autostartEntry,
+  desktopEntry,
+  programFile,
+  startsAutomatically,
+} from '../../../main/desktop/desktop-entry.ts';
 import { withoutMarkup } from '../../../main/linux/notification-text.ts';
 import { Hotkey } from '../../../main/desktop/hotkeys.ts';
 import {
@@ -262,6 +267,18 @@ describe('the desktop entry', () => {
     expect(programFile('/tmp/.mount_Tip/tipring', environment)).toBe('/home/me/Tipring.AppImage');
     expect(programFile('/opt/Tipring/tipring', environment)).toBe('/opt/Tipring/tipring');
     expect(programFile('/opt/Tipring/tipring', {})).toBe('/opt/Tipring/tipring');
+  });
+
+  it('starts with the session unless the desktop has switched it off, or it is of another program', () => {
+    const start = { program: '/opt/Tipring/tipring', args: ['--hidden'] };
+    const entry = autostartEntry(start);
+    expect(entry).toContain('Exec="/opt/Tipring/tipring" "--hidden"\n');
+    expect(startsAutomatically(entry, start)).toBe(true);
+    expect(startsAutomatically(`${entry}Hidden=false\n`, start)).toBe(true);
+    expect(startsAutomatically(`${entry}Hidden=true\n`, start)).toBe(false);
+    expect(startsAutomatically(`${entry}X-GNOME-Autostart-enabled=false\n`, start)).toBe(false);
+    expect(startsAutomatically(entry, { ...start, program: '/home/me/Tipring.AppImage' })).toBe(false);
+    expect(startsAutomatically('', start)).toBe(false);
   });
 
   it('takes tel:, callto: and sip: links', () => {

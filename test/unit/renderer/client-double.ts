@@ -57,6 +57,7 @@ export const calls: { readonly [Name in WindowName]: Client<Name>['calls'] } = {
     readDiagnostics: () => Promise.resolve(success(diagnostics())),
     ...{ copyReport: taken, openLogFolder: taken },
     openLinksWithTipring: taken,
+    startWithSession: taken,
     dismissNotice: taken,
     close: taken,
   },
