@@ -1,5 +1,5 @@
 /** Read at once at most, bytes. */
-const readSize = 64 * 1024;
+const readSize = 256 * 1024;
 /** With less space than this left in a slab the next one is begun, bytes. */
 const leastSpace = 4 * 1024;
 

@@ -17,7 +17,7 @@ export const SessionStart = ({ starts, calls }: SessionStartProps) => {
   return (
     <div className="field" data-field="sessionStart" data-starts={starts ? 'yes' : 'no'}>
       <p className="field-label">{settings.sessionStart}</p>
-      <Found icon={starts ? 'passed' : 'close'}>
+      <Found icon={starts ? 'passed' : 'info'}>
         {starts ? settings.startsWithSession : settings.startsNotWithSession}
       </Found>
       <div>

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Abschnitte',
   version: (version) => `Version ${version}`,
   sections: {
-    language: 'Sprache und Start',
+    language: 'Allgemein',
     pbx: 'Telefonanlage',
     phone: 'Mein Telefon',
     test: 'Verbindung testen',

@@ -3,7 +3,7 @@ export const settings = {
   navigation: 'Sections',
   version: (version: string) => `Version ${version}`,
   sections: {
-    language: 'Language and start',
+    language: 'General',
     pbx: 'Phone system',
     phone: 'My phone',
     test: 'Test connection',

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Secciones',
   version: (version) => `Versión ${version}`,
   sections: {
-    language: 'Idioma e inicio',
+    language: 'General',
     pbx: 'Centralita',
     phone: 'Mi teléfono',
     test: 'Probar conexión',

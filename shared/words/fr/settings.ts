@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Rubriques',
   version: (version) => `Version ${version}`,
   sections: {
-    language: 'Langue et démarrage',
+    language: 'Général',
     pbx: 'Standard',
     phone: 'Mon téléphone',
     test: 'Tester la connexion',

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: '分区',
   version: (version) => `版本 ${version}`,
   sections: {
-    language: '语言与启动',
+    language: '常规',
     pbx: '电话系统',
     phone: '我的话机',
     test: '测试连接',
