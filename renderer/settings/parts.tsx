@@ -7,7 +7,7 @@ import type { LockedField } from '../../shared/settings.ts';
 import type { Editor } from './editor.ts';
 
 export const sections = [
-  { id: 'language', icon: 'language' },
+  { id: 'general', icon: 'language' },
   { id: 'pbx', icon: 'server' },
   { id: 'phone', icon: 'phone' },
   { id: 'test', icon: 'plug' },

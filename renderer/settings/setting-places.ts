@@ -19,7 +19,7 @@ export const settingPlaces = ({
   const within = (section: SectionId, named: Readonly<Record<string, string>>): readonly SettingPlace[] =>
     Object.entries(named).map(([setting, label]) => ({ section, setting, label }));
   return [
-    ...within('language', { language: settings.language, sessionStart: settings.sessionStart }),
+    ...within('general', { language: settings.language, sessionStart: settings.sessionStart }),
     ...within('pbx', {
       'pbx.host': settings.host,
       'pbx.port': settings.port,

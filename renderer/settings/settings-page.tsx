@@ -7,7 +7,7 @@ import { useWords } from '../design/words.tsx';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialingSection } from './dialing-section.tsx';
 import type { Editor } from './editor.ts';
-import { LanguageSection } from './language-section.tsx';
+import { GeneralSection } from './general-section.tsx';
 import { Notices } from './notices.tsx';
 import { PasswordField } from './password-field.tsx';
 import { PbxSection } from './pbx-section.tsx';
@@ -56,7 +56,7 @@ export const SettingsPage = ({ snapshot, calls, editor, saving, onFirstStart }: 
               </Notice>
             </div>
           )}
-          <LanguageSection editor={editor} startsWithSession={snapshot.startsWithSession} calls={calls} />
+          <GeneralSection editor={editor} startsWithSession={snapshot.startsWithSession} calls={calls} />
           <PbxSection
             editor={editor}
             password={<PasswordField editor={editor} password={snapshot.password} />}

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Abschnitte',
   version: (version) => `Version ${version}`,
   sections: {
-    language: 'Allgemein',
+    general: 'Allgemein',
     pbx: 'Telefonanlage',
     phone: 'Mein Telefon',
     test: 'Verbindung testen',
@@ -27,7 +27,7 @@ export const settings: typeof english = {
   needsPassword: 'Tipring braucht das Passwort',
   needsPasswordMore: 'Geben Sie es unten ein und speichern Sie; die Verbindung folgt sofort.',
 
-  languageLead: 'Die Sprache, in der Tipring mit Ihnen spricht, und ob es bei der Anmeldung da ist.',
+  generalLead: 'Die Sprache, in der Tipring mit Ihnen spricht, und ob es bei der Anmeldung da ist.',
   language: 'Sprache',
   sessionStart: 'Bei der Anmeldung an diesem Computer',
   startsWithSession: 'Tipring startet, wenn Sie sich an diesem Computer anmelden.',

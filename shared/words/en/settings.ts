@@ -3,7 +3,7 @@ export const settings = {
   navigation: 'Sections',
   version: (version: string) => `Version ${version}`,
   sections: {
-    language: 'General',
+    general: 'General',
     pbx: 'Phone system',
     phone: 'My phone',
     test: 'Test connection',
@@ -25,7 +25,7 @@ export const settings = {
   needsPassword: 'Tipring needs the password',
   needsPasswordMore: 'Type it below and save; the connection follows at once.',
 
-  languageLead: 'The language of everything that Tipring says, and whether it is there when you log in.',
+  generalLead: 'The language of everything that Tipring says, and whether it is there when you log in.',
   language: 'Language',
   sessionStart: 'When I log in to this computer',
   startsWithSession: 'Tipring starts when you log in to this computer.',

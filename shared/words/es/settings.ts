@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Secciones',
   version: (version) => `Versión ${version}`,
   sections: {
-    language: 'General',
+    general: 'General',
     pbx: 'Centralita',
     phone: 'Mi teléfono',
     test: 'Probar conexión',
@@ -26,7 +26,7 @@ export const settings: typeof english = {
   needsPassword: 'Tipring necesita la contraseña',
   needsPasswordMore: 'Escríbala abajo y guarde; la conexión se establece enseguida.',
 
-  languageLead: 'El idioma de todo lo que dice Tipring, y si se inicia con su sesión.',
+  generalLead: 'El idioma de todo lo que dice Tipring, y si se inicia con su sesión.',
   language: 'Idioma',
   sessionStart: 'Al iniciar sesión en este equipo',
   startsWithSession: 'Tipring se inicia cuando usted inicia sesión en este equipo.',

@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: 'Rubriques',
   version: (version) => `Version ${version}`,
   sections: {
-    language: 'Général',
+    general: 'Général',
     pbx: 'Standard',
     phone: 'Mon téléphone',
     test: 'Tester la connexion',
@@ -27,7 +27,7 @@ export const settings: typeof english = {
   needsPassword: 'Tipring a besoin du mot de passe',
   needsPasswordMore: 'Saisissez-le ci-dessous et enregistrez ; la connexion suit aussitôt.',
 
-  languageLead: 'La langue de tout ce que dit Tipring, et s’il démarre avec votre session.',
+  generalLead: 'La langue de tout ce que dit Tipring, et s’il démarre avec votre session.',
   language: 'Langue',
   sessionStart: 'À l’ouverture de ma session',
   startsWithSession: 'Tipring démarre à l’ouverture de votre session.',

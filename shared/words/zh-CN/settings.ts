@@ -4,7 +4,7 @@ export const settings: typeof english = {
   navigation: '分区',
   version: (version) => `版本 ${version}`,
   sections: {
-    language: '常规',
+    general: '常规',
     pbx: '电话系统',
     phone: '我的话机',
     test: '测试连接',
@@ -26,7 +26,7 @@ export const settings: typeof english = {
   needsPassword: 'Tipring 需要密码',
   needsPasswordMore: '请在下方输入并保存，随后立即连接。',
 
-  languageLead: 'Tipring 界面使用的语言，以及是否在登录时启动。',
+  generalLead: 'Tipring 界面使用的语言，以及是否在登录时启动。',
   language: '语言',
   sessionStart: '登录此电脑时',
   startsWithSession: 'Tipring 会在您登录此电脑时启动。',

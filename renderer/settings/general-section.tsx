@@ -18,17 +18,17 @@ const named: readonly Choice<LanguageChoice>[] = [
   { value: 'zh-CN', name: languages['zh-CN'] },
 ];
 
-interface LanguageSectionProps {
+interface GeneralSectionProps {
   readonly editor: Editor;
   readonly startsWithSession: SettingsSnapshot['startsWithSession'];
   readonly calls: Pick<Client<'main'>['calls'], 'startWithSession'>;
 }
 
 /** Which language Tipring speaks, and whether it is there when its user is. */
-export const LanguageSection = ({ editor, startsWithSession, calls }: LanguageSectionProps) => {
+export const GeneralSection = ({ editor, startsWithSession, calls }: GeneralSectionProps) => {
   const { settings } = useWords();
   return (
-    <Section id="language" lead={settings.languageLead}>
+    <Section id="general" lead={settings.generalLead}>
       <Choices
         name="language"
         label={settings.language}
